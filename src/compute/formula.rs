@@ -1,0 +1,460 @@
+//! Formulas over metrics: read, checked for units, evaluated for all subnets at once.
+//!
+//! The registry's own definitions and a reader's columns are the same language: numbers, ids of
+//! metrics and scalars, `+ - * / ( )`, and `sum(…)` over all subnets. A missing input makes a
+//! missing result; nothing here can panic on any text.
+
+use crate::model::{Absence, Value};
+use crate::registry::{self, Metric, Scalar, Unit};
+
+/// Longest text that is read, in bytes.
+const MAX_LENGTH: usize = 400;
+/// Deepest nesting that is followed, so that hostile text cannot exhaust the stack.
+const MAX_DEPTH: usize = 32;
+
+/// A formula that was read without error. Its unit may still not add up: see [`Formula::unit`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct Formula {
+    root: Node,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct Node {
+    /// Byte offset in the text, for messages.
+    at: usize,
+    kind: NodeKind,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum NodeKind {
+    Number(f64),
+    Metric(&'static Metric),
+    Scalar(Scalar),
+    Negate(Box<Node>),
+    Sum(Box<Node>),
+    Binary(Operator, Box<Node>, Box<Node>),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Operator {
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+}
+
+/// What a formula is evaluated against: a table of one row a subnet.
+pub trait Inputs {
+    /// Number of rows.
+    fn rows(&self) -> usize;
+    /// The value of a metric in a row.
+    fn value(&self, metric: &'static Metric, row: usize) -> Value;
+    /// A number of the whole network.
+    fn scalar(&self, scalar: Scalar) -> Value;
+}
+
+/// What is wrong with a formula, and where.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{message} (at character {})", self.at + 1)]
+pub struct FormulaError {
+    /// Byte offset of the mistake.
+    pub at: usize,
+    /// One clause without a full stop.
+    pub message: String,
+}
+
+impl FormulaError {
+    fn new(at: usize, message: impl Into<String>) -> Self {
+        Self { at, message: message.into() }
+    }
+}
+
+impl Formula {
+    /// Reads a formula.
+    ///
+    /// # Errors
+    /// The first thing that is not understood, with its position.
+    pub fn parse(text: &str) -> Result<Self, FormulaError> {
+        if text.len() > MAX_LENGTH {
+            return Err(FormulaError::new(
+                MAX_LENGTH,
+                format!("a formula has at most {MAX_LENGTH} characters"),
+            ));
+        }
+        let mut parser = Parser { text, at: 0 };
+        let root = parser.sum_of_terms(0)?;
+        match parser.peek() {
+            None => Ok(Self { root }),
+            Some(other) => Err(FormulaError::new(parser.at, format!("“{other}” was not expected here"))),
+        }
+    }
+
+    /// The unit of the result.
+    ///
+    /// # Errors
+    /// Where two different units are added, or amounts in the tokens of different subnets are.
+    pub fn unit(&self) -> Result<Unit, FormulaError> {
+        self.root.unit()
+    }
+
+    /// The metrics it names, in order of appearance, each once.
+    pub fn metrics(&self) -> Vec<&'static Metric> {
+        let mut found = Vec::new();
+        self.root.visit(&mut |node| match node.kind {
+            NodeKind::Metric(metric) if !found.contains(&metric) => found.push(metric),
+            _ => {}
+        });
+        found
+    }
+
+    /// The result for every row. Sums skip what is missing; everything else carries it on.
+    pub fn evaluate(&self, inputs: &impl Inputs) -> Vec<Value> {
+        self.root.column(inputs)
+    }
+
+    /// The formula as a reader sees it, with `name` in place of each id (`sum(…)` stays a call).
+    pub fn print(&self, name: &dyn Fn(Term) -> String) -> String {
+        self.root.print(name, 0)
+    }
+}
+
+/// A part of a formula that [`Formula::print`] asks a name for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Term {
+    /// A metric of the row.
+    Metric(&'static Metric),
+    /// A metric summed over all subnets.
+    SumOf(&'static Metric),
+    /// A number of the network.
+    Scalar(Scalar),
+}
+
+impl Node {
+    fn unit(&self) -> Result<Unit, FormulaError> {
+        match &self.kind {
+            NodeKind::Number(_) => Ok(Unit::ONE),
+            NodeKind::Metric(metric) => Ok(metric.unit),
+            NodeKind::Scalar(scalar) => Ok(scalar.unit()),
+            NodeKind::Negate(inner) => inner.unit(),
+            NodeKind::Sum(inner) => match inner.unit()? {
+                unit if unit.alpha > 0 => {
+                    Err(FormulaError::new(self.at, "alpha of different subnets cannot be added"))
+                }
+                unit => Ok(unit),
+            },
+            NodeKind::Binary(operator, left, right) => {
+                let (a, b) = (left.unit()?, right.unit()?);
+                match operator {
+                    Operator::Multiply => Ok(a * b),
+                    Operator::Divide => Ok(a / b),
+                    Operator::Add | Operator::Subtract if a == b => Ok(a),
+                    Operator::Add | Operator::Subtract => {
+                        let name = |unit: Unit| {
+                            if unit == Unit::ONE { "a plain number".to_owned() } else { unit.to_string() }
+                        };
+                        Err(FormulaError::new(
+                            self.at,
+                            format!("{} and {} cannot be added", name(a), name(b)),
+                        ))
+                    }
+                }
+            }
+        }
+    }
+
+    fn visit(&self, see: &mut impl FnMut(&Node)) {
+        see(self);
+        match &self.kind {
+            NodeKind::Number(_) | NodeKind::Metric(_) | NodeKind::Scalar(_) => {}
+            NodeKind::Negate(inner) | NodeKind::Sum(inner) => inner.visit(see),
+            NodeKind::Binary(_, left, right) => {
+                left.visit(see);
+                right.visit(see);
+            }
+        }
+    }
+
+    fn column(&self, inputs: &impl Inputs) -> Vec<Value> {
+        let all = |value: Value| vec![value; inputs.rows()];
+        match &self.kind {
+            NodeKind::Number(number) => all(Value::finite(*number)),
+            NodeKind::Metric(metric) => (0..inputs.rows()).map(|row| inputs.value(metric, row)).collect(),
+            NodeKind::Scalar(scalar) => all(inputs.scalar(*scalar)),
+            NodeKind::Negate(inner) => {
+                inner.column(inputs).into_iter().map(|value| Value::Number(0.0) - value).collect()
+            }
+            NodeKind::Sum(inner) => all(total(&inner.column(inputs))),
+            NodeKind::Binary(operator, left, right) => {
+                let pairs = left.column(inputs).into_iter().zip(right.column(inputs));
+                pairs
+                    .map(|(a, b)| match operator {
+                        Operator::Add => a + b,
+                        Operator::Subtract => a - b,
+                        Operator::Multiply => a * b,
+                        Operator::Divide => a / b,
+                    })
+                    .collect()
+            }
+        }
+    }
+
+    fn print(&self, name: &dyn Fn(Term) -> String, outer: u8) -> String {
+        match &self.kind {
+            NodeKind::Number(number) => number.to_string(),
+            NodeKind::Metric(metric) => name(Term::Metric(metric)),
+            NodeKind::Scalar(scalar) => name(Term::Scalar(*scalar)),
+            NodeKind::Negate(inner) => format!("−{}", inner.print(name, 3)),
+            NodeKind::Sum(inner) => match inner.kind {
+                NodeKind::Metric(metric) => name(Term::SumOf(metric)),
+                _ => format!("sum({})", inner.print(name, 0)),
+            },
+            NodeKind::Binary(operator, left, right) => {
+                let (sign, own, right_own) = match operator {
+                    Operator::Add => ("+", 1, 1),
+                    Operator::Subtract => ("−", 1, 2),
+                    Operator::Multiply => ("×", 2, 2),
+                    Operator::Divide => ("÷", 2, 3),
+                };
+                let text = format!("{} {sign} {}", left.print(name, own), right.print(name, right_own));
+                if own < outer { format!("({text})") } else { text }
+            }
+        }
+    }
+}
+
+/// The sum of the numbers in a column; missing when there is no number at all.
+pub fn total(column: &[Value]) -> Value {
+    let mut numbers = column.iter().filter_map(|value| value.number()).peekable();
+    match numbers.peek() {
+        Some(_) => Value::finite(numbers.sum()),
+        None => column
+            .iter()
+            .filter_map(|value| value.absence())
+            .max()
+            .map_or(Value::Missing(Absence::NotApplicable), Value::Missing),
+    }
+}
+
+struct Parser<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl Parser<'_> {
+    /// The next character that is not a space.
+    fn peek(&mut self) -> Option<char> {
+        let rest = &self.text[self.at..];
+        self.at += rest.len() - rest.trim_start().len();
+        self.text[self.at..].chars().next()
+    }
+
+    fn take(&mut self, wanted: char) -> bool {
+        let found = self.peek() == Some(wanted);
+        if found {
+            self.at += wanted.len_utf8();
+        }
+        found
+    }
+
+    fn sum_of_terms(&mut self, depth: usize) -> Result<Node, FormulaError> {
+        let mut left = self.product(depth)?;
+        loop {
+            let operator = match self.peek() {
+                Some('+') => Operator::Add,
+                Some('-' | '−') => Operator::Subtract,
+                _ => return Ok(left),
+            };
+            left = self.binary(operator, left, depth, Self::product)?;
+        }
+    }
+
+    fn product(&mut self, depth: usize) -> Result<Node, FormulaError> {
+        let mut left = self.factor(depth)?;
+        loop {
+            let operator = match self.peek() {
+                Some('*' | '×') => Operator::Multiply,
+                Some('/' | '÷') => Operator::Divide,
+                _ => return Ok(left),
+            };
+            left = self.binary(operator, left, depth, Self::factor)?;
+        }
+    }
+
+    fn binary(
+        &mut self,
+        operator: Operator,
+        left: Node,
+        depth: usize,
+        next: fn(&mut Self, usize) -> Result<Node, FormulaError>,
+    ) -> Result<Node, FormulaError> {
+        let at = self.at;
+        self.at += self.text[at..].chars().next().map_or(0, char::len_utf8);
+        let right = next(self, depth)?;
+        Ok(Node { at, kind: NodeKind::Binary(operator, Box::new(left), Box::new(right)) })
+    }
+
+    fn factor(&mut self, depth: usize) -> Result<Node, FormulaError> {
+        if depth > MAX_DEPTH {
+            return Err(FormulaError::new(self.at, "too many brackets inside each other"));
+        }
+        let next = self.peek();
+        let at = self.at;
+        match next {
+            None => Err(FormulaError::new(at, "something is missing at the end")),
+            Some('-' | '−') => {
+                self.at += next.map_or(0, char::len_utf8);
+                Ok(Node { at, kind: NodeKind::Negate(Box::new(self.factor(depth + 1)?)) })
+            }
+            Some('(') => {
+                self.at += 1;
+                self.bracketed(depth)
+            }
+            Some(digit) if digit.is_ascii_digit() || digit == '.' => self.number(),
+            Some(letter) if letter.is_ascii_alphabetic() => self.name(depth),
+            Some(other) => Err(FormulaError::new(at, format!("“{other}” was not expected here"))),
+        }
+    }
+
+    fn bracketed(&mut self, depth: usize) -> Result<Node, FormulaError> {
+        let inner = self.sum_of_terms(depth + 1)?;
+        if self.take(')') {
+            Ok(inner)
+        } else {
+            Err(FormulaError::new(self.at, "a closing bracket is missing"))
+        }
+    }
+
+    fn word(&mut self, belongs: fn(char) -> bool) -> String {
+        let word: String = self.text[self.at..].chars().take_while(|c| belongs(*c)).collect();
+        self.at += word.len();
+        word
+    }
+
+    fn number(&mut self) -> Result<Node, FormulaError> {
+        let at = self.at;
+        let word = self.word(|c| c.is_ascii_digit() || c == '.');
+        let number = word.parse().map_err(|_| FormulaError::new(at, format!("“{word}” is not a number")))?;
+        Ok(Node { at, kind: NodeKind::Number(number) })
+    }
+
+    fn name(&mut self, depth: usize) -> Result<Node, FormulaError> {
+        let at = self.at;
+        let word = self.word(|c| c.is_ascii_alphanumeric() || c == '_');
+        let kind = if word == "sum" {
+            if !self.take('(') {
+                return Err(FormulaError::new(self.at, "“sum” wants a bracket after it"));
+            }
+            NodeKind::Sum(Box::new(self.bracketed(depth)?))
+        } else if let Some(metric) = registry::metric(&word) {
+            NodeKind::Metric(metric)
+        } else if let Some(scalar) = Scalar::from_id(&word) {
+            NodeKind::Scalar(scalar)
+        } else {
+            return Err(FormulaError::new(at, format!("there is no metric called “{word}”")));
+        };
+        Ok(Node { at, kind })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    struct Two;
+    impl Inputs for Two {
+        fn rows(&self) -> usize {
+            2
+        }
+        fn value(&self, metric: &'static Metric, row: usize) -> Value {
+            match (metric.id, row) {
+                ("tao_in_emission", 0) => Value::Number(0.012_462_749),
+                ("excess_tao", 0) => Value::Number(0.050_031_047),
+                ("stars", row) => Value::Number(row as f64 + 1.0),
+                _ => Value::NOT_MEASURED,
+            }
+        }
+        fn scalar(&self, scalar: Scalar) -> Value {
+            Value::from(scalar.constant())
+        }
+    }
+
+    fn evaluate(text: &str) -> Vec<Value> {
+        Formula::parse(text).unwrap().evaluate(&Two)
+    }
+
+    #[test]
+    fn every_formula_of_the_registry_reads_and_has_the_unit_it_declares() {
+        for metric in registry::all() {
+            let Some(text) = metric.formula else { continue };
+            let formula = Formula::parse(text).unwrap_or_else(|error| panic!("{}: {error}", metric.id));
+            assert_eq!(formula.unit(), Ok(metric.unit), "{}", metric.id);
+            assert!(!formula.metrics().contains(&metric), "{} names itself", metric.id);
+        }
+    }
+
+    #[test]
+    fn computes_with_precedence_and_carries_what_is_missing() {
+        let emission = evaluate("(tao_in_emission + excess_tao) * blocks_per_day");
+        assert!((emission[0].number().unwrap() - 449.955_331_2).abs() < 1e-9);
+        assert_eq!(emission[1], Value::NOT_MEASURED);
+        assert_eq!(evaluate("1 + 2 * 3 - 8 / 4 / 2")[0], Value::Number(6.0));
+        assert_eq!(evaluate("-(2 - 5) × 2")[0], Value::Number(6.0));
+        assert_eq!(evaluate("stars / sum(stars)"), [Value::Number(1.0 / 3.0), Value::Number(2.0 / 3.0)]);
+        assert_eq!(evaluate("sum(tao_in_emission)")[1], Value::Number(0.012_462_749));
+        assert_eq!(evaluate("1 / 0")[0], Value::Missing(Absence::NotApplicable));
+    }
+
+    #[test]
+    fn says_what_is_wrong_and_where() {
+        let cases = [
+            ("", "something is missing at the end (at character 1)"),
+            ("1 +", "something is missing at the end (at character 4)"),
+            ("emission", "there is no metric called “emission” (at character 1)"),
+            ("(stars", "a closing bracket is missing (at character 7)"),
+            ("stars stars", "“s” was not expected here (at character 7)"),
+            ("1.2.3", "“1.2.3” is not a number (at character 1)"),
+            ("sum stars", "“sum” wants a bracket after it (at character 5)"),
+            ("ש", "“ש” was not expected here (at character 1)"),
+        ];
+        for (text, message) in cases {
+            assert_eq!(Formula::parse(text).unwrap_err().to_string(), message, "{text}");
+        }
+        assert!(Formula::parse(&"(".repeat(300)).is_err());
+    }
+
+    #[test]
+    fn units_that_do_not_add_up_are_refused() {
+        let unit = |text: &str| Formula::parse(text).unwrap().unit();
+        assert_eq!(unit("emission_tao_day / market_cap_tao"), Ok(Unit::ONE / Unit::DAY));
+        assert_eq!(
+            unit("tao_in_pool + alpha_in_pool").unwrap_err().to_string(),
+            "TAO and alpha cannot be added (at character 13)"
+        );
+        assert!(unit("sum(alpha_out)").unwrap_err().message.contains("different subnets"));
+        assert!(unit("sum(alpha_out * price_tao)").is_ok());
+    }
+
+    #[test]
+    fn prints_with_names_and_only_the_brackets_it_needs() {
+        let formula =
+            Formula::parse("alpha_priced_tao_day * ((1 - owner_cut) / 2) * (1 - miner_burn)").unwrap();
+        let name = |term: Term| match term {
+            Term::Metric(metric) => metric.label.to_owned(),
+            Term::SumOf(metric) => format!("sum of {}", metric.label),
+            Term::Scalar(scalar) => scalar.id().to_owned(),
+        };
+        let printed = "Alpha paid out, priced × (1 − owner_cut) ÷ 2 × (1 − Miner pay burned)";
+        assert_eq!(formula.print(&name), printed);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_or_refused(text in "[a-z_0-9+*/() .−×-]{0,60}|.{0,60}") {
+            if let Ok(formula) = Formula::parse(&text) {
+                let _ = formula.unit();
+                prop_assert_eq!(formula.evaluate(&Two).len(), 2);
+            }
+        }
+    }
+}

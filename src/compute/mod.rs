@@ -1,0 +1,3 @@
+//! Pure functions over what is known.
+
+pub mod formula;

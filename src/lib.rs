@@ -1,0 +1,39 @@
+//! Subnet Ledger: what each Bittensor subnet has *earned*, beside what it has *shipped*.
+//!
+//! Modules in reading order, each resting only on those above it:
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`model`] | what is known: ids, values and their absences, grades, sources, evidence, claims, days |
+//! | [`registry`] | every metric once: label, unit, definition, formula, limits, format |
+//! | [`snapshot`] | the published files: wire types, and their conversion into the model |
+//! | [`compute`] | pure functions over a snapshot: formulas, transforms, filter, sort, search |
+//! | [`format`] | numbers, units, dates and the words for what is missing |
+//! | [`view`] | typed views and their URLs; the only place that makes a link |
+//! | [`chart`] | one `ChartSpec` per chart; SVG and ECharts options are drawn from it |
+//! | `app` | the browser application (wasm32 only) |
+//! | `publish` | importers, checks and the writer of snapshots (native only) |
+//!
+//! # Invariants
+//! - Everything from `model` to `chart` knows neither browser, nor framework, nor files, and
+//!   cannot fail on input or output. Only `app::data` and `app::echarts` talk to the outside in
+//!   the browser; only `publish` and the command-line tool do natively. A test reads the sources
+//!   and holds this (`tests/invariants.rs`).
+//! - A metric exists once, in the registry, and its formula is text that is executed.
+//! - A chart exists once, as a `ChartSpec`.
+//! - Wire types are not model types; conversion gives `(T, Vec<Issue>)` and never panics.
+//! - What is missing is decided in one module, [`model::value`].
+//! - [`view::href`] is the only place that makes a link and the only place that knows the base path.
+
+pub mod chart;
+pub mod compute;
+pub mod format;
+pub mod model;
+pub mod registry;
+pub mod snapshot;
+pub mod view;
+
+#[cfg(target_arch = "wasm32")]
+pub mod app;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod publish;

@@ -1,0 +1,1 @@
+//! Importers, checks and the writer of snapshots.

@@ -1,0 +1,162 @@
+//! Every metric, once. Table columns, compare menus, number cards, method pages, CSV headers and
+//! the schema are made from these entries; adding a metric is adding an entry, and the column in
+//! an importer when it is captured rather than computed.
+//!
+//! A formula is text over the ids of other metrics, [`Scalar`]s, numbers, `+ - * / ( )` and
+//! `sum(…)` over all subnets. It is executed by [`crate::compute::formula`], printed on the card
+//! with the row's numbers in it, and its unit is checked by a test: the definition that is read
+//! is the definition that runs.
+
+mod earned;
+mod market;
+mod miners;
+mod scalar;
+mod shipped;
+mod unit;
+
+use crate::model::Grade;
+
+pub use scalar::Scalar;
+pub use unit::Unit;
+
+/// What is known about one metric.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Metric {
+    /// Name in links and files, `[a-z0-9_]`. Never changes once published.
+    pub id: &'static str,
+    /// Name on menus, cards and charts.
+    pub label: &'static str,
+    /// Name on table headers, where room is short.
+    pub short: &'static str,
+    /// Unit of the number; plain for counts and shares.
+    pub unit: Unit,
+    /// Stock, flow or total: decides what may be compared and added.
+    pub kind: Kind,
+    /// Where it stands in menus and presets.
+    pub group: Group,
+    /// What it is, in one or two sentences.
+    pub definition: &'static str,
+    /// How it is computed from other metrics; `None` when it is only ever captured. A captured
+    /// column wins over the formula.
+    pub formula: Option<&'static str>,
+    /// The best grade a value can have when the formula made it; `None` passes on the worst grade
+    /// of the inputs.
+    pub computed_grade: Option<Grade>,
+    /// What the measurement cannot see.
+    pub limits: &'static str,
+    /// How its numbers are printed.
+    pub style: Style,
+}
+
+/// What kind of quantity a number is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// A level at a moment: a price, a reserve, a count.
+    Stock,
+    /// An amount per span of time.
+    Flow,
+    /// A total since some start; only grows.
+    Cumulative,
+}
+
+impl Kind {
+    /// The word a reader sees.
+    pub fn words(self) -> &'static str {
+        match self {
+            Kind::Stock => "level at a moment",
+            Kind::Flow => "amount per day",
+            Kind::Cumulative => "total since the start",
+        }
+    }
+}
+
+/// The part of the ledger a metric belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Group {
+    /// What the network pays.
+    Earned,
+    /// Evidence and activity.
+    Shipped,
+    /// Prices, pools and supply.
+    Market,
+    /// Slots, validators and their costs.
+    Miners,
+}
+
+impl Group {
+    /// Every group, in menu order.
+    pub const ALL: [Group; 4] = [Group::Earned, Group::Shipped, Group::Market, Group::Miners];
+
+    /// The word a reader sees.
+    pub fn label(self) -> &'static str {
+        match self {
+            Group::Earned => "Earned",
+            Group::Shipped => "Shipped",
+            Group::Market => "Market",
+            Group::Miners => "Miners",
+        }
+    }
+}
+
+/// How a number is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Style {
+    /// A whole number with grouped thousands.
+    Integer,
+    /// So many decimals.
+    Decimals(u8),
+    /// So many significant digits: for prices, which span many powers of ten.
+    Significant(u8),
+    /// A share, printed in per cent with so many decimals.
+    Percent(u8),
+    /// Days since 1970-01-01, printed as a date.
+    Date,
+}
+
+const GROUPS: [&[Metric]; 4] = [earned::METRICS, shipped::METRICS, market::METRICS, miners::METRICS];
+
+/// Every metric, in menu order.
+pub fn all() -> impl Iterator<Item = &'static Metric> {
+    GROUPS.into_iter().flatten()
+}
+
+/// The metric with this id.
+pub fn metric(id: &str) -> Option<&'static Metric> {
+    all().find(|metric| metric.id == id)
+}
+
+/// The metric with this id, for ids that stand in this program's own text.
+///
+/// # Panics
+/// When there is none: a mistake in the program, not in any input.
+pub fn known(id: &str) -> &'static Metric {
+    metric(id).expect("ids written in the program are in the registry")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_unique_and_safe_in_links() {
+        let ids: Vec<_> = all().map(|metric| metric.id).collect();
+        for id in &ids {
+            assert_eq!(ids.iter().filter(|other| *other == id).count(), 1, "{id}");
+            assert!(
+                id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_'),
+                "{id}"
+            );
+            assert!(Scalar::from_id(id).is_none(), "{id} is also a scalar");
+        }
+    }
+
+    #[test]
+    fn every_entry_is_written_out() {
+        for metric in all() {
+            for text in [metric.label, metric.short, metric.definition, metric.limits] {
+                assert!(!text.trim().is_empty(), "{}", metric.id);
+            }
+            assert!(metric.definition.ends_with('.') && metric.limits.ends_with('.'), "{}", metric.id);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! A loaded snapshot, and the values it can be asked for.
+
+use crate::compute::formula::{Formula, Inputs};
+use crate::model::{AsOf, Grade, Ladder, Provenance, Reading, Source, SubnetId, SubnetRef, Value};
+use crate::registry::{self, Metric, Scalar};
+
+/// Everything about all subnets at one block.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Snapshot {
+    /// Id, `2026-08-07-8791253`.
+    pub id: String,
+    /// Position in the order of publication.
+    pub sequence: u64,
+    /// Id of the snapshot before.
+    pub previous: Option<String>,
+    /// Moment of the chain's values.
+    pub as_of: AsOf,
+    /// Hash of the block.
+    pub block_hash: Option<String>,
+    /// When the capture was made, RFC 3339.
+    pub captured_at: String,
+    /// Name of the rule that divided the emission.
+    pub emission_rule: Option<String>,
+    /// US dollars per TAO and the moment of that price.
+    pub tao_usd: Option<(f64, String)>,
+    /// Root's TAO × its weight.
+    pub root_weight: Option<f64>,
+    /// Where the numbers come from.
+    pub sources: Vec<Source>,
+    /// The subnets, in order of netuid. Row `i` of every column is `subnets[i]`.
+    pub subnets: Vec<SubnetRow>,
+    /// When anybody last searched for evidence.
+    pub searched_on: Option<crate::model::Day>,
+    /// One entry a metric of the registry.
+    pub(super) columns: Vec<Option<Column>>,
+}
+
+/// One subnet in the tables.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SubnetRow {
+    /// Slot and generation.
+    pub id: SubnetId,
+    /// Name as written on chain: hostile text, to be shown through [`crate::format::shown_name`].
+    pub name: String,
+    /// Ticker as written on chain: hostile text.
+    pub symbol: String,
+    /// Class, when it has one.
+    pub category: Option<String>,
+    /// Remarks on a name that imitates another or mixes scripts.
+    pub name_flags: Vec<String>,
+    /// The shipped ladder.
+    pub ladder: Ladder,
+}
+
+/// One metric of all subnets.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// One value a row.
+    pub values: Vec<Value>,
+    /// How they are known.
+    pub provenance: Provenance,
+    /// Remarks on single rows, in order of row.
+    pub remarks: Vec<(usize, String)>,
+    /// Whether the formula made it.
+    pub computed: bool,
+}
+
+impl Snapshot {
+    /// Puts columns to a snapshot that has none, and computes every metric that has a formula and
+    /// was not captured. A formula whose inputs are not there gives no column.
+    pub(super) fn with_columns(mut parts: Snapshot, captured: Vec<(&'static Metric, Column)>) -> Self {
+        parts.columns = vec![None; registry::all().count()];
+        for (metric, column) in captured {
+            parts.columns[position(metric)] = Some(column);
+        }
+        // A pass for each level of formulas upon formulas; the registry has few, and a formula that
+        // names itself in a circle simply never finds its inputs.
+        loop {
+            let ready: Vec<_> = registry::all()
+                .filter(|metric| parts.column(metric).is_none())
+                .filter_map(|metric| Some((metric, Formula::parse(metric.formula?).ok()?)))
+                .filter(|(_, formula)| formula.metrics().iter().all(|input| parts.column(input).is_some()))
+                .map(|(metric, formula)| (metric, parts.compute(metric, &formula)))
+                .collect();
+            if ready.is_empty() {
+                return parts;
+            }
+            for (metric, column) in ready {
+                parts.columns[position(metric)] = Some(column);
+            }
+        }
+    }
+
+    fn compute(&self, metric: &'static Metric, formula: &Formula) -> Column {
+        let inputs: Vec<_> = formula.metrics().into_iter().filter_map(|input| self.column(input)).collect();
+        let worst = inputs.iter().map(|column| column.provenance.grade).max().unwrap_or(Grade::Chain);
+        let first = inputs.first().map(|column| column.provenance);
+        let provenance = Provenance {
+            grade: metric.computed_grade.map_or(worst, |grade| worst.max(grade)),
+            source: first.and_then(|provenance| provenance.source),
+            as_of: first.map_or(self.as_of, |provenance| provenance.as_of),
+        };
+        let mut remarks: Vec<(usize, String)> = Vec::new();
+        for (row, why) in inputs.iter().flat_map(|column| &column.remarks) {
+            if !remarks.iter().any(|(other, said)| other == row && said == why) {
+                remarks.push((*row, why.clone()));
+            }
+        }
+        Column { values: formula.evaluate(self), provenance, remarks, computed: true }
+    }
+
+    /// The column of a metric; `None` when this snapshot has nothing of it.
+    pub fn column(&self, metric: &Metric) -> Option<&Column> {
+        self.columns.get(position(metric))?.as_ref()
+    }
+
+    /// The value in a row; not measured when this snapshot has nothing of the metric.
+    pub fn value(&self, metric: &Metric, row: usize) -> Value {
+        self.column(metric).and_then(|column| column.values.get(row)).copied().unwrap_or(Value::NOT_MEASURED)
+    }
+
+    /// The value in a row with everything needed to judge it.
+    pub fn reading(&self, metric: &Metric, row: usize) -> Reading {
+        let unknown =
+            Provenance { grade: Grade::NotSearched, source: None, as_of: AsOf { day: None, block: None } };
+        let column = self.column(metric);
+        let why = column.and_then(|column| column.remarks.iter().find(|(other, _)| *other == row));
+        Reading {
+            value: self.value(metric, row),
+            provenance: column.map_or(unknown, |column| column.provenance),
+            why: why.map(|(_, why)| why.clone()),
+        }
+    }
+
+    /// How many rows have a number.
+    pub fn measured(&self, metric: &Metric) -> usize {
+        self.column(metric)
+            .map_or(0, |column| column.values.iter().filter(|value| value.number().is_some()).count())
+    }
+
+    /// The row that a link means; `None` when the subnet is not in this snapshot.
+    pub fn row(&self, reference: SubnetRef) -> Option<usize> {
+        self.subnets.iter().position(|subnet| reference.means(subnet.id))
+    }
+}
+
+impl Inputs for Snapshot {
+    fn rows(&self) -> usize {
+        self.subnets.len()
+    }
+
+    fn value(&self, metric: &'static Metric, row: usize) -> Value {
+        Snapshot::value(self, metric, row)
+    }
+
+    fn scalar(&self, scalar: Scalar) -> Value {
+        match scalar {
+            Scalar::Block => Value::from(self.as_of.block.map(|block| block as f64)),
+            Scalar::RootWeight => Value::from(self.root_weight),
+            Scalar::TaoUsd => Value::from(self.tao_usd.as_ref().map(|(price, _)| *price)),
+            constant => Value::from(constant.constant()),
+        }
+    }
+}
+
+fn position(metric: &Metric) -> usize {
+    registry::all().position(|other| other.id == metric.id).expect("metrics exist only in the registry")
+}

@@ -1,0 +1,127 @@
+//! A subnet's history, put together from its years.
+
+use std::collections::BTreeMap;
+
+use super::convert::grade;
+use super::{Issue, wire};
+use crate::model::{Day, Series, Source, SubnetId};
+use crate::registry::{self, Metric};
+
+/// Every metric of one subnet over time.
+#[derive(Debug, Clone, PartialEq)]
+pub struct History {
+    /// Whose.
+    pub id: SubnetId,
+    /// Series by metric, in the order of the registry.
+    pub series: Vec<(&'static Metric, Series)>,
+    /// What the publisher says of a series, by metric id.
+    pub notes: BTreeMap<&'static str, String>,
+}
+
+impl History {
+    /// The series of a metric.
+    pub fn series(&self, metric: &Metric) -> Option<&Series> {
+        self.series.iter().find(|(other, _)| other.id == metric.id).map(|(_, series)| series)
+    }
+}
+
+/// Joins the years of one subnet. Years may come in any order; a day in two years keeps the later file's value.
+pub fn history_from_wire(
+    id: SubnetId,
+    mut years: Vec<wire::HistoryYear>,
+    sources: &[Source],
+) -> (History, Vec<Issue>) {
+    let mut issues = Vec::new();
+    years.sort_by(|a, b| a.start.cmp(&b.start));
+    let mut series: BTreeMap<&'static str, Series> = BTreeMap::new();
+    let mut notes = BTreeMap::new();
+    for year in years {
+        let Ok(start) = year.start.parse::<Day>() else {
+            issues.push(Issue(format!("A year of {id} was left out: it does not say when it starts.")));
+            continue;
+        };
+        if year.id != id.to_string() || year.step != "1d" {
+            issues.push(Issue(format!(
+                "A year of {id} was left out: it belongs to another subnet or has no daily steps."
+            )));
+            continue;
+        }
+        for (name, column) in year.metrics {
+            let Some(metric) = registry::metric(&name) else { continue };
+            if let Some(note) = &column.note {
+                notes.insert(metric.id, note.clone());
+            }
+            let part = Series {
+                start,
+                grade: grade(&column.grade, metric.label, &mut issues),
+                source: sources.iter().position(|source| source.id == column.source),
+                values: column.values,
+            };
+            match series.get_mut(metric.id) {
+                Some(whole) => append(whole, &part),
+                None => {
+                    series.insert(metric.id, part);
+                }
+            }
+        }
+    }
+    let series = registry::all().filter_map(|metric| Some((metric, series.remove(metric.id)?))).collect();
+    (History { id, series, notes }, issues)
+}
+
+/// Longest history that is kept: a file cannot make the program allocate more by naming a far day.
+const MAX_DAYS: usize = 366 * 60;
+
+fn append(whole: &mut Series, part: &Series) {
+    let offset = usize::try_from(part.start.since(whole.start)).unwrap_or(0);
+    let length = (offset + part.values.len()).min(MAX_DAYS);
+    if whole.values.len() < length {
+        whole.values.resize(length, None);
+    }
+    for (index, value) in part.values.iter().enumerate() {
+        if let (Some(slot), Some(_)) = (whole.values.get_mut(offset + index), value) {
+            *slot = *value;
+        }
+    }
+    whole.grade = whole.grade.max(part.grade);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::snapshot::wire::{HistoryColumn, HistoryYear};
+
+    fn year(start: &str, values: &[Option<f64>]) -> HistoryYear {
+        let column = HistoryColumn {
+            values: values.to_vec(),
+            grade: "chain".to_owned(),
+            source: "x".to_owned(),
+            note: None,
+        };
+        HistoryYear {
+            id: "64.r1".to_owned(),
+            start: start.to_owned(),
+            step: "1d".to_owned(),
+            metrics: [("price_tao".to_owned(), column)].into(),
+        }
+    }
+
+    #[test]
+    fn years_join_and_the_days_between_stay_a_gap() {
+        let id = SubnetId::new(64, 1).unwrap();
+        let years = vec![year("2026-01-02", &[Some(3.0)]), year("2025-12-30", &[Some(1.0), None])];
+        let (history, issues) = history_from_wire(id, years, &[]);
+        assert_eq!(issues, []);
+        let series = history.series(registry::known("price_tao")).unwrap();
+        assert_eq!(series.values, [Some(1.0), None, None, Some(3.0)]);
+        assert_eq!(series.at("2026-01-02".parse().unwrap()), Some(3.0));
+    }
+
+    #[test]
+    fn a_year_of_another_subnet_or_without_a_start_is_left_out() {
+        let id = SubnetId::new(65, 1).unwrap();
+        let (history, issues) = history_from_wire(id, vec![year("2025-12-30", &[]), year("never", &[])], &[]);
+        assert!(history.series.is_empty());
+        assert_eq!(issues.len(), 2);
+    }
+}

@@ -1,0 +1,14 @@
+//! The published files: wire types, their conversion into the model, and what a loaded snapshot
+//! can be asked.
+
+mod column;
+mod convert;
+mod history;
+pub mod wire;
+
+pub use column::{Column, Snapshot, SubnetRow};
+pub use convert::{FormatError, Issue, check_format, snapshot_from_wire};
+pub use history::{History, history_from_wire};
+
+/// The format this program reads and writes.
+pub const FORMAT: &str = "subnet-ledger/1";
