@@ -1,0 +1,9 @@
+//! The only door to the published files.
+
+mod error;
+mod fetch;
+mod store;
+
+pub use error::LoadError;
+pub use fetch::{Integrity, fetch_text};
+pub use store::{Loaded, Pin, Store};

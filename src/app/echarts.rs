@@ -1,0 +1,2 @@
+//! The only foreign code: ECharts, our own lazily loaded module, and the lazy half of this program
+//! that speaks its language.

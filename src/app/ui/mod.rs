@@ -1,0 +1,17 @@
+//! Pieces that more than one page is made of.
+
+mod card;
+mod figure;
+mod ladder;
+mod number;
+mod reader;
+mod state;
+mod subnet;
+
+pub use card::{NumberCard, NumberCardView};
+pub use figure::ChartFigure;
+pub use ladder::{LadderMarks, RungSteps};
+pub use number::{Number, NumberCell, open_card_on_click};
+pub use reader::Reader;
+pub use state::{Awaited, Later};
+pub use subnet::{Identicon, SubnetLink};
