@@ -1,1 +1,0 @@
-//! Numbers, units and dates as a reader sees them.

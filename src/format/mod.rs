@@ -1,0 +1,16 @@
+//! Numbers, units and dates as a reader sees them, and hostile text made safe to show.
+
+mod date;
+mod link;
+mod number;
+mod text;
+
+pub use date::{ago, day, day_short, month_year};
+pub use link::safe_link;
+pub use number::{Locale, compact, number, unit, value, with_unit};
+pub use text::{shown_name, shown_text};
+
+/// Keeps a number and its unit on one line.
+const NO_BREAK: char = '\u{a0}';
+/// The minus sign; a hyphen is too short beside digits.
+const MINUS: char = '−';
