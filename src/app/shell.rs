@@ -211,7 +211,7 @@ fn Footer(data: Data) -> impl IntoView {
         let loaded = data.loaded.get()?;
         let snapshot = &loaded.snapshot;
         let day = snapshot.as_of.day.map(format::day).unwrap_or_default();
-        let block = snapshot.as_of.block.map(|block| format!("block {}", format::integer(block))).unwrap_or_default();
+        let block = snapshot.as_of.block.map(|block| format!("block {}", format::number(block as f64, Style::Integer, &Locale::default()))).unwrap_or_default();
         Some(view! {
             <p>
                 "Snapshot " <code>{snapshot.id.clone()}</code> ", " {day} ", " {block} ". "

@@ -100,7 +100,7 @@ fn Heading(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
     let registered = loaded.snapshot.value(registry::known("registered_at_block"), row);
     let locale = Reader::get().locale;
     let registered = match registered {
-        Value::Number(block) => format!("registered at block {}", format::integer(block, &locale)),
+        Value::Number(block) => format!("registered at block {}", format::number(block, Style::Integer, &locale)),
         Value::Missing(_) => "registration not measured".to_owned(),
     };
     let generation = match id.generation() {

@@ -12,7 +12,8 @@ pub type Awaited<T> = Option<Result<T, LoadError>>;
 
 /// Loads something when the panel appears; shows it, or what went wrong and a way to try again.
 ///
-/// `load` is asked again at each retry; the store forgets failures, so that reaches the host.
+/// `load` is asked again at each retry, and whenever a signal it reads has changed; the store forgets
+/// failures, so a retry reaches the host. What was shown stays until its successor is there.
 #[component]
 pub fn Later<T, F, L, V>(
     /// What is being loaded, to finish the sentence "Loading …".
@@ -30,13 +31,18 @@ where
 {
     let state: RwSignal<Awaited<T>, LocalStorage> = RwSignal::new_local(None);
     let attempt = RwSignal::new(0u32);
+    let newest = StoredValue::new(0u32);
     Effect::new(move |_| {
         attempt.track();
         let loading = load();
+        let turn = newest.get_value() + 1;
+        newest.set_value(turn);
         spawn_local(async move {
             let result = loading.await;
-            // The panel may be gone by now, and its signals with it.
-            let _ = state.try_set(Some(result));
+            // The panel may be gone by now and its signals with it, or have asked for something else.
+            if newest.try_get_value() == Some(turn) {
+                let _ = state.try_set(Some(result));
+            }
         });
     });
     let retry = move |_| {
