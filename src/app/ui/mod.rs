@@ -17,7 +17,7 @@ pub use card::{NumberCard, NumberCardView};
 pub use figure::ChartFigure;
 pub use ladder::{LadderMarks, RungSteps};
 pub use picker::Picker;
-pub use number::{Number, NumberCell, open_card_on_click};
+pub use number::{Number, NumberCell, TotalNumber, open_card_on_click};
 pub use reader::Reader;
 pub use state::{Awaited, Later};
 pub use subnet::{Identicon, SubnetLink};
