@@ -14,6 +14,7 @@ pub mod readout;
 pub mod scale;
 pub mod spec;
 pub mod svg;
+pub mod twin;
 
 #[cfg(test)]
 mod fixtures;

@@ -2,4 +2,6 @@
 
 pub mod claim;
 pub mod formula;
+pub mod search;
+pub mod select;
 pub mod slots;

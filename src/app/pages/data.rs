@@ -11,7 +11,7 @@ use crate::app::navigation::Navigation;
 use crate::app::ui::Reader;
 use crate::format;
 use crate::registry::{self, Group, Style};
-use crate::view::Route;
+use crate::view::{Page, Route, Table};
 
 #[component]
 pub(super) fn DataPage(loaded: Arc<Loaded>) -> impl IntoView {
@@ -76,7 +76,7 @@ fn Snapshots(loaded: Arc<Loaded>) -> impl IntoView {
     let navigation = Navigation::get();
     let rows = loaded.published.iter().rev().map(|published| {
         let this = published.id == loaded.snapshot.id;
-        let view = navigation.href(&Route::subnets_at(&published.id));
+        let view = navigation.exact_href(&Route::Subnets(Table { at: Some(published.id.clone()), ..Table::default() }));
         view! {
             <tr aria-current=this.then_some("true")>
                 <th scope="row"><code>{published.id.clone()}</code></th>
@@ -149,7 +149,7 @@ fn Coverage(loaded: Arc<Loaded>) -> impl IntoView {
         let width = format!("{:.1}%", measured as f64 / all.max(1) as f64 * 100.0);
         view! {
             <tr>
-                <th scope="row"><a href=navigation.href(&Route::Method(metric))>{metric.label}</a></th>
+                <th scope="row"><a href=navigation.href(&Route::Method(metric, Page::default()))>{metric.label}</a></th>
                 <td>{measured} " of " {all}</td>
                 <td class="l"><span class="meter" role="img" aria-label=share><i style:width=width></i></span></td>
                 <td class="l">{how}</td>

@@ -44,7 +44,7 @@ pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
             <Headlines loaded=loaded.clone()/>
             <div class="cols">
                 <section>
-                    <ChartFigure spec level=2/>
+                    <ChartFigure spec level=2 snapshot=snapshot.id.clone()/>
                     <p><a href=navigation.href(&Route::Plane(plane))>"The whole plane, with cuts you can move"</a></p>
                 </section>
                 <aside>

@@ -12,7 +12,7 @@ use crate::chart;
 use crate::finding;
 use crate::model::Rung;
 use crate::registry;
-use crate::view::{Plane, Route};
+use crate::view::{Embed, Plane, Route, Widget};
 
 /// Where the vertical cut can stand, in TAO a day.
 const CUTS: [f64; 9] = [0.01, 0.1, 0.5, 1.0, 5.0, 10.0, 20.0, 50.0, 100.0];
@@ -36,7 +36,10 @@ pub(super) fn PlanePage(loaded: Arc<Loaded>) -> impl IntoView {
 pub(super) fn PlaneView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
     let navigation = Navigation::get();
     let plane = Memo::new(move |last: Option<&Plane>| {
-        navigation.route().plane_view().cloned().or_else(|| last.cloned()).unwrap_or_default()
+        match navigation.route() {
+            Route::Plane(plane) | Route::Embed(Embed { widget: Widget::Plane(plane), .. }) => plane,
+            _ => last.cloned().unwrap_or_default(),
+        }
     });
     let change = move |edit: &dyn Fn(&mut Plane)| {
         let mut next = plane.get_untracked();
@@ -81,7 +84,7 @@ pub(super) fn PlaneView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
                 </label>
             </div>
         })}
-        <ChartFigure spec=Signal::derive(move || spec.get()) level=2/>
+        <ChartFigure spec=Signal::derive(move || spec.get()) level=2 snapshot=loaded.snapshot.id.clone()/>
         {(!framed).then(|| view! { <Frontier loaded=loaded.clone()/> })}
     }
 }

@@ -12,7 +12,7 @@ use crate::app::ui::{Choice, Choices, LadderMarks, NumberCard, NumberCell, Reade
 use crate::format;
 use crate::model::value::Direction;
 use crate::registry::{self, Group, Metric};
-use crate::view::{Columns, Preset, Route, SortKey, Table, category_slug, table_rows};
+use crate::view::{self, Columns, Preset, Route, SortKey, Table, category_slug};
 
 /// A pause in typing before the address changes: browsers allow only so many changes a minute.
 const PAUSE: Duration = Duration::from_millis(120);
@@ -27,7 +27,7 @@ pub(super) fn SubnetsPage(loaded: Arc<Loaded>) -> impl IntoView {
     });
     let rows = {
         let loaded = loaded.clone();
-        Memo::new(move |_| table.with(|table| table_rows(table, &loaded.snapshot)))
+        Memo::new(move |_| table.with(|table| view::rows(table, &loaded.snapshot)))
     };
     let all = loaded.snapshot.subnets.len();
     let day = loaded.snapshot.as_of.day.map(format::day).unwrap_or_default();

@@ -14,7 +14,7 @@ use crate::compute::formula::total;
 use crate::format;
 use crate::model::{Grade, Value};
 use crate::registry::{Metric, Style};
-use crate::view::Route;
+use crate::view::{Page, Route};
 
 /// One number with its unit, outside a table.
 #[component]
@@ -86,6 +86,6 @@ pub fn TotalNumber(loaded: Arc<Loaded>, metric: &'static Metric) -> impl IntoVie
         Value::Number(number) => format!("{} {}", format::number(number, Style::Integer, &reader.locale), format::unit(metric.unit)),
         Value::Missing(absence) => absence.words().to_owned(),
     };
-    let href = Navigation::get().href(&Route::Method(metric));
+    let href = Navigation::get().href(&Route::Method(metric, Page::default()));
     view! { <a class=class_of(sum) href=href title="The sum over all subnets">{text}</a> }
 }
