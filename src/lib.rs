@@ -6,10 +6,10 @@
 //! |---|---|
 //! | [`model`] | what is known: ids, values and their absences, grades, sources, evidence, claims, days |
 //! | [`registry`] | every metric once: label, unit, definition, formula, limits, format |
+//! | [`compute`] | pure functions over values: formulas, transforms, filter, sort, search, rank, concentration |
 //! | [`snapshot`] | the published files: wire types, and their conversion into the model |
-//! | [`compute`] | pure functions over a snapshot: formulas, transforms, filter, sort, search |
-//! | [`format`] | numbers, units, dates and the words for what is missing |
-//! | [`finding`] | sentences that state what the data shows |
+//! | [`mod@format`] | numbers, units, dates and the words for what is missing |
+//! | [`finding`] | sentences and readings that state what a snapshot shows |
 //! | [`view`] | typed views and their URLs; the only place that makes a link |
 //! | [`chart`] | one `ChartSpec` per chart; SVG and ECharts options are drawn from it |
 //! | `app` | the browser application (wasm32 only) |

@@ -1,4 +1,4 @@
-//! Every page and its link. [`href`], [`absolute`] and [`file`] are the only functions that make a
+//! Every page and its link. [`href`], [`absolute`] and [`file()`] are the only functions that make a
 //! link and the only ones that know the base path.
 
 use super::compare::subnet;

@@ -1,5 +1,8 @@
 //! Sentences that state what the data shows: true for the rows they are made of, or not made.
 
+pub mod claim;
+pub mod slots;
+
 use crate::compute::formula::total;
 use crate::format::{self, Locale};
 use crate::model::value::Direction;
