@@ -1,5 +1,7 @@
 //! Ranks that hold under every definition of what is earned.
 
+use std::fmt;
+
 use super::formula::Inputs;
 use crate::model::Value;
 use crate::registry::{self, Metric};
@@ -22,6 +24,12 @@ impl RankInterval {
     /// Whether the rank is the same under all definitions, so that it can be said in one number.
     pub fn is_certain(self) -> bool {
         self.low == self.high
+    }
+}
+
+impl fmt::Display for RankInterval {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_certain() { write!(f, "{}", self.low) } else { write!(f, "{}–{}", self.low, self.high) }
     }
 }
 

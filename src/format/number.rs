@@ -73,6 +73,17 @@ pub fn with_unit(amount: Value, metric: &Metric, locale: &Locale) -> String {
     format!("{text}{NO_BREAK}{unit}")
 }
 
+/// Every digit that matters: for formulas with a row's numbers in them, which a reader may want to
+/// work out again.
+pub fn exact(value: f64, locale: &Locale) -> String {
+    let digits = value.to_string();
+    let (whole, fraction) = digits.trim_start_matches('-').split_once('.').unwrap_or((digits.trim_start_matches('-'), ""));
+    let whole = number(whole.parse().unwrap_or(value.abs()), Style::Integer, locale);
+    let sign = if value < 0.0 { "−" } else { "" };
+    let mark = if fraction.is_empty() { String::new() } else { locale.decimal.to_string() };
+    format!("{sign}{whole}{mark}{fraction}")
+}
+
 /// The short form of a unit: `τ/day`, `τ/α`, `$`; nothing for plain numbers.
 pub fn unit(unit: Unit) -> String {
     unit.to_string().replace("TAO", "τ").replace("alpha", "α").replace("USD", "$")

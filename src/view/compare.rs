@@ -1,6 +1,8 @@
 //! `/compare`: two to ten subnets on one metric over time, or two metrics against each other.
 
 mod url;
+
+pub use url::MAX_SUBNETS;
 mod window;
 
 use crate::model::{Day, SubnetRef};

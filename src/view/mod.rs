@@ -28,7 +28,7 @@ mod roundtrip;
 
 pub use choice::Choice;
 pub use columns::{Columns, Preset};
-pub use compare::{Compare, Form, Mode, TimeBase, UnitChoice, Window, WindowEdge, YScale};
+pub use compare::{Compare, Form, MAX_SUBNETS, Mode, TimeBase, UnitChoice, Window, WindowEdge, YScale};
 pub use embed::{Embed, Theme, Widget};
 pub use filter::{Filter, category_slug};
 pub use network::Network;

@@ -7,7 +7,7 @@ use crate::view::page::{read_at, write_at};
 use crate::view::{Choice, Printer, Reader, View};
 
 /// More lines than this cannot be told apart.
-const MAX_SUBNETS: usize = 10;
+pub const MAX_SUBNETS: usize = 10;
 
 impl Choice for UnitChoice {
     const NAMES: &'static [(&'static str, Self)] =
