@@ -57,12 +57,21 @@ impl Widget {
         }
     }
 
-    /// The snapshot it is pinned to.
-    pub(super) fn at(&self) -> &Option<String> {
+    /// The same kind of widget as it opens.
+    pub(super) fn kind(&self) -> Self {
         match self {
-            Self::Compare(compare) => &compare.at,
-            Self::Plane(plane) => &plane.at,
-            Self::Subnet(_, page) => &page.at,
+            Self::Compare(_) => Self::Compare(Compare::default()),
+            Self::Plane(_) => Self::Plane(Plane::default()),
+            Self::Subnet(id, _) => Self::Subnet(*id, SubnetPage::default()),
+        }
+    }
+
+    /// The snapshot it is pinned to.
+    pub(super) fn at(&mut self) -> &mut Option<String> {
+        match self {
+            Self::Compare(compare) => &mut compare.at,
+            Self::Plane(plane) => &mut plane.at,
+            Self::Subnet(_, page) => &mut page.at,
         }
     }
 
