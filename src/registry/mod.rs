@@ -99,7 +99,7 @@ impl Group {
 }
 
 /// How a number is printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Style {
     /// A whole number with grouped thousands.
     Integer,

@@ -7,7 +7,7 @@ mod window;
 use crate::model::{Day, SubnetRef};
 use crate::registry::Metric;
 
-pub use url::MAX_COMPARED;
+pub use url::MAX_SUBNETS;
 pub(super) use url::subnet;
 
 /// What `/compare` and `/embed/compare` show.

@@ -57,21 +57,20 @@ impl Widget {
         }
     }
 
-    /// The same kind of widget as it opens.
-    pub(super) fn kind(&self) -> Self {
+    /// The snapshot it is pinned to.
+    pub(super) fn at(&self) -> &Option<String> {
         match self {
-            Self::Compare(_) => Self::Compare(Compare::default()),
-            Self::Plane(_) => Self::Plane(Plane::default()),
-            Self::Subnet(id, _) => Self::Subnet(*id, SubnetPage::default()),
+            Self::Compare(compare) => &compare.at,
+            Self::Plane(plane) => &plane.at,
+            Self::Subnet(_, page) => &page.at,
         }
     }
 
-    /// The snapshot it is pinned to.
-    pub(super) fn at(&mut self) -> &mut Option<String> {
+    pub(super) fn pin(&mut self, at: Option<String>) {
         match self {
-            Self::Compare(compare) => &mut compare.at,
-            Self::Plane(plane) => &mut plane.at,
-            Self::Subnet(_, page) => &mut page.at,
+            Self::Compare(compare) => compare.at = at,
+            Self::Plane(plane) => plane.at = at,
+            Self::Subnet(_, page) => page.at = at,
         }
     }
 

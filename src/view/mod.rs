@@ -31,7 +31,7 @@ mod roundtrip;
 
 pub use choice::Choice;
 pub use columns::{Columns, Preset};
-pub use compare::{Compare, Form, MAX_COMPARED, Mode, TimeBase, UnitChoice, Window, WindowEdge, YScale};
+pub use compare::{Compare, Form, MAX_SUBNETS, Mode, TimeBase, UnitChoice, Window, WindowEdge, YScale};
 pub use embed::{Embed, Theme, Widget};
 pub use filter::{Filter, category_slug};
 pub use link::{absolute, file, href, strip_base};
@@ -42,7 +42,7 @@ pub use printer::Printer;
 pub use query::{Ignored, Query};
 pub use reader::Reader;
 pub use route::Route;
-pub use rows::{filtered_rows, found_rows, table_rows};
+pub use rows::{filtered, rows};
 pub use subnet::{SubnetPage, SubnetTab};
 pub use table::{MAX_SORT_KEYS, SortKey, Table};
 

@@ -253,7 +253,7 @@ proptest! {
         let (read, ignored) = followed("/ledger", full.strip_prefix("https://example.org").unwrap());
         prop_assert_eq!(&ignored, &[]);
         prop_assert_eq!(&read, &route);
-        prop_assert_eq!(read.pin(), route.pin());
+        prop_assert_eq!(read.at(), route.at());
         prop_assert!(full.contains("?v=1"));
         prop_assert_eq!(absolute("https://example.org", "/ledger", &read), full);
     }

@@ -1,7 +1,6 @@
 //! Every page: read from a path and a query, and printed back.
 
 mod copied;
-mod pages;
 
 use super::compare::subnet;
 use super::query::decoded;
@@ -112,6 +111,44 @@ impl Route {
     /// The query for the address bar, without `?`.
     pub fn query(&self) -> String {
         self.printed(Printer::short())
+    }
+
+    /// The snapshot that the page is pinned to; `None` is the latest.
+    pub fn at(&self) -> Option<&str> {
+        let at = match self {
+            Self::Overview(page)
+            | Self::Claims(page)
+            | Self::Methods(page)
+            | Self::Method(_, page)
+            | Self::Data(page) => &page.at,
+            Self::Subnets(table) => &table.at,
+            Self::Subnet(_, page) => &page.at,
+            Self::Compare(compare) => &compare.at,
+            Self::Plane(plane) => &plane.at,
+            Self::Network(network) => &network.at,
+            Self::EmbedBuilder(embed) | Self::Embed(embed) => embed.widget.at(),
+            Self::About | Self::NotFound(_) => &None,
+        };
+        at.as_deref()
+    }
+
+    /// The same page, pinned to a snapshot, or to the latest.
+    pub fn pinned(mut self, at: Option<String>) -> Self {
+        match &mut self {
+            Self::Overview(page)
+            | Self::Claims(page)
+            | Self::Methods(page)
+            | Self::Method(_, page)
+            | Self::Data(page) => page.at = at,
+            Self::Subnets(table) => table.at = at,
+            Self::Subnet(_, page) => page.at = at,
+            Self::Compare(compare) => compare.at = at,
+            Self::Plane(plane) => plane.at = at,
+            Self::Network(network) => network.at = at,
+            Self::EmbedBuilder(embed) | Self::Embed(embed) => embed.widget.pin(at),
+            Self::About | Self::NotFound(_) => {}
+        }
+        self
     }
 
     pub(super) fn printed(&self, mut printer: Printer) -> String {

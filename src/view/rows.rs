@@ -9,7 +9,7 @@ use crate::model::value::Direction;
 use crate::snapshot::Snapshot;
 
 /// The rows that meet every condition, in the order of the snapshot.
-pub fn filtered_rows(filters: &[Filter], snapshot: &Snapshot) -> Vec<usize> {
+pub fn filtered(filters: &[Filter], snapshot: &Snapshot) -> Vec<usize> {
     let meets = |row: &usize| filters.iter().all(|filter| filter.holds(snapshot, *row));
     (0..snapshot.subnets.len()).filter(meets).collect()
 }
@@ -18,14 +18,14 @@ pub fn filtered_rows(filters: &[Filter], snapshot: &Snapshot) -> Vec<usize> {
 ///
 /// What a search finds best comes first as long as the reader has chosen no order of his own; rows
 /// that are equal in every key stay in order of netuid.
-pub fn table_rows(table: &Table, snapshot: &Snapshot) -> Vec<usize> {
+pub fn rows(table: &Table, snapshot: &Snapshot) -> Vec<usize> {
     let names = shown_names(snapshot);
     let needle = Needle::new(&table.search);
     let found: Vec<Option<Match>> = match &needle {
         Some(needle) => matches(needle, snapshot, &names),
         None => Vec::new(),
     };
-    let mut rows = filtered_rows(&table.filters, snapshot);
+    let mut rows = filtered(&table.filters, snapshot);
     rows.retain(|row| needle.is_none() || found[*row].is_some());
     let relevance = needle.is_some() && table.sort == Table::default().sort;
     let relevance = relevance.then(|| select::by(|row: usize| found[row], Direction::Ascending));
@@ -33,17 +33,6 @@ pub fn table_rows(table: &Table, snapshot: &Snapshot) -> Vec<usize> {
     let chosen = table.sort.iter().map(|(key, direction)| compare(*key, *direction, snapshot, &folded));
     let keys: Vec<Key> = relevance.into_iter().chain(chosen).collect();
     select::sort(&mut rows, &keys);
-    rows
-}
-
-/// The rows that a search finds, best first; all of them when nothing was typed.
-pub fn found_rows(typed: &str, snapshot: &Snapshot) -> Vec<usize> {
-    let mut rows: Vec<usize> = (0..snapshot.subnets.len()).collect();
-    if let Some(needle) = Needle::new(typed) {
-        let found = matches(&needle, snapshot, &shown_names(snapshot));
-        rows.retain(|row| found[*row].is_some());
-        select::sort(&mut rows, &[select::by(|row: usize| found[row], Direction::Ascending)]);
-    }
     rows
 }
 
@@ -93,7 +82,7 @@ mod tests {
         let (table, ignored) = Table::parse(&Query::parse(query));
         assert_eq!(ignored, [], "{query}");
         let snapshot = fixture::snapshot();
-        table_rows(&table, &snapshot).into_iter().map(|row| snapshot.subnets[row].id.netuid()).collect()
+        rows(&table, &snapshot).into_iter().map(|row| snapshot.subnets[row].id.netuid()).collect()
     }
 
     #[test]
@@ -125,13 +114,5 @@ mod tests {
         ] {
             assert_eq!(shown(query), expected, "{query}");
         }
-    }
-
-    #[test]
-    fn a_search_alone_puts_the_best_first() {
-        let snapshot = fixture::snapshot();
-        assert_eq!(found_rows("6", &snapshot), [1, 3]);
-        assert_eq!(found_rows("", &snapshot), [0, 1, 2, 3]);
-        assert_eq!(found_rows("nothing like it", &snapshot), [0; 0]);
     }
 }

@@ -7,7 +7,7 @@ use crate::view::page::{read_at, write_at};
 use crate::view::{Choice, Printer, Reader, View};
 
 /// Subnets in one comparison: more lines cannot be told apart.
-pub const MAX_COMPARED: usize = 10;
+pub const MAX_SUBNETS: usize = 10;
 
 impl Choice for UnitChoice {
     const NAMES: &'static [(&'static str, Self)] =
@@ -71,7 +71,7 @@ impl Default for Compare {
 impl View for Compare {
     fn read(reader: &mut Reader) -> Self {
         let default = Self::default();
-        let subnets = reader.many("s", MAX_COMPARED, subnet, PartialEq::eq).unwrap_or_default();
+        let subnets = reader.many("s", MAX_SUBNETS, subnet, PartialEq::eq).unwrap_or_default();
         let metric = reader.metric("m").unwrap_or(default.metric);
         let metric_x = reader.metric("mx").unwrap_or(default.metric_x);
         let unit = reader.one("u", |id| match id {
@@ -167,6 +167,6 @@ mod tests {
         );
         let many: Vec<String> = (1..=12).map(|netuid| netuid.to_string()).collect();
         let (compare, ignored) = read(&format!("s={}", many.join("~")));
-        assert_eq!((compare.subnets.len(), ignored.len()), (MAX_COMPARED, 2));
+        assert_eq!((compare.subnets.len(), ignored.len()), (MAX_SUBNETS, 2));
     }
 }

@@ -21,10 +21,7 @@ impl Route {
             },
             _ => {}
         }
-        if let Some(at) = copied.at().filter(|_| pinned) {
-            *at = Some(snapshot.id.clone());
-        }
-        copied
+        if pinned { copied.pinned(Some(snapshot.id.clone())) } else { copied }
     }
 }
 
