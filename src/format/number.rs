@@ -42,6 +42,12 @@ pub fn number(value: f64, style: Style, locale: &Locale) -> String {
     }
 }
 
+/// A number with every digit that was measured, for formulas and cards: at most twelve significant
+/// digits, because what comes after is only noise of the arithmetic.
+pub fn exact(value: f64, locale: &Locale) -> String {
+    number(value, Style::Significant(12), locale)
+}
+
 /// The number without a unit, or the words for its absence.
 pub fn value(value: Value, metric: &Metric, locale: &Locale) -> String {
     match value {
@@ -71,17 +77,6 @@ pub fn with_unit(amount: Value, metric: &Metric, locale: &Locale) -> String {
     }
     let unit = if text == "1" { unit.trim_end_matches('s') } else { &unit };
     format!("{text}{NO_BREAK}{unit}")
-}
-
-/// Every digit that matters: for formulas with a row's numbers in them, which a reader may want to
-/// work out again.
-pub fn exact(value: f64, locale: &Locale) -> String {
-    let digits = value.to_string();
-    let (whole, fraction) = digits.trim_start_matches('-').split_once('.').unwrap_or((digits.trim_start_matches('-'), ""));
-    let whole = number(whole.parse().unwrap_or(value.abs()), Style::Integer, locale);
-    let sign = if value < 0.0 { "−" } else { "" };
-    let mark = if fraction.is_empty() { String::new() } else { locale.decimal.to_string() };
-    format!("{sign}{whole}{mark}{fraction}")
 }
 
 /// The short form of a unit: `τ/day`, `τ/α`, `$`; nothing for plain numbers.

@@ -6,7 +6,7 @@ use crate::registry::{self, Kind, Metric};
 use crate::view::page::{read_at, write_at};
 use crate::view::{Choice, Printer, Reader, View};
 
-/// More lines than this cannot be told apart.
+/// Subnets in one comparison: more lines cannot be told apart.
 pub const MAX_SUBNETS: usize = 10;
 
 impl Choice for UnitChoice {
