@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollToOptions};
 
-use crate::view::{Ignored, Route, href};
+use crate::view::{Ignored, Route, href, strip_base};
 
 /// Where the reader is, and how to go elsewhere. Kept in the context.
 #[derive(Clone, Copy)]
@@ -50,8 +50,18 @@ impl Navigation {
         self.place.with(|(_, ignored)| ignored.clone())
     }
 
-    /// The link to a route on this host.
+    /// The link to a route on this host. On a page that is pinned to a snapshot, links stay in it
+    /// unless they name another.
     pub fn href(self, route: &Route) -> String {
+        let pin = self.place.with_untracked(|(here, _)| here.at().map(str::to_owned));
+        match (route.at(), pin) {
+            (None, Some(pin)) => self.base.with_value(|base| href(base, &route.clone().pinned(Some(pin)))),
+            _ => self.exact_href(route),
+        }
+    }
+
+    /// The link to exactly this route: without a snapshot, to the latest one.
+    pub fn exact_href(self, route: &Route) -> String {
         self.base.with_value(|base| href(base, route))
     }
 
@@ -67,13 +77,13 @@ impl Navigation {
 
     /// Goes to a route as a new entry of the history, at the top of the page.
     pub fn push(self, route: &Route) {
-        self.push_address(&self.href(route));
+        self.push_address(&self.exact_href(route));
     }
 
     /// Changes the view without a new page: the entry of the history is replaced and nothing scrolls.
     pub fn replace(self, route: &Route) {
         if let Ok(history) = window().history() {
-            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&self.href(route)));
+            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&self.exact_href(route)));
         }
         self.reread();
     }
@@ -103,12 +113,9 @@ impl Navigation {
     /// Whether a path lies in this site: under the base, at a boundary of segments.
     fn owns(self, address: &str) -> bool {
         let path = address.split(['?', '#']).next().unwrap_or_default();
-        let under = self.base.with_value(|base| path.strip_prefix(base.as_str()).map(str::to_owned));
-        let file = |rest: &str| {
-            let data = ["/data/", "/embed.js", "/badge/", "/schema"].iter().any(|folder| rest.starts_with(folder));
-            data && rest.rsplit('/').next().is_some_and(|name| name.contains('.'))
-        };
-        under.is_some_and(|rest| rest.starts_with('/') && !file(&rest))
+        // A last part with a dot is a file, unless the dot belongs to a generation, as in /subnet/70.r2.
+        let file = |rest: &str| rest.rsplit('/').next().is_some_and(|name| name.contains('.')) && !rest.starts_with("/subnet/");
+        self.base.with_value(|base| strip_base(base, path).is_some_and(|rest| !file(rest)))
     }
 }
 
@@ -123,7 +130,7 @@ fn read_address(base: &str) -> (Route, Vec<Ignored>) {
     let location = window().location();
     let path = location.pathname().unwrap_or_default();
     let query = location.search().unwrap_or_default();
-    let inside = path.strip_prefix(base).unwrap_or(&path);
+    let inside = strip_base(base, &path).unwrap_or(&path);
     Route::parse(inside, query.trim_start_matches('?'))
 }
 

@@ -2,47 +2,12 @@
 
 use web_sys::Storage;
 
-/// The scheme a visitor chose.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Theme {
-    /// As the system says.
-    #[default]
-    Auto,
-    /// Dark ink on paper.
-    Light,
-    /// Light ink on dark.
-    Dark,
-}
+use crate::view::{Choice, Theme};
 
-impl Theme {
-    /// The name in storage, in links and on the root element.
-    pub fn id(self) -> &'static str {
-        match self {
-            Theme::Auto => "auto",
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-        }
-    }
-
-    /// The theme with this name.
-    pub fn from_id(id: &str) -> Option<Self> {
-        [Theme::Auto, Theme::Light, Theme::Dark].into_iter().find(|theme| theme.id() == id)
-    }
-
-    /// The next one when the button is pressed.
-    pub fn next(self) -> Self {
-        match self {
-            Theme::Auto => Theme::Light,
-            Theme::Light => Theme::Dark,
-            Theme::Dark => Theme::Auto,
-        }
-    }
-
-    /// Puts the theme on the page.
-    pub fn apply(self) {
-        if let Some(root) = web_sys::window().and_then(|window| window.document()?.document_element()) {
-            let _ = root.set_attribute("data-theme", self.id());
-        }
+/// Puts a theme on the page.
+pub fn apply_theme(theme: Theme) {
+    if let Some(root) = web_sys::window().and_then(|window| window.document()?.document_element()) {
+        let _ = root.set_attribute("data-theme", theme.id());
     }
 }
 
@@ -64,7 +29,7 @@ fn write(key: &str, value: &str) {
 
 /// The theme chosen in an earlier visit.
 pub fn theme() -> Theme {
-    read("theme").and_then(|id| Theme::from_id(&id)).unwrap_or_default()
+    read("theme").and_then(|id| Theme::from_id(&id).ok()).unwrap_or_default()
 }
 
 /// Keeps the theme for the next visit.

@@ -8,15 +8,17 @@ use leptos::task::spawn_local;
 use super::data::{LoadError, Loaded, Pin, Store};
 use super::navigation::Navigation;
 use super::pages::Page;
-use super::settings::{self, Theme};
+use super::settings;
 use super::ui::{NumberCard, Reader};
 use crate::format;
-use crate::view::Route;
+use crate::registry::Style;
+use crate::format::Locale;
+use crate::view::{Compare, Network, Page as Plain, Plane, Route, Table, Theme};
 
 /// Replaces the page's static text by the application.
 pub fn mount() {
     console_error_panic_hook::set_once();
-    settings::theme().apply();
+    settings::apply_theme(settings::theme());
     if let Some(root) = document().get_element_by_id("app") {
         use wasm_bindgen::JsCast;
         root.set_inner_html("");
@@ -76,9 +78,9 @@ fn App() -> impl IntoView {
     provide_context(StoredValue::new_local(store.clone()));
     provide_context(Reader::from_browser());
     provide_context(NumberCard::default());
-    let pin = Memo::new(move |_| navigation.route().pin());
+    let pin = Memo::new(move |_| navigation.route().at().map(str::to_owned));
     let data = Data::follow(store, pin);
-    let framed = Memo::new(move |_| navigation.route().embedded());
+    let framed = Memo::new(move |_| matches!(navigation.route(), Route::Embed(_)));
 
     view! {
         <a class="skip" href="#main">"Skip to the content"</a>
@@ -101,31 +103,43 @@ fn Header() -> impl IntoView {
     let navigation = Navigation::get();
     let theme = RwSignal::new(settings::theme());
     let change_theme = move |_| {
-        theme.update(|theme| *theme = theme.next());
-        theme.get_untracked().apply();
+        theme.update(|theme| {
+            *theme = match theme {
+                Theme::Auto => Theme::Light,
+                Theme::Light => Theme::Dark,
+                Theme::Dark => Theme::Auto,
+            }
+        });
+        settings::apply_theme(theme.get_untracked());
         settings::remember_theme(theme.get_untracked());
     };
     let item = move |label: &'static str, route: Route| {
-        let section = route.section();
-        let current = move || (navigation.route().section() == section).then_some("page");
-        view! { <li><a href=navigation.href(&route) aria-current=current>{label}</a></li> }
+        let path = route.path();
+        let current = move || {
+            let here = navigation.route().path();
+            // A subnet's page stands under the list of all.
+            let here = if here.starts_with("/subnet/") { "/subnets".to_owned() } else { here };
+            here.starts_with(&path).then_some("page")
+        };
+        let link = move || { navigation.route(); navigation.href(&route) };
+        view! { <li><a href=link aria-current=current>{label}</a></li> }
     };
     view! {
         <header class="site">
             <div class="wrap">
-                <a class="mark" href=navigation.href(&Route::Overview)>
+                <a class="mark" href=navigation.exact_href(&Route::Overview(Plain::default()))>
                     <Mark/>
                     "Subnet Ledger"
                 </a>
                 <nav aria-label="Pages">
                     <ul>
-                        {item("Subnets", Route::subnets())}
-                        {item("Compare", Route::compare())}
-                        {item("Plane", Route::plane())}
-                        {item("Network", Route::Network)}
-                        {item("Claims", Route::Claims)}
-                        {item("Methods", Route::Methods)}
-                        {item("Data", Route::Data)}
+                        {item("Subnets", Route::Subnets(Table::default()))}
+                        {item("Compare", Route::Compare(Compare::default()))}
+                        {item("Plane", Route::Plane(Plane::default()))}
+                        {item("Network", Route::Network(Network::default()))}
+                        {item("Claims", Route::Claims(Plain::default()))}
+                        {item("Methods", Route::Methods(Plain::default()))}
+                        {item("Data", Route::Data(Plain::default()))}
                     </ul>
                 </nav>
                 <button
@@ -224,8 +238,8 @@ fn Footer(data: Data) -> impl IntoView {
             <div class="wrap">
                 {about}
                 <ul>
-                    <li><a href=navigation.href(&Route::Data)>"Data"</a></li>
-                    <li><a href=navigation.href(&Route::Methods)>"Methods"</a></li>
+                    <li><a href=navigation.href(&Route::Data(Plain::default()))>"Data"</a></li>
+                    <li><a href=navigation.href(&Route::Methods(Plain::default()))>"Methods"</a></li>
                     <li><a href=navigation.href(&Route::About)>"About"</a></li>
                 </ul>
             </div>

@@ -1,5 +1,6 @@
 //! Ticks on days: a few round dates, the year said once where it begins.
 
+use crate::format;
 use crate::model::Day;
 
 /// A tick of a time axis.
@@ -11,14 +12,6 @@ pub struct DateTick {
     pub text: String,
     /// The words under them, where a year or month begins.
     pub below: Option<String>,
-}
-
-const MONTHS: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-/// The month's short name; 1 is `Jan`.
-pub fn month_name(month: u8) -> &'static str {
-    MONTHS[usize::from(month.clamp(1, 12) - 1)]
 }
 
 #[derive(Clone, Copy)]
@@ -76,7 +69,7 @@ fn day_ticks(first: i32, last: i32, step: i32) -> Vec<DateTick> {
         }
         let fresh = named != (year, month);
         named = (year, month);
-        let below = fresh.then(|| format!("{} {year}", month_name(month)));
+        let below = fresh.then(|| format::month_year(Day::from_epoch_days(day)));
         ticks.push(DateTick { day, text: date.to_string(), below });
     }
     ticks
@@ -96,10 +89,17 @@ fn month_ticks(first: i32, last: i32, step: i32) -> Vec<DateTick> {
         if month % step == 0 {
             let below = (named != Some(year)).then(|| year.to_string());
             named = Some(year);
-            ticks.push(DateTick { day, text: month_name(month as u8 + 1).to_owned(), below });
+            ticks.push(DateTick { day, text: month_word(day), below });
         }
     }
     ticks
+}
+
+/// `Aug` of `Aug 2026`.
+fn month_word(day: i32) -> String {
+    let mut text = format::month_year(Day::from_epoch_days(day));
+    text.truncate(3);
+    text
 }
 
 fn year_ticks(first: i32, last: i32, step: i32) -> Vec<DateTick> {

@@ -1,5 +1,7 @@
 //! Labels that never lie on one another.
 
+use super::geometry::Rect;
+
 /// Moves labels of height `height` as little as possible (least squares) so that they keep their
 /// order, do not overlap, and stay between `top` and `bottom`. `wanted` are centres in any order;
 /// the answer is in the same order. Equal wishes keep the order given, so the same input always
@@ -42,41 +44,10 @@ fn clamp(value: f64, low: f64, high: f64) -> f64 {
     value.min(high).max(low)
 }
 
-/// A box that something takes up, for labels in two dimensions.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Taken {
-    /// Left edge.
-    pub x: f64,
-    /// Top edge.
-    pub y: f64,
-    /// Width.
-    pub width: f64,
-    /// Height.
-    pub height: f64,
-}
-
-impl Taken {
-    /// Whether two boxes share any area.
-    pub fn meets(&self, other: &Taken) -> bool {
-        self.x < other.x + other.width
-            && other.x < self.x + self.width
-            && self.y < other.y + other.height
-            && other.y < self.y + self.height
-    }
-
-    /// Whether this box lies inside the other.
-    pub fn within(&self, other: &Taken) -> bool {
-        self.x >= other.x
-            && self.y >= other.y
-            && self.x + self.width <= other.x + other.width
-            && self.y + self.height <= other.y + other.height
-    }
-}
-
 /// Puts a label of the given size beside a dot: right, left, above, below, whichever is first free
 /// of everything in `taken` and inside `frame`. A label that fits nowhere is left out: a missing
 /// label can be read from the table, a covered one misleads.
-pub fn beside(dot: (f64, f64), radius: f64, size: (f64, f64), frame: &Taken, taken: &[Taken]) -> Option<Taken> {
+pub fn beside(dot: (f64, f64), radius: f64, size: (f64, f64), frame: &Rect, taken: &[Rect]) -> Option<Rect> {
     let ((x, y), (width, height), gap) = (dot, size, radius + 3.0);
     let places = [
         (x + gap, y - height / 2.0),
@@ -86,7 +57,7 @@ pub fn beside(dot: (f64, f64), radius: f64, size: (f64, f64), frame: &Taken, tak
     ];
     places
         .into_iter()
-        .map(|(x, y)| Taken { x, y, width, height })
+        .map(|(x, y)| Rect { x, y, width, height })
         .find(|place| place.within(frame) && !taken.iter().any(|other| other.meets(place)))
 }
 
@@ -106,7 +77,7 @@ mod tests {
 
     #[test]
     fn a_label_without_a_free_place_is_left_out() {
-        let frame = Taken { x: 0.0, y: 0.0, width: 100.0, height: 50.0 };
+        let frame = Rect { x: 0.0, y: 0.0, width: 100.0, height: 50.0 };
         let right = beside((20.0, 25.0), 4.0, (40.0, 14.0), &frame, &[]).unwrap();
         assert_eq!((right.x, right.y), (27.0, 18.0));
         let left = beside((90.0, 25.0), 4.0, (40.0, 14.0), &frame, &[]).unwrap();

@@ -4,11 +4,19 @@
 //! positions; [`svg`] prints them, and the readout asks them what lies under a pointer.
 
 pub mod calendar;
+pub mod geometry;
 pub mod label;
+pub mod layout;
 pub mod measure;
 pub mod number;
 pub mod palette;
+pub mod readout;
 pub mod scale;
 pub mod spec;
+pub mod svg;
+pub mod twin;
+
+#[cfg(test)]
+mod fixtures;
 
 pub use spec::{ChartSpec, Plot};

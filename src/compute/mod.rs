@@ -1,5 +1,11 @@
-//! Pure functions over what is known.
+//! Pure functions over what is known. They rest on the model and the registry alone: a snapshot is
+//! whatever gives [`formula::Inputs`] or a column of values.
 
-pub mod claim;
+pub mod concentration;
 pub mod formula;
-pub mod slots;
+pub mod frontier;
+pub mod guard;
+pub mod rank;
+pub mod search;
+pub mod select;
+pub mod transform;

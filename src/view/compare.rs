@@ -1,7 +1,12 @@
 //! `/compare`: two to ten subnets on one metric over time, or two metrics against each other.
 
+mod url;
+mod window;
+
 use crate::model::{Day, SubnetRef};
 use crate::registry::Metric;
+
+pub(super) use url::subnet;
 
 /// What `/compare` and `/embed/compare` show.
 #[derive(Debug, Clone, PartialEq)]

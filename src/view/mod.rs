@@ -1,5 +1,73 @@
 //! Typed views and their URLs: what a page shows is a value, and a link is that value printed.
+//!
+//! Reading a link never fails: every key is valid, missing, or ignored with a reason that the page
+//! says. For every view `parse(print(x)) == x`, and printing is canonical. The address bar leaves
+//! out what is at its default; a link that is copied writes everything, with `v=1`, so that it
+//! keeps its meaning when a default changes.
 
+mod choice;
+mod columns;
 mod compare;
+mod embed;
+mod escape;
+mod filter;
+mod migrate;
+mod network;
+mod page;
+mod plane;
+mod printer;
+mod query;
+mod reader;
+mod route;
+mod rows;
+mod subnet;
+mod table;
 
+#[cfg(test)]
+mod roundtrip;
+
+pub use choice::Choice;
+pub use columns::{Columns, Preset};
 pub use compare::{Compare, Form, Mode, TimeBase, UnitChoice, Window, WindowEdge, YScale};
+pub use embed::{Embed, Theme, Widget};
+pub use filter::{Filter, category_slug};
+pub use network::Network;
+pub use page::Page;
+pub use plane::Plane;
+pub use printer::Printer;
+pub use query::{Ignored, Query};
+pub use reader::Reader;
+pub use route::{Route, absolute, file, href, strip_base};
+pub use rows::{filtered, rows};
+pub use subnet::{SubnetPage, SubnetTab};
+pub use table::{MAX_SORT_KEYS, SortKey, Table};
+
+/// Something that a link can say in full.
+pub trait View: Sized {
+    /// Takes the keys of this view from a query; what is absent or unusable is at its default.
+    fn read(reader: &mut Reader) -> Self;
+
+    /// Gives every key to the printer, in canonical order.
+    fn write(&self, printer: &mut Printer);
+
+    /// The view a query means, and what in it could not be used.
+    fn parse(query: &Query) -> (Self, Vec<Ignored>) {
+        let mut reader = query.reader();
+        let view = Self::read(&mut reader);
+        (view, reader.finish())
+    }
+
+    /// The query for the address bar, without `?`: what is at its default is left out.
+    fn print(&self) -> String {
+        let mut printer = Printer::short();
+        self.write(&mut printer);
+        printer.finish()
+    }
+
+    /// The query for a link that is copied: everything is written, and the version of the grammar.
+    fn print_full(&self) -> String {
+        let mut printer = Printer::full();
+        self.write(&mut printer);
+        printer.finish()
+    }
+}

@@ -5,5 +5,4 @@ mod fetch;
 mod store;
 
 pub use error::LoadError;
-pub use fetch::{Integrity, fetch_text};
-pub use store::{Loaded, Pin, Store};
+pub use store::{Loaded, Pin, Store, Verified};

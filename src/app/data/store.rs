@@ -9,7 +9,7 @@ use std::sync::Arc;
 use futures::FutureExt;
 use futures::future::{LocalBoxFuture, Shared};
 
-use super::fetch::{fetch_mutable, fetch_object};
+use super::fetch::{Integrity, fetch_mutable, fetch_object, fetch_text};
 use super::LoadError;
 use crate::app::settings;
 use crate::model::SubnetId;
@@ -171,6 +171,40 @@ impl Store {
         self.keep(&self.0.events, &loaded.objects.events).await
     }
 
+    /// Fetches every file of a snapshot anew and has the browser hash it; tells of each step.
+    pub async fn verify(&self, loaded: &Loaded, tell: impl Fn(Verified)) {
+        let mut now = Verified::default();
+        let objects = &loaded.objects;
+        let mut files = vec![objects.summary.clone(), objects.index.clone(), objects.claims.clone(), objects.events.clone()];
+        if let Ok(index) = self.index(loaded).await {
+            for entry in &index.subnets {
+                files.push(entry.profile.clone());
+                files.extend(entry.history.iter().map(|year| year.object.clone()));
+            }
+        }
+        now.files = files.len();
+        // A few at a time: enough to fill the line, not so many that the first answers wait for the last.
+        for batch in files.chunks(8) {
+            let checks = batch.iter().map(|file| async move { (file, self.whole(file).await) });
+            for (file, result) in futures::future::join_all(checks).await {
+                now.checked += 1;
+                if result.is_err() {
+                    now.failed.push(file.sha256.chars().take(12).collect());
+                }
+            }
+            tell(now.clone());
+        }
+        now.finished = true;
+        tell(now);
+    }
+
+    async fn whole(&self, object: &ObjectRef) -> Result<(), LoadError> {
+        let url = format!("{}objects/{}.json", self.0.folder, object.sha256);
+        let integrity = Integrity::from_hex(&object.sha256).ok_or(LoadError::Malformed(object.sha256.clone()))?;
+        let text = fetch_text(&url, Some(&integrity)).await?;
+        if text.len() as u64 == object.bytes { Ok(()) } else { Err(LoadError::Corrupted(object.sha256.clone())) }
+    }
+
     async fn keep<T>(&self, cache: &Cache<String, Arc<T>>, object: &ObjectRef) -> Result<Arc<T>, LoadError>
     where
         T: serde::de::DeserializeOwned + 'static,
@@ -182,6 +216,19 @@ impl Store {
     async fn object<T: serde::de::DeserializeOwned>(&self, object: &ObjectRef) -> Result<T, LoadError> {
         fetch_object(&format!("{}objects/{}.json", self.0.folder, object.sha256), object).await
     }
+}
+
+/// How far a verification has come.
+#[derive(Debug, Clone, Default)]
+pub struct Verified {
+    /// Files of the snapshot.
+    pub files: usize,
+    /// Of them, those that were fetched.
+    pub checked: usize,
+    /// The first digits of the names of those that are damaged or missing.
+    pub failed: Vec<String>,
+    /// Whether all have been tried.
+    pub finished: bool,
 }
 
 /// An old `latest.json` from a stale cache or a hostile host must not turn the clock back.

@@ -28,9 +28,9 @@ pub(super) fn ClaimsPage(loaded: Arc<Loaded>) -> impl IntoView {
                     let (store, loaded) = (store.get_value(), loaded.clone());
                     async move { store.claims(&loaded).await }
                 }
-                show=move |claims: Arc<wire::Claims>| {
+                show={move |claims: Arc<wire::Claims>| {
                     view! { <Ledger loaded=shown.clone() claims/> }.into_any()
-                }
+                }}
             />
         </div>
     }
@@ -74,11 +74,13 @@ fn subject(claim: &wire::Claim) -> Option<SubnetRef> {
 fn ClaimRow(loaded: Arc<Loaded>, claim: wire::Claim) -> impl IntoView {
     let day = claim.said_on.parse().map(format::day).unwrap_or_else(|_| claim.said_on.clone());
     let said = [claim.said_by.clone(), claim.said_in.clone(), day].join(", ");
+    let id = claim.id.clone();
+    let statement = claim.statement.clone();
     let trap = claim.trap.clone().zip(claim.trap_note.clone());
     view! {
-        <div class="claim" id=claim.id.clone()>
+        <div class="claim" id=id>
             <div>
-                {claim.statement.clone()}
+                {statement}
                 <small>{said}</small>
                 {trap.map(|(kind, note)| view! { <small class="trap"><b>{kind}</b> ": " {note}</small> })}
             </div>

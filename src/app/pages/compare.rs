@@ -9,13 +9,13 @@ use super::title;
 use crate::app::data::{Loaded, Store};
 use crate::app::navigation::Navigation;
 use crate::app::ui::{ChartFigure, Choice, Choices, Later, MetricSelect, Picker};
-use crate::chart::{self, ChartSpec};
+use crate::chart;
 use crate::format;
 use crate::model::SubnetRef;
 use crate::model::value::Direction;
 use crate::registry;
 use crate::snapshot::History;
-use crate::view::{Compare, Form, MAX_COMPARED, Mode, Route, TimeBase, Window, YScale};
+use crate::view::{Compare, Embed, Form, MAX_SUBNETS, Mode, Route, TimeBase, Widget, Window, YScale};
 
 /// How many subnets a comparison without any begins with.
 const DEFAULT_SUBNETS: usize = 5;
@@ -32,8 +32,10 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
     let navigation = Navigation::get();
     let store = use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
     let compare = Memo::new(move |last: Option<&Compare>| {
-        let route = navigation.route();
-        route.compare_view().cloned().or_else(|| last.cloned()).unwrap_or_default()
+        match navigation.route() {
+            Route::Compare(compare) | Route::Embed(Embed { widget: Widget::Compare(compare), .. }) => compare,
+            _ => last.cloned().unwrap_or_default(),
+        }
     });
     let rows = {
         let loaded = loaded.clone();
@@ -55,8 +57,9 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
     let shown = loaded.clone();
     let show = move |histories: Vec<(usize, Arc<History>)>| {
         let loaded = shown.clone();
+        let name = loaded.snapshot.id.clone();
         let spec = Memo::new(move |_| compare.with(|compare| chart::compare_chart(&loaded.snapshot, &histories, compare)));
-        view! { <ChartFigure spec=Signal::derive(move || spec.get()) level=1/> }.into_any()
+        view! { <ChartFigure spec=Signal::derive(move || spec.get()) level=1 snapshot=name.clone()/> }.into_any()
     };
     view! {
         {(!framed).then(|| view! {
@@ -135,7 +138,7 @@ fn Chips(loaded: Arc<Loaded>, compare: Memo<Compare>, rows: Memo<Vec<usize>>) ->
         let loaded = loaded.clone();
         Callback::new(move |row: usize| {
             let mut rows = rows.get_untracked();
-            if !rows.contains(&row) && rows.len() < MAX_COMPARED {
+            if !rows.contains(&row) && rows.len() < MAX_SUBNETS {
                 rows.push(row);
                 set(rows, &loaded);
             }
@@ -145,7 +148,7 @@ fn Chips(loaded: Arc<Loaded>, compare: Memo<Compare>, rows: Memo<Vec<usize>>) ->
     view! {
         <div class="chips">
             <ul class="chips" aria-label="Subnets compared">{chips}</ul>
-            <Picker loaded metric taken=Signal::derive(move || rows.get()) most=MAX_COMPARED add/>
+            <Picker loaded metric taken=Signal::derive(move || rows.get()) most=MAX_SUBNETS add/>
         </div>
     }
 }

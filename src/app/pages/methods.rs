@@ -13,7 +13,7 @@ use crate::format;
 use crate::model::value::Direction;
 use crate::model::{Absence, Grade, Rung, RungState};
 use crate::registry::{self, Group, Metric};
-use crate::view::Route;
+use crate::view::{Page, Route};
 
 #[component]
 pub(super) fn MethodsPage(loaded: Arc<Loaded>) -> impl IntoView {
@@ -25,7 +25,7 @@ pub(super) fn MethodsPage(loaded: Arc<Loaded>) -> impl IntoView {
             let measured = format!("{} of {}", loaded.snapshot.measured(metric), loaded.snapshot.subnets.len());
             view! {
                 <tr>
-                    <th scope="row"><a href=navigation.href(&Route::Method(metric))>{metric.label}</a></th>
+                    <th scope="row"><a href=navigation.href(&Route::Method(metric, Page::default()))>{metric.label}</a></th>
                     <td class="l">{unit_words(metric)}</td>
                     <td class="l wide">{metric.definition}</td>
                     <td>{measured}</td>
@@ -125,13 +125,13 @@ pub(super) fn MethodPage(loaded: Arc<Loaded>, metric: &'static Metric) -> impl I
     let links = move |metrics: Vec<&'static Metric>| {
         metrics
             .into_iter()
-            .map(|metric| view! { <li><a href=navigation.href(&Route::Method(metric))>{metric.label}</a></li> })
+            .map(|metric| view! { <li><a href=navigation.href(&Route::Method(metric, Page::default()))>{metric.label}</a></li> })
             .collect_view()
     };
     let words = formula.as_ref().map(|formula| formula.print(&Term::words));
     view! {
         <div class="wrap prose">
-            <p class="crumb"><a href=navigation.href(&Route::Methods)>"Methods"</a></p>
+            <p class="crumb"><a href=navigation.href(&Route::Methods(Page::default()))>"Methods"</a></p>
             <h1>{metric.label}</h1>
             <p class="lede">{metric.definition}</p>
             <dl class="facts">

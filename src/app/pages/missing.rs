@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::title;
 use crate::app::navigation::Navigation;
-use crate::view::Route;
+use crate::view::{Page, Route, Table};
 
 #[component]
 pub(super) fn MissingPage(why: String) -> impl IntoView {
@@ -15,8 +15,8 @@ pub(super) fn MissingPage(why: String) -> impl IntoView {
             <h1>"There is no such page"</h1>
             <p class="lede">{why}</p>
             <p>
-                <a href=navigation.href(&Route::subnets())>"All subnets"</a> " · "
-                <a href=navigation.href(&Route::Overview)>"Overview"</a>
+                <a href=navigation.href(&Route::Subnets(Table::default()))>"All subnets"</a> " · "
+                <a href=navigation.href(&Route::Overview(Page::default()))>"Overview"</a>
             </p>
         </div>
     }

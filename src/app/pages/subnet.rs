@@ -12,9 +12,9 @@ use crate::chart;
 use crate::compute::rank;
 use crate::format;
 use crate::model::{Rung, SubnetId, SubnetRef, Value};
-use crate::registry::{self, Group};
+use crate::registry::{self, Group, Style};
 use crate::snapshot::{History, wire};
-use crate::view::{Compare, Route};
+use crate::view::{Compare, Page, Route, SubnetPage as SubnetView, Table};
 
 #[component]
 pub(super) fn SubnetPage(loaded: Arc<Loaded>, reference: SubnetRef) -> impl IntoView {
@@ -37,12 +37,12 @@ fn Absent(loaded: Arc<Loaded>, reference: SubnetRef) -> impl IntoView {
             {match today {
                 Some(occupant) => view! {
                     <p class="lede">"The slot has another registration today. A number such as .r1 names a registration, not a project."</p>
-                    <p><a href=navigation.href(&Route::subnet(occupant.netuid()))>{format!("Today’s occupant of slot {}", occupant.netuid())}</a></p>
+                    <p><a href=navigation.href(&Route::Subnet(occupant, SubnetView::default()))>{format!("Today’s occupant of slot {}", occupant.netuid())}</a></p>
                 }
                 .into_any(),
                 None => view! {
                     <p class="lede">{format!("The snapshot has {count} subnets, and none in slot {}.", reference.netuid())}</p>
-                    <p><a href=navigation.href(&Route::subnets())>"All subnets"</a></p>
+                    <p><a href=navigation.href(&Route::Subnets(Table::default()))>"All subnets"</a></p>
                 }
                 .into_any(),
             }}
@@ -67,9 +67,9 @@ fn Occupant(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
                     let (store, loaded) = (store.get_value(), for_profile.clone());
                     async move { store.profile(&loaded, id).await }
                 }
-                show=move |profile: Option<Arc<wire::Profile>>| {
+                show={move |profile: Option<Arc<wire::Profile>>| {
                     view! { <Profile loaded=shown.clone() row profile/> }.into_any()
-                }
+                }}
             />
             <section aria-label="Price">
                 <Later
@@ -78,10 +78,10 @@ fn Occupant(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
                         let (store, loaded) = (store.get_value(), for_history.clone());
                         async move { store.history(&loaded, id).await }
                     }
-                    show=move |history: Arc<History>| {
+                    show={move |history: Arc<History>| {
                         let spec = chart::price_chart(&charted.snapshot, row, &history);
-                        view! { <ChartFigure spec/> }.into_any()
-                    }
+                        view! { <ChartFigure spec level=2 snapshot=charted.snapshot.id.clone()/> }.into_any()
+                    }}
                 />
             </section>
             <Columns loaded=loaded.clone() row/>
@@ -342,7 +342,7 @@ fn Columns(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
         let rows = registry::all().filter(|metric| metric.group == group).map(|metric| {
             view! {
                 <div>
-                    <dt><a href=navigation.href(&Route::Method(metric))>{metric.label}</a></dt>
+                    <dt><a href=navigation.href(&Route::Method(metric, Page::default()))>{metric.label}</a></dt>
                     <dd><Number loaded=loaded.clone() metric row/></dd>
                 </div>
             }

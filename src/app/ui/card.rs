@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDialogElement};
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
 use super::Reader;
 use crate::app::data::Loaded;
@@ -12,8 +12,8 @@ use crate::app::navigation::Navigation;
 use crate::compute::formula::{Formula, Term};
 use crate::format;
 use crate::model::{Reading, Value};
-use crate::registry::Metric;
-use crate::view::Route;
+use crate::registry::{Metric, Style};
+use crate::view::{Page, Route};
 
 /// The one card of the page, kept in the context: which number it shows, if any.
 #[derive(Clone, Copy)]
@@ -65,8 +65,9 @@ pub fn NumberCardView() -> impl IntoView {
     Effect::new(move |_| {
         let (Some(element), Some(now)) = (dialog.get(), shown.get()) else { return };
         let element: &HtmlDialogElement = &element;
-        let _ = element.style().set_property("--card-left", &format!("{:.0}px", now.left));
-        let _ = element.style().set_property("--card-top", &format!("{:.0}px", now.top));
+        let style = HtmlElement::style(element);
+        let _ = style.set_property("--card-left", &format!("{:.0}px", now.left));
+        let _ = style.set_property("--card-top", &format!("{:.0}px", now.top));
         if !element.open() {
             let _ = element.show_modal();
         }
@@ -102,7 +103,7 @@ fn Body(shown: Shown, close: impl Fn() + Copy + 'static) -> impl IntoView {
     let subnet = &snapshot.subnets[row];
     let name = format::shown_name(&subnet.name, subnet.id.netuid());
     let grade = reading.provenance.grade;
-    let method = navigation.href(&Route::Method(metric));
+    let method = navigation.href(&Route::Method(metric, Page::default()));
     view! {
         <div class="card-body">
             <header>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{Number, Reader, SubnetLink};
 use crate::app::data::Loaded;
-use crate::compute::claim::{self, Answer};
+use crate::finding::claim::{self, Answer};
 use crate::format;
 use crate::model::Day;
 use crate::registry::Style;

@@ -10,6 +10,7 @@ mod picker;
 mod reader;
 mod state;
 mod subnet;
+mod take_away;
 
 pub use choice::{Choice, Choices, MetricSelect};
 pub use claim::ClaimReading;
@@ -17,7 +18,7 @@ pub use card::{NumberCard, NumberCardView};
 pub use figure::ChartFigure;
 pub use ladder::{LadderMarks, RungSteps};
 pub use picker::Picker;
-pub use number::{Number, NumberCell, open_card_on_click};
+pub use number::{Number, NumberCell, TotalNumber, open_card_on_click};
 pub use reader::Reader;
-pub use state::{Awaited, Later};
+pub use state::Later;
 pub use subnet::{Identicon, SubnetLink};

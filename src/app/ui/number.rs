@@ -9,9 +9,12 @@ use web_sys::Element;
 
 use super::{NumberCard, Reader};
 use crate::app::data::Loaded;
+use crate::app::navigation::Navigation;
+use crate::compute::formula::total;
 use crate::format;
 use crate::model::{Grade, Value};
-use crate::registry::Metric;
+use crate::registry::{Metric, Style};
+use crate::view::{Page, Route};
 
 /// One number with its unit, outside a table.
 #[component]
@@ -71,4 +74,18 @@ fn class_of(value: Value) -> &'static str {
 #[component]
 fn GradeMark(value: Value, grade: Grade) -> impl IntoView {
     value.number().map(|_| view! { <i class=format!("grade {}", grade.id()) title=grade.words()></i> })
+}
+
+/// The sum of a metric over all subnets, as a link to how the metric is made.
+#[component]
+pub fn TotalNumber(loaded: Arc<Loaded>, metric: &'static Metric) -> impl IntoView {
+    let reader = Reader::get();
+    let column = loaded.snapshot.column(metric);
+    let sum = column.map_or(Value::NOT_MEASURED, |column| total(&column.values));
+    let text = match sum {
+        Value::Number(number) => format!("{} {}", format::number(number, Style::Integer, &reader.locale), format::unit(metric.unit)),
+        Value::Missing(absence) => absence.words().to_owned(),
+    };
+    let href = Navigation::get().href(&Route::Method(metric, Page::default()));
+    view! { <a class=class_of(sum) href=href title="The sum over all subnets">{text}</a> }
 }

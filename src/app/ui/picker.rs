@@ -7,10 +7,10 @@ use leptos::prelude::*;
 
 use super::Reader;
 use crate::app::data::Loaded;
-use crate::compute::search;
 use crate::format;
 use crate::model::value::Direction;
 use crate::registry::Metric;
+use crate::view::{self, Table};
 
 /// Longest list that is shown; typing narrows it.
 const SHOWN: usize = 12;
@@ -117,7 +117,7 @@ pub fn Picker(
 fn candidates(loaded: &Loaded, typed: &str, metric: &'static Metric) -> Vec<usize> {
     let snapshot = &loaded.snapshot;
     if !typed.trim().is_empty() {
-        return search::rows(snapshot, typed);
+        return view::rows(&Table { search: typed.to_owned(), ..Table::default() }, snapshot);
     }
     let mut rows: Vec<_> = (0..snapshot.subnets.len()).collect();
     rows.sort_by(|a, b| snapshot.value(metric, *a).compare(snapshot.value(metric, *b), Direction::Descending));

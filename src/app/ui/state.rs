@@ -7,9 +7,6 @@ use leptos::task::spawn_local;
 
 use crate::app::data::LoadError;
 
-/// The state of something that is loaded for one panel.
-pub type Awaited<T> = Option<Result<T, LoadError>>;
-
 /// Loads something when the panel appears; shows it, or what went wrong and a way to try again.
 ///
 /// `load` is asked again at each retry, and whenever a signal it reads has changed; the store forgets
@@ -29,7 +26,7 @@ where
     L: Fn() -> F + 'static,
     V: Fn(T) -> AnyView + Send + 'static,
 {
-    let state: RwSignal<Awaited<T>, LocalStorage> = RwSignal::new_local(None);
+    let state: RwSignal<Option<Result<T, LoadError>>, LocalStorage> = RwSignal::new_local(None);
     let attempt = RwSignal::new(0u32);
     let newest = StoredValue::new(0u32);
     Effect::new(move |_| {

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::app::navigation::Navigation;
 use crate::format;
-use crate::model::SubnetId;
+use crate::model::{SubnetId, SubnetRef};
 use crate::snapshot::SubnetRow;
-use crate::view::Route;
+use crate::view::{Route, SubnetPage};
 
 /// The cleaned name as a link to the subnet, with its number beside it.
 #[component]
@@ -15,11 +15,16 @@ pub fn SubnetLink(subnet: SubnetRow) -> impl IntoView {
     let name = format::shown_name(&subnet.name, subnet.id.netuid());
     let flags = subnet.name_flags.join(" ");
     view! {
-        <a class="subnet" href=navigation.href(&Route::subnet(subnet.id.netuid()))>
+        <a class="subnet" href=navigation.href(&Route::Subnet(occupant(subnet.id), SubnetPage::default()))>
             <bdi>{name}</bdi>
         </a>
         {(!flags.is_empty()).then(|| view! { <span class="flag" role="img" aria-label=flags.clone() title=flags.clone()>"⚠"</span> })}
     }
+}
+
+/// Today's holder of the slot: the short link. Copied links write the generation.
+fn occupant(id: SubnetId) -> SubnetRef {
+    SubnetRef::occupant(id.netuid()).unwrap_or(id.into())
 }
 
 /// A five-by-five pattern made from the id, since logos are never loaded from their hosts.

@@ -55,8 +55,8 @@ pub fn read(snapshot: &Snapshot, subnet: Option<SubnetRef>, reading: &str) -> Op
             (bands.iter().any(|band| band.subnets > 0)).then_some(Answer::Slots(bands))
         }
         "emission_usd_year" => {
-            let day = super::formula::total(&snapshot.column(registry::known("emission_tao_day"))?.values);
-            let price = super::formula::Inputs::scalar(snapshot, Scalar::TaoUsd);
+            let day = crate::compute::formula::total(&snapshot.column(registry::known("emission_tao_day"))?.values);
+            let price = crate::compute::formula::Inputs::scalar(snapshot, Scalar::TaoUsd);
             (day * price * Value::Number(DAYS_PER_YEAR)).number().map(Answer::EmissionUsdYear)
         }
         _ => None,

@@ -1,0 +1,245 @@
+//! Lines: labels at their ends, or in a key above the plot where the box is narrow.
+
+use super::axis::{self, number_axis, time_axis};
+use super::{FONT, LINE, Layout, Marks, NARROW, Rect, Size};
+use crate::chart::label::spread;
+use crate::chart::measure::{bold_width, fitted, width};
+use crate::chart::scale::Scale;
+use crate::chart::spec::{EventMark, LineSeries, Lines};
+
+/// What stands beside the lines.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LinesLayout {
+    /// Labels at the line ends, one for each line that has a value; empty when there is a key.
+    pub labels: Vec<EndLabel>,
+    /// The key; empty when there are labels.
+    pub key: Vec<KeyItem>,
+    /// Events.
+    pub events: Vec<EventPlace>,
+    /// The last point of each line that has one.
+    pub ends: Vec<Option<(f64, f64)>>,
+}
+
+/// A label at the end of a line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EndLabel {
+    /// Position of the line in the spec.
+    pub series: usize,
+    /// Left edge of the text.
+    pub x: f64,
+    /// Middle of the text.
+    pub y: f64,
+    /// The name, cut to the room there is; empty when the plot has one line only.
+    pub name: String,
+    /// The last value in words.
+    pub value: String,
+    /// Whether the label stands away from its line's end, so that a leader joins them.
+    pub leader: bool,
+}
+
+/// An entry of the key.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeyItem {
+    /// Position of the line in the spec.
+    pub series: usize,
+    /// Left edge of the mark.
+    pub x: f64,
+    /// Middle of the text.
+    pub y: f64,
+    /// The name, cut to the room there is.
+    pub name: String,
+    /// The last value in words.
+    pub value: String,
+}
+
+/// An event in the plot.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EventPlace {
+    /// Position of the event in the spec.
+    pub event: usize,
+    /// Across.
+    pub x: f64,
+    /// On its line; `None` for a rule across the plot.
+    pub y: Option<f64>,
+    /// Where its words stand, when they fit: left edge and middle.
+    pub text: Option<(f64, f64)>,
+}
+
+/// Room between a line's end and its label; the end's mark stands in it.
+const LABEL_GAP: f64 = 12.0;
+
+pub(super) fn layout(spec: &Lines, size: Size) -> Layout {
+    let shown: Vec<usize> = (0..spec.series.len()).filter(|at| last_point(&spec.series[*at], spec).is_some()).collect();
+    let keyed = size.width < NARROW && shown.len() > 1;
+    let names: Vec<String> = spec.series.iter().map(|series| name_of(series, shown.len() > 1, size)).collect();
+    let values: Vec<String> = spec.series.iter().map(|series| fitted(&series.end, 110.0, |text| width(text, FONT))).collect();
+    let words: Words = (&names, &values);
+    let inside = size.width < NARROW && shown.len() == 1;
+    let right = if keyed || inside { 10.0 } else { label_room(&shown, words) };
+    let mut key = if keyed { key_of(&shown, words, size.width) } else { Vec::new() };
+    let key_height = key.last().map_or(0.0, |item| item.y + LINE / 2.0 + 6.0);
+    let rules = spec.events.iter().any(|event| event.series.is_none());
+    let titled = !spec.y.unit.is_empty() || spec.y.scale == crate::chart::spec::ScaleKind::Log;
+    let top = key_height + if titled { LINE + 6.0 } else { 8.0 } + if rules { 2.0 * LINE } else { 0.0 };
+    let bottom = size.height - 2.0 * LINE - 6.0;
+    let numbers = spec.series.iter().flat_map(|series| visible(series, spec)).map(|(_, value)| value);
+    let extent = axis::extent(spec.y.scale, numbers.chain(spec.baseline));
+    let count = ((bottom - top) / 64.0).clamp(2.0, 6.0) as usize;
+    let mut y = number_axis(&spec.y, extent, count, (bottom, top));
+    y.title_at = (0.0, key_height + LINE / 2.0);
+    let plot = Rect::between(y.text_width() + 8.0, top, size.width - right, bottom);
+    let mut x = time_axis(spec.time, spec.span, (plot.x, plot.right()));
+    x.title_at = (plot.right(), bottom + LINE * 1.5 + 4.0);
+    let ends: Vec<_> = spec
+        .series
+        .iter()
+        .map(|series| last_point(series, spec).map(|(day, value)| (x.scale.position(f64::from(day)), y.scale.position(value))))
+        .collect();
+    let labels = match (keyed, inside) {
+        (true, _) => Vec::new(),
+        (_, true) => label_inside(spec, &shown, words, plot, &x.scale, &y.scale),
+        _ => end_labels(&shown, words, &ends, plot),
+    };
+    // The key reads from the top line to the lowest.
+    order_by_height(&mut key, &ends, words, size.width);
+    let events = events(spec, plot, &x.scale, &y.scale);
+    Layout { size, plot, x, y, marks: Marks::Lines(LinesLayout { labels, key, events, ends }) }
+}
+
+/// Days and values inside the span that the y scale can show.
+pub fn visible<'a>(series: &'a LineSeries, lines: &'a Lines) -> impl DoubleEndedIterator<Item = (i32, f64)> + 'a {
+    let log = lines.y.scale == crate::chart::spec::ScaleKind::Log;
+    let (first, last) = lines.span;
+    series
+        .values
+        .iter()
+        .enumerate()
+        .filter_map(move |(index, value)| Some((series.start.saturating_add(index as i32), (*value)?)))
+        .filter(move |(day, value)| *day >= first && *day <= last && (!log || *value > 0.0))
+}
+
+fn last_point(series: &LineSeries, lines: &Lines) -> Option<(i32, f64)> {
+    visible(series, lines).next_back()
+}
+
+fn name_of(series: &LineSeries, several: bool, size: Size) -> String {
+    if !several {
+        return String::new();
+    }
+    fitted(&series.label, (size.width * 0.2).clamp(84.0, 170.0), |text| bold_width(text, FONT))
+}
+
+fn text_width(name: &str, value: &str) -> f64 {
+    let space = if name.is_empty() { 0.0 } else { FONT * 0.4 };
+    bold_width(name, FONT) + space + width(value, FONT)
+}
+
+/// Names and last values of all lines, cut to the room there is.
+type Words<'a> = (&'a [String], &'a [String]);
+
+fn label_room(shown: &[usize], (names, values): Words) -> f64 {
+    let widest = shown.iter().map(|at| text_width(&names[*at], &values[*at])).fold(0.0, f64::max);
+    widest + LABEL_GAP + 4.0
+}
+
+fn end_labels(shown: &[usize], (names, values): Words, ends: &[Option<(f64, f64)>], plot: Rect) -> Vec<EndLabel> {
+    let ends: Vec<(usize, (f64, f64))> = shown.iter().filter_map(|at| Some((*at, ends[*at]?))).collect();
+    let wanted: Vec<f64> = ends.iter().map(|(_, (_, y))| *y).collect();
+    let centres = spread(&wanted, LINE, plot.y - LINE / 2.0, plot.bottom() + LINE / 2.0);
+    let place = |((at, (x, y)), centre): ((usize, (f64, f64)), f64)| EndLabel {
+        series: at,
+        x: plot.right() + LABEL_GAP,
+        y: centre,
+        name: names[at].clone(),
+        value: values[at].clone(),
+        leader: (centre - y).abs() > 4.0 || plot.right() - x > 8.0,
+    };
+    ends.into_iter().zip(centres).map(place).collect()
+}
+
+/// The label of a single line in a narrow box: above the line's last stretch, or below it where
+/// there is no room above.
+fn label_inside(spec: &Lines, shown: &[usize], (_, values): Words, plot: Rect, x: &Scale, y: &Scale) -> Vec<EndLabel> {
+    let label = |at: &usize| {
+        let end = last_point(&spec.series[*at], spec)?;
+        let width = width(&values[*at], FONT);
+        let left = (x.position(f64::from(end.0)) + 4.0).min(plot.right()).max(plot.x + width) - width;
+        let under = visible(&spec.series[*at], spec).rev().take_while(|(day, _)| x.position(f64::from(*day)) >= left - 4.0);
+        let (top, bottom) = under.fold((plot.bottom(), plot.y), |(top, bottom), (_, value)| {
+            let at = y.position(value);
+            (top.min(at), bottom.max(at))
+        });
+        let above = top - LINE * 0.75;
+        let y = if above - LINE / 2.0 >= plot.y - 4.0 { above } else { bottom + LINE * 0.75 };
+        Some(EndLabel { series: *at, x: left, y, name: String::new(), value: values[*at].clone(), leader: false })
+    };
+    shown.iter().filter_map(label).collect()
+}
+
+fn key_of(order: &[usize], (names, values): Words, room: f64) -> Vec<KeyItem> {
+    const MARK: f64 = 14.0;
+    const GAP: f64 = 14.0;
+    let (mut x, mut y) = (0.0, LINE / 2.0);
+    let mut key = Vec::with_capacity(order.len());
+    for at in order {
+        let (name, value) = (names[*at].clone(), values[*at].clone());
+        let width = MARK + text_width(&name, &value);
+        if x > 0.0 && x + width > room {
+            (x, y) = (0.0, y + LINE + 2.0);
+        }
+        key.push(KeyItem { series: *at, x, y, name, value });
+        x += width + GAP;
+    }
+    key
+}
+
+fn order_by_height(key: &mut Vec<KeyItem>, ends: &[Option<(f64, f64)>], words: Words, room: f64) {
+    let height = |at: &usize| ends[*at].map_or(f64::INFINITY, |(_, y)| y);
+    let mut order: Vec<usize> = key.iter().map(|item| item.series).collect();
+    order.sort_by(|a, b| height(a).total_cmp(&height(b)));
+    let rows = key.last().map_or(0.0, |item| item.y);
+    let ordered = key_of(&order, words, room);
+    // Another order can wrap into one row more than the plot left room for.
+    if ordered.last().map_or(0.0, |item| item.y) <= rows {
+        *key = ordered;
+    }
+}
+
+fn events(spec: &Lines, plot: Rect, x: &Scale, y: &Scale) -> Vec<EventPlace> {
+    let inside = |event: &EventMark| event.day >= spec.span.0 && event.day <= spec.span.1;
+    let mut days: Vec<usize> = (0..spec.events.len()).filter(|at| inside(&spec.events[*at])).collect();
+    days.sort_by_key(|at| (spec.events[*at].day, *at));
+    let mut taken: Vec<Rect> = Vec::new();
+    let place = |at: usize| {
+        let event = &spec.events[at];
+        let across = x.position(f64::from(event.day));
+        match event.series.and_then(|series| spec.series.get(series)) {
+            Some(series) => {
+                let before = visible(series, spec).take_while(|(day, _)| *day <= event.day).last();
+                let up = before.map_or(plot.bottom(), |(_, value)| y.position(value));
+                EventPlace { event: at, x: across, y: Some(up), text: None }
+            }
+            None => {
+                let text = words_above(across, &event.label, plot, &mut taken);
+                EventPlace { event: at, x: across, y: None, text }
+            }
+        }
+    };
+    days.into_iter().map(place).collect()
+}
+
+/// A place for words in one of the two rows above the plot, beginning at `x` or ending there.
+fn words_above(x: f64, words: &str, plot: Rect, taken: &mut Vec<Rect>) -> Option<(f64, f64)> {
+    let width = width(words, FONT);
+    let starts = [x, x - width];
+    let rows = [plot.y - LINE * 1.5 - 2.0, plot.y - LINE * 0.5 - 2.0];
+    let places = rows.into_iter().flat_map(|y| starts.into_iter().map(move |x| (x, y)));
+    for (left, middle) in places {
+        let place = Rect { x: left - 4.0, y: middle - LINE / 2.0, width: width + 8.0, height: LINE - 1.0 };
+        if left >= 0.0 && left + width <= plot.right() && !taken.iter().any(|other| other.meets(&place)) {
+            taken.push(place);
+            return Some((left, middle));
+        }
+    }
+    None
+}

@@ -1,0 +1,125 @@
+//! What lies under a pointer or a key: pure questions to a layout, so that the page only moves a
+//! crosshair and a box.
+
+use super::layout::{Layout, Marks};
+use super::spec::{Axis, ChartSpec, Lines, Plot, TimeAxis};
+use crate::format::{self, Locale};
+use crate::model::Day;
+
+/// The values of one day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Readout {
+    /// The day, or the age in days.
+    pub day: i32,
+    /// Where the crosshair stands.
+    pub x: f64,
+    /// The day in words.
+    pub when: String,
+    /// One entry a line, in the spec's order.
+    pub values: Vec<ReadoutValue>,
+    /// What happened that day.
+    pub events: Vec<String>,
+}
+
+/// One line's value on the day of a [`Readout`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReadoutValue {
+    /// Position of the line in the spec.
+    pub series: usize,
+    /// The number; `None` where the day was not measured.
+    pub value: Option<f64>,
+    /// Where it stands; `None` where it has no place.
+    pub y: Option<f64>,
+    /// The number with its unit, or the words for its absence.
+    pub text: String,
+    /// Whether a model made it.
+    pub reconstructed: bool,
+}
+
+impl Layout {
+    /// The day nearest to a position that any line has a value on, and all values of that day.
+    /// `None` where the chart is no lines or shows no value.
+    pub fn nearest(&self, spec: &ChartSpec, x: f64) -> Option<Readout> {
+        let lines = lines(spec)?;
+        let wanted = self.x.scale.invert(x).round().clamp(f64::from(lines.span.0), f64::from(lines.span.1)) as i32;
+        let farthest = lines.span.1.saturating_sub(lines.span.0);
+        let day = (0..=farthest)
+            .flat_map(|off| [wanted.saturating_sub(off), wanted.saturating_add(off)])
+            .find(|day| has_value(lines, *day))?;
+        self.on_day(spec, day)
+    }
+
+    /// The next day with a value after `day` (before it, for `forward` false); stays at the ends.
+    pub fn step(&self, spec: &ChartSpec, day: i32, forward: bool) -> Option<Readout> {
+        let lines = lines(spec)?;
+        let (first, last) = lines.span;
+        let found = if forward {
+            (day.saturating_add(1).max(first)..=last).find(|day| has_value(lines, *day))
+        } else {
+            (first..day.min(last.saturating_add(1))).rev().find(|day| has_value(lines, *day))
+        };
+        self.on_day(spec, found.unwrap_or(day))
+    }
+
+    /// The values of a day.
+    pub fn on_day(&self, spec: &ChartSpec, day: i32) -> Option<Readout> {
+        let lines = lines(spec)?;
+        let values = lines.series.iter().enumerate().map(|(series, line)| {
+            let value = value_on(line.start, &line.values, day);
+            ReadoutValue {
+                series,
+                value,
+                y: value.filter(|value| self.y.scale.holds(*value)).map(|value| self.y.scale.position(value)),
+                text: value.map_or_else(|| "not measured".to_owned(), |value| with_unit(value, &lines.y)),
+                reconstructed: line.reconstructed.iter().any(|(from, to)| (*from..=*to).contains(&day)),
+            }
+        });
+        let happened = lines.events.iter().filter(|event| event.day == day).map(|event| event.label.clone());
+        let when = match lines.time {
+            TimeAxis::Date => format::day(Day::from_epoch_days(day)),
+            TimeAxis::Age => format!("day {day}"),
+        };
+        let x = self.x.scale.position(f64::from(day));
+        Some(Readout { day, x, when, values: values.collect(), events: happened.collect() })
+    }
+
+    /// The dot nearest to a point, by position in the spec, and where it stands;
+    /// `None` when none is within 24 pixels.
+    pub fn nearest_dot(&self, x: f64, y: f64) -> Option<(usize, f64, f64)> {
+        const REACH: f64 = 24.0;
+        let far = |(_, across, up): &(usize, f64, f64)| (across - x).hypot(up - y);
+        let dots = match &self.marks {
+            Marks::Scatter(scatter) | Marks::Curve(scatter) => &scatter.dots,
+            Marks::Lanes(lanes) => &lanes.dots,
+            Marks::Lines(_) | Marks::Bars(_) | Marks::Bare => return None,
+        };
+        dots.iter().map(|dot| (dot.dot, dot.x, dot.y)).min_by(|a, b| far(a).total_cmp(&far(b))).filter(|dot| far(dot) <= REACH)
+    }
+}
+
+fn lines(spec: &ChartSpec) -> Option<&Lines> {
+    match &spec.plot {
+        Plot::Lines(lines) => Some(lines),
+        _ => None,
+    }
+}
+
+fn value_on(start: i32, values: &[Option<f64>], day: i32) -> Option<f64> {
+    values.get(usize::try_from(day.checked_sub(start)?).ok()?).copied().flatten()
+}
+
+fn has_value(lines: &Lines, day: i32) -> bool {
+    day >= lines.span.0
+        && day <= lines.span.1
+        && lines.series.iter().any(|line| value_on(line.start, &line.values, day).is_some())
+}
+
+/// A number of an axis with its unit.
+pub fn with_unit(value: f64, axis: &Axis) -> String {
+    let number = format::number(value, axis.style, &Locale::default());
+    match axis.unit.strip_prefix('$') {
+        Some(rest) => format!("${number}{rest}"),
+        None if axis.unit.is_empty() => number,
+        None => format!("{number}\u{a0}{}", axis.unit),
+    }
+}

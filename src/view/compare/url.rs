@@ -1,0 +1,172 @@
+//! `/compare` in links.
+
+use super::{Compare, Form, Mode, TimeBase, UnitChoice, Window, YScale};
+use crate::model::SubnetRef;
+use crate::registry::{self, Kind, Metric};
+use crate::view::page::{read_at, write_at};
+use crate::view::{Choice, Printer, Reader, View};
+
+/// More lines than this cannot be told apart.
+const MAX_SUBNETS: usize = 10;
+
+impl Choice for UnitChoice {
+    const NAMES: &'static [(&'static str, Self)] =
+        &[("tao", Self::Tao), ("usd_then", Self::UsdThen), ("usd_now", Self::UsdNow), ("alpha", Self::Alpha)];
+}
+
+impl Choice for YScale {
+    const NAMES: &'static [(&'static str, Self)] = &[("linear", Self::Linear), ("log", Self::Log)];
+}
+
+impl Choice for Mode {
+    const NAMES: &'static [(&'static str, Self)] =
+        &[("abs", Self::Absolute), ("index", Self::Index), ("share", Self::Share), ("cum", Self::Cumulative)];
+}
+
+impl Choice for TimeBase {
+    const NAMES: &'static [(&'static str, Self)] = &[("date", Self::Date), ("age", Self::Age)];
+}
+
+impl Choice for Form {
+    const NAMES: &'static [(&'static str, Self)] =
+        &[("line", Self::Line), ("scatter", Self::Scatter), ("bar", Self::Bar), ("table", Self::Table)];
+}
+
+impl UnitChoice {
+    /// Whether the metric has this unit: dollars and TAO where it counts TAO once, alpha where it
+    /// counts alpha.
+    pub fn fits(self, metric: &Metric) -> bool {
+        match self {
+            Self::Tao | Self::UsdThen | Self::UsdNow => metric.unit.tao == 1,
+            Self::Alpha => metric.unit.alpha > 0,
+        }
+    }
+}
+
+impl Mode {
+    /// Whether the metric can be shown so: only amounts per span of time add up.
+    pub fn fits(self, metric: &Metric) -> bool {
+        self != Self::Cumulative || metric.kind == Kind::Flow
+    }
+}
+
+impl Default for Compare {
+    /// The prices of the five subnets that earn most, over all time.
+    fn default() -> Self {
+        Self {
+            subnets: Vec::new(),
+            metric: registry::known("price_tao"),
+            metric_x: registry::known("emission_tao_day"),
+            unit: None,
+            scale: YScale::default(),
+            mode: Mode::default(),
+            base: TimeBase::default(),
+            window: Window::default(),
+            form: Form::default(),
+            at: None,
+        }
+    }
+}
+
+impl View for Compare {
+    fn read(reader: &mut Reader) -> Self {
+        let default = Self::default();
+        let subnets = reader.many("s", MAX_SUBNETS, subnet, PartialEq::eq).unwrap_or_default();
+        let metric = reader.metric("m").unwrap_or(default.metric);
+        let metric_x = reader.metric("mx").unwrap_or(default.metric_x);
+        let unit = reader.one("u", |id| match id {
+            "own" => Ok(None),
+            id => UnitChoice::from_id(id).and_then(|unit| {
+                unit.fits(metric)
+                    .then_some(Some(unit))
+                    .ok_or_else(|| format!("{} has no such unit", metric.label))
+            }),
+        });
+        let scale = reader.choice("y");
+        let mode = reader.one("mode", |id| {
+            let mode = Mode::from_id(id)?;
+            mode.fits(metric)
+                .then_some(mode)
+                .ok_or_else(|| format!("{} does not add up over days", metric.label))
+        });
+        Self {
+            subnets,
+            metric,
+            metric_x,
+            unit: unit.flatten(),
+            scale,
+            mode: mode.unwrap_or_default(),
+            base: reader.choice("x"),
+            window: reader.one("t", Window::from_link).unwrap_or_default(),
+            form: reader.choice("view"),
+            at: read_at(reader),
+        }
+    }
+
+    fn write(&self, printer: &mut Printer) {
+        let default = Self::default();
+        printer.put_list("s", &self.subnets, SubnetRef::to_string, false);
+        printer.put("m", self.metric.id, self.metric == default.metric);
+        printer.put("mx", self.metric_x.id, self.metric_x == default.metric_x);
+        printer.put("u", self.unit.map_or("own", Choice::id), self.unit.is_none());
+        printer.put("y", self.scale.id(), self.scale == default.scale);
+        printer.put("mode", self.mode.id(), self.mode == default.mode);
+        printer.put("x", self.base.id(), self.base == default.base);
+        printer.put("t", &self.window.to_link(), self.window == default.window);
+        printer.put("view", self.form.id(), self.form == default.form);
+        write_at(printer, self.at.as_deref());
+    }
+}
+
+/// A subnet as links name it, or the reason why it is none.
+pub(in crate::view) fn subnet(text: &str) -> Result<SubnetRef, String> {
+    text.parse().map_err(|_| "a subnet is a number such as 64, or 70.r2 for a registration".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::Query;
+
+    fn read(query: &str) -> (Compare, Vec<String>) {
+        let (compare, ignored) = Compare::parse(&Query::parse(query));
+        (compare, ignored.iter().map(ToString::to_string).collect())
+    }
+
+    #[test]
+    fn the_example_of_the_grammar_reads_and_prints() {
+        let link = "s=64~4~70.r2&m=emission_tao_day&u=tao&y=log&mode=index\
+                    &t=2025-02-14..2025-10-29&at=2026-08-07-8791253";
+        let (compare, ignored) = read(link);
+        assert_eq!(ignored, [""; 0]);
+        assert_eq!(compare.subnets.len(), 3);
+        assert_eq!((compare.scale, compare.mode), (YScale::Log, Mode::Index));
+        assert_eq!(compare.print(), link);
+        assert_eq!(Compare::default().print(), "");
+        assert_eq!(
+            Compare::default().print_full(),
+            "v=1&m=price_tao&mx=emission_tao_day&u=own&y=linear&mode=abs&x=date&t=all&view=line"
+        );
+    }
+
+    #[test]
+    fn what_makes_no_sense_is_said_and_the_rest_is_kept() {
+        let (compare, ignored) = read("s=64~64~0~x~4&m=stars&u=usd_now&mode=cum&y=logarithmic&zoom=2");
+        assert_eq!(compare.print(), "s=64~4&m=stars");
+        assert_eq!(
+            ignored,
+            [
+                "ignored: s=64 (said twice)",
+                "ignored: s=0 (a subnet is a number such as 64, or 70.r2 for a registration)",
+                "ignored: s=x (a subnet is a number such as 64, or 70.r2 for a registration)",
+                "ignored: u=usd_now (Stars has no such unit)",
+                "ignored: y=logarithmic (choose linear or log)",
+                "ignored: mode=cum (Stars does not add up over days)",
+                "ignored: zoom=2 (this page has no such setting)",
+            ]
+        );
+        let many: Vec<String> = (1..=12).map(|netuid| netuid.to_string()).collect();
+        let (compare, ignored) = read(&format!("s={}", many.join("~")));
+        assert_eq!((compare.subnets.len(), ignored.len()), (MAX_SUBNETS, 2));
+    }
+}

@@ -1,0 +1,228 @@
+//! Filters on subnets: `f=cat.inference~emission_tao_day.gt.10~rung.ge.3~release.none_found`.
+
+use super::Choice;
+use super::reader::metric;
+use crate::compute::select::Comparison;
+use crate::format::{self, Locale};
+use crate::model::{Rung, RungState, Value};
+use crate::registry::Metric;
+use crate::snapshot::Snapshot;
+
+/// One condition; a list of them holds when all do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Filter {
+    /// Of the category with this slug.
+    Category(String),
+    /// A metric compared with a limit, in the metric's own unit.
+    Number(&'static Metric, Comparison, f64),
+    /// Whether a metric has a number.
+    Measured(&'static Metric, bool),
+    /// The highest satisfied rung compared with 0 to 5; 0 is none satisfied.
+    Rung(Comparison, u8),
+    /// The state of one rung.
+    State(Rung, RungState),
+    /// Whether anybody has searched for evidence.
+    Searched(bool),
+}
+
+impl Choice for Comparison {
+    const NAMES: &'static [(&'static str, Self)] =
+        &[("gt", Self::Above), ("ge", Self::AtLeast), ("lt", Self::Below), ("le", Self::AtMost)];
+}
+
+impl Filter {
+    /// Reads one condition.
+    ///
+    /// # Errors
+    /// Why it is none, as a clause for the reader.
+    pub fn from_link(text: &str) -> Result<Self, String> {
+        let (subject, rest) = text.split_once('.').unwrap_or((text, ""));
+        match (subject, rest) {
+            ("searched", "yes") => Ok(Self::Searched(true)),
+            ("searched", "no") => Ok(Self::Searched(false)),
+            ("cat", slug) if is_slug(slug) => Ok(Self::Category(slug.to_owned())),
+            ("rung", rest) => rung(rest),
+            (subject, state) => match Rung::ALL.into_iter().find(|rung| rung.id() == subject) {
+                Some(rung) => RungState::ALL
+                    .into_iter()
+                    .find(|other| other.id() == state)
+                    .map(|state| Self::State(rung, state))
+                    .ok_or_else(|| "a rung has no such state".to_owned()),
+                None => number(metric(subject)?, rest),
+            },
+        }
+    }
+
+    /// The condition in links.
+    pub fn to_link(&self) -> String {
+        match self {
+            Self::Category(slug) => format!("cat.{slug}"),
+            Self::Number(metric, comparison, limit) => {
+                format!("{}.{}.{}", metric.id, comparison.id(), plain(*limit))
+            }
+            Self::Measured(metric, true) => format!("{}.measured", metric.id),
+            Self::Measured(metric, false) => format!("{}.missing", metric.id),
+            Self::Rung(comparison, rung) => format!("rung.{}.{rung}", comparison.id()),
+            Self::State(rung, state) => format!("{}.{}", rung.id(), state.id()),
+            Self::Searched(true) => "searched.yes".to_owned(),
+            Self::Searched(false) => "searched.no".to_owned(),
+        }
+    }
+
+    /// Whether a subnet meets it. What is missing meets no comparison.
+    pub fn holds(&self, snapshot: &Snapshot, row: usize) -> bool {
+        let Some(subnet) = snapshot.subnets.get(row) else { return false };
+        match self {
+            Self::Category(slug) => {
+                subnet.category.as_deref().is_some_and(|category| category_slug(category) == *slug)
+            }
+            Self::Number(metric, comparison, limit) => comparison.holds(snapshot.value(metric, row), *limit),
+            Self::Measured(metric, measured) => snapshot.value(metric, row).number().is_some() == *measured,
+            Self::Rung(comparison, rung) => {
+                let highest = subnet.ladder.highest().map_or(0, Rung::number);
+                // Nobody knows that there is nothing where nobody has looked.
+                (highest > 0 || subnet.ladder.searched())
+                    && comparison.holds(Value::Number(f64::from(highest)), f64::from(*rung))
+            }
+            Self::State(rung, state) => subnet.ladder.state(*rung) == *state,
+            Self::Searched(searched) => subnet.ladder.searched() == *searched,
+        }
+    }
+
+    /// The condition in words: `Emission above 10.00 τ/day`.
+    pub fn words(&self, locale: &Locale) -> String {
+        match self {
+            Self::Category(slug) => format!("Category {}", slug.replace('-', " ")),
+            Self::Number(metric, comparison, limit) => {
+                let limit = format::with_unit(Value::finite(*limit), metric, locale);
+                format!("{} {} {limit}", metric.label, comparison.words())
+            }
+            Self::Measured(metric, true) => format!("{} measured", metric.label),
+            Self::Measured(metric, false) => format!("{} missing", metric.label),
+            Self::Rung(comparison, rung) => format!("Highest rung {} {rung}", comparison.words()),
+            Self::State(rung, state) => format!("Rung {}, {}: {}", rung.number(), rung.name(), state.words()),
+            Self::Searched(true) => "Searched for evidence".to_owned(),
+            Self::Searched(false) => "Not searched for evidence".to_owned(),
+        }
+    }
+
+    /// Whether both ask for the same thing, so that one of them is enough.
+    pub(super) fn repeats(&self, other: &Self) -> bool {
+        matches!((self, other), (Self::Category(_), Self::Category(_))) || self == other
+    }
+}
+
+/// A category as links name it: small letters and digits, `-` for everything between.
+pub fn category_slug(category: &str) -> String {
+    let mut slug = String::with_capacity(category.len());
+    for character in category.chars() {
+        match character.to_ascii_lowercase() {
+            letter @ ('a'..='z' | '0'..='9') => slug.push(letter),
+            _ if slug.is_empty() || slug.ends_with('-') => {}
+            _ => slug.push('-'),
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
+}
+
+fn is_slug(text: &str) -> bool {
+    !text.is_empty() && text.len() <= 40 && category_slug(text) == text
+}
+
+fn rung(rest: &str) -> Result<Filter, String> {
+    let (comparison, number) = rest.split_once('.').ok_or("a rung is compared as rung.ge.3")?;
+    match number.as_bytes() {
+        [digit @ b'0'..=b'5'] => Ok(Filter::Rung(Comparison::from_id(comparison)?, digit - b'0')),
+        _ => Err("rungs are 0 to 5".to_owned()),
+    }
+}
+
+fn number(metric: &'static Metric, rest: &str) -> Result<Filter, String> {
+    match rest {
+        "measured" => return Ok(Filter::Measured(metric, true)),
+        "missing" => return Ok(Filter::Measured(metric, false)),
+        _ => {}
+    }
+    let (comparison, limit) =
+        rest.split_once('.').ok_or_else(|| format!("{0} is compared as {0}.gt.10", metric.id))?;
+    Ok(Filter::Number(metric, Comparison::from_id(comparison)?, finite(limit)?))
+}
+
+/// A number as links write it.
+///
+/// # Errors
+/// When it is none, or not finite.
+pub(super) fn finite(text: &str) -> Result<f64, String> {
+    // A link says 0 in one way.
+    let number = text.parse::<f64>().ok().filter(|number| number.is_finite()).map(|number| number + 0.0);
+    number.ok_or_else(|| "a limit is a number such as 0.5".to_owned())
+}
+
+/// The shortest text that reads as the same number, without a long tail of zeros.
+pub(super) fn plain(number: f64) -> String {
+    if number != 0.0 && !(1e-9..1e15).contains(&number.abs()) {
+        format!("{number:e}")
+    } else {
+        format!("{}", number + 0.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn conditions_read_and_print() {
+        for link in [
+            "cat.data-and-search",
+            "emission_tao_day.gt.10",
+            "price_tao.le.0.0005",
+            "price_tao.lt.1e-12",
+            "fdv_tao.ge.-3.5e20",
+            "stars.missing",
+            "stars.measured",
+            "rung.ge.3",
+            "release.none_found",
+            "searched.no",
+        ] {
+            assert_eq!(Filter::from_link(link).map(|filter| filter.to_link()), Ok(link.to_owned()));
+        }
+        assert_eq!(finite("-0").map(plain), Ok("0".to_owned()));
+    }
+
+    #[test]
+    fn what_is_no_condition_is_refused_with_a_reason() {
+        for (link, reason) in [
+            ("", "there is no metric of this name"),
+            ("earnings.gt.1", "there is no metric of this name"),
+            ("stars", "stars is compared as stars.gt.10"),
+            ("stars.eq.1", "choose gt, ge, lt or le"),
+            ("stars.gt.inf", "a limit is a number such as 0.5"),
+            ("stars.gt.NaN", "a limit is a number such as 0.5"),
+            ("stars.gt.1e999", "a limit is a number such as 0.5"),
+            ("rung.ge.6", "rungs are 0 to 5"),
+            ("rung", "a rung is compared as rung.ge.3"),
+            ("release.done", "a rung has no such state"),
+            ("cat.Inference", "there is no metric of this name"),
+        ] {
+            assert_eq!(Filter::from_link(link), Err(reason.to_owned()), "{link}");
+        }
+    }
+
+    #[test]
+    fn conditions_have_words() {
+        let words = |link: &str| Filter::from_link(link).unwrap().words(&Locale::default());
+        assert_eq!(words("emission_tao_day.gt.10"), "Emission above 10.00\u{a0}τ/day");
+        assert_eq!(words("release.none_found"), "Rung 2, release: none found");
+    }
+
+    #[test]
+    fn categories_have_slugs() {
+        let cases =
+            [("Inference", "inference"), ("Data & search", "data-search"), (" -A- ", "a"), ("数", "")];
+        for (category, slug) in cases {
+            assert_eq!(category_slug(category), slug);
+        }
+    }
+}

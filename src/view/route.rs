@@ -1,0 +1,250 @@
+//! Every page and its link. [`href`], [`absolute`] and [`file()`] are the only functions that make a
+//! link and the only ones that know the base path.
+
+use super::compare::subnet;
+use super::query::{decoded, in_grammar};
+use super::reader::metric;
+use super::{Compare, Embed, Ignored, Network, Page, Plane, Printer, Query, SubnetPage, Table, View};
+use crate::format::shown_text;
+use crate::model::SubnetRef;
+use crate::registry::Metric;
+
+/// A page with everything that its link says.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Route {
+    /// `/`
+    Overview(Page),
+    /// `/subnets`
+    Subnets(Table),
+    /// `/subnet/64`
+    Subnet(SubnetRef, SubnetPage),
+    /// `/compare`
+    Compare(Compare),
+    /// `/plane`
+    Plane(Plane),
+    /// `/network`
+    Network(Network),
+    /// `/claims`
+    Claims(Page),
+    /// `/methods`
+    Methods(Page),
+    /// `/methods/emission_tao_day`
+    Method(&'static Metric, Page),
+    /// `/data`
+    Data(Page),
+    /// `/about`
+    About,
+    /// `/embed`: where the code of an embedded view is made.
+    EmbedBuilder(Embed),
+    /// `/embed/compare` and the like: a view without the frame of the site.
+    Embed(Embed),
+    /// No page; a sentence that says why.
+    NotFound(String),
+}
+
+impl Route {
+    /// The page that a path, without the base, and a query mean, and what in the query was not used.
+    /// Slashes at the end and `index.html` change nothing.
+    pub fn parse(path: &str, query: &str) -> (Self, Vec<Ignored>) {
+        let query = Query::parse(query);
+        let mut reader = query.reader();
+        let route = Self::read(path, &mut reader).unwrap_or_else(Self::NotFound);
+        match route {
+            // Nothing of the query was looked at, so nothing of it is worth a word.
+            Self::NotFound(_) => (route, Vec::new()),
+            _ => (route, reader.finish()),
+        }
+    }
+
+    fn read(path: &str, reader: &mut super::Reader) -> Result<Self, String> {
+        let segments: Vec<String> = path.split('/').filter(|part| !part.is_empty()).map(decoded).collect();
+        let mut segments: Vec<&str> = segments.iter().map(String::as_str).collect();
+        if segments.last() == Some(&"index.html") {
+            segments.pop();
+        }
+        Ok(match segments[..] {
+            [] => Self::Overview(Page::read(reader)),
+            ["subnets"] => Self::Subnets(Table::read(reader)),
+            ["subnet", id] => {
+                let id = subnet(id)
+                    .map_err(|reason| format!("“{}” is no subnet: {reason}.", shown_text(id, 40)))?;
+                Self::Subnet(id, SubnetPage::read(reader))
+            }
+            ["compare"] => Self::Compare(Compare::read(reader)),
+            ["plane"] => Self::Plane(Plane::read(reader)),
+            ["network"] => Self::Network(Network::read(reader)),
+            ["claims"] => Self::Claims(Page::read(reader)),
+            ["methods"] => Self::Methods(Page::read(reader)),
+            ["methods", id] => {
+                let metric =
+                    metric(id).map_err(|_| format!("There is no metric called “{}”.", shown_text(id, 40)))?;
+                Self::Method(metric, Page::read(reader))
+            }
+            ["data"] => Self::Data(Page::read(reader)),
+            ["about"] => Self::About,
+            ["embed"] => Self::EmbedBuilder(<Embed as View>::read(reader)),
+            ["embed", widget] => Self::Embed(Embed::read(widget, reader)?),
+            _ => return Err(format!("There is no page “/{}”.", shown_text(&segments.join("/"), 60))),
+        })
+    }
+
+    /// The path without the base; a page that was not found leads to the overview.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Overview(_) | Self::NotFound(_) => "/".to_owned(),
+            Self::Subnets(_) => "/subnets".to_owned(),
+            Self::Subnet(id, _) => format!("/subnet/{id}"),
+            Self::Compare(_) => "/compare".to_owned(),
+            Self::Plane(_) => "/plane".to_owned(),
+            Self::Network(_) => "/network".to_owned(),
+            Self::Claims(_) => "/claims".to_owned(),
+            Self::Methods(_) => "/methods".to_owned(),
+            Self::Method(metric, _) => format!("/methods/{}", metric.id),
+            Self::Data(_) => "/data".to_owned(),
+            Self::About => "/about".to_owned(),
+            Self::EmbedBuilder(_) => "/embed".to_owned(),
+            Self::Embed(embed) => format!("/embed/{}", embed.widget.id()),
+        }
+    }
+
+    /// The query for the address bar, without `?`.
+    pub fn query(&self) -> String {
+        self.printed(Printer::short())
+    }
+
+    /// The snapshot that the page is pinned to; `None` is the latest.
+    pub fn at(&self) -> Option<&str> {
+        let at = match self {
+            Self::Overview(page)
+            | Self::Claims(page)
+            | Self::Methods(page)
+            | Self::Method(_, page)
+            | Self::Data(page) => &page.at,
+            Self::Subnets(table) => &table.at,
+            Self::Subnet(_, page) => &page.at,
+            Self::Compare(compare) => &compare.at,
+            Self::Plane(plane) => &plane.at,
+            Self::Network(network) => &network.at,
+            Self::EmbedBuilder(embed) | Self::Embed(embed) => embed.widget.at(),
+            Self::About | Self::NotFound(_) => &None,
+        };
+        at.as_deref()
+    }
+
+    /// The same page, pinned to a snapshot, or to the latest.
+    pub fn pinned(mut self, at: Option<String>) -> Self {
+        match &mut self {
+            Self::Overview(page)
+            | Self::Claims(page)
+            | Self::Methods(page)
+            | Self::Method(_, page)
+            | Self::Data(page) => page.at = at,
+            Self::Subnets(table) => table.at = at,
+            Self::Subnet(_, page) => page.at = at,
+            Self::Compare(compare) => compare.at = at,
+            Self::Plane(plane) => plane.at = at,
+            Self::Network(network) => network.at = at,
+            Self::EmbedBuilder(embed) | Self::Embed(embed) => embed.widget.pin(at),
+            Self::About | Self::NotFound(_) => {}
+        }
+        self
+    }
+
+    fn printed(&self, mut printer: Printer) -> String {
+        match self {
+            Self::Overview(page)
+            | Self::Claims(page)
+            | Self::Methods(page)
+            | Self::Method(_, page)
+            | Self::Data(page) => page.write(&mut printer),
+            Self::Subnets(table) => table.write(&mut printer),
+            Self::Subnet(_, page) => page.write(&mut printer),
+            Self::Compare(compare) => compare.write(&mut printer),
+            Self::Plane(plane) => plane.write(&mut printer),
+            Self::Network(network) => network.write(&mut printer),
+            Self::EmbedBuilder(embed) => View::write(embed, &mut printer),
+            Self::Embed(embed) => Embed::write(embed, &mut printer),
+            Self::About | Self::NotFound(_) => {}
+        }
+        printer.finish()
+    }
+}
+
+/// The link to a page within the site. `base` is where the site lies, `` or `/ledger`.
+pub fn href(base: &str, route: &Route) -> String {
+    joined(&file(base, &route.path()), &route.query())
+}
+
+/// The link to a page that is copied or embedded: with the site's origin, such as
+/// `https://example.org`, and with everything written.
+pub fn absolute(origin: &str, base: &str, route: &Route) -> String {
+    let path = file(base, &route.path());
+    joined(&format!("{}{path}", origin.trim_end_matches('/')), &route.printed(Printer::full()))
+}
+
+/// The link to a file of the site, such as `data/latest.json` or `embed/card/64.html`.
+pub fn file(base: &str, path: &str) -> String {
+    format!("{}/{}", base.trim_end_matches('/'), path.trim_start_matches('/'))
+}
+
+/// A path without the base; `None` when it lies outside. `/ledger` is no base of `/ledgers`.
+pub fn strip_base<'a>(base: &str, path: &'a str) -> Option<&'a str> {
+    let rest = path.strip_prefix(base.trim_end_matches('/'))?;
+    (rest.is_empty() || rest.starts_with('/')).then_some(rest)
+}
+
+fn joined(path: &str, query: &str) -> String {
+    debug_assert!(query.split(['=', '&']).all(in_grammar), "views print only what links hold");
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_know_the_base() {
+        let (compare, _) = Route::parse("/compare", "s=64&m=stars");
+        assert_eq!(href("", &compare), "/compare?s=64&m=stars");
+        assert_eq!(href("/ledger", &compare), "/ledger/compare?s=64&m=stars");
+        assert_eq!(href("/ledger/", &Route::Overview(Page::default())), "/ledger/");
+        assert_eq!(
+            absolute("https://example.org/", "/ledger", &Route::parse("/plane", "cy=3").0),
+            "https://example.org/ledger/plane?v=1&m=emission_tao_day&cy=3"
+        );
+        assert_eq!(file("/ledger", "data/latest.json"), "/ledger/data/latest.json");
+        assert_eq!(strip_base("/ledger/", "/ledger/plane"), Some("/plane"));
+        assert_eq!(strip_base("/ledger", "/ledger"), Some(""));
+        assert_eq!(strip_base("/ledger", "/ledgers"), None);
+    }
+
+    #[test]
+    fn spellings_of_a_path_lead_to_the_same_page() {
+        for path in ["/subnet/70.r2", "/subnet/70.r2/", "//subnet//70%2Er2", "/subnet/70.r2/index.html"] {
+            let (route, ignored) = Route::parse(path, "");
+            assert_eq!((route.path().as_str(), ignored.len()), ("/subnet/70.r2", 0), "{path}");
+        }
+        for path in ["", "/", "/index.html"] {
+            assert_eq!(Route::parse(path, "").0, Route::Overview(Page::default()));
+        }
+    }
+
+    #[test]
+    fn what_is_no_page_is_said_in_a_sentence() {
+        for (path, sentence) in [
+            (
+                "/subnet/abc",
+                "“abc” is no subnet: a subnet is a number such as 64, or 70.r2 for a registration.",
+            ),
+            ("/subnet", "There is no page “/subnet”."),
+            ("/methods/apy", "There is no metric called “apy”."),
+            ("/a/%E2%80%AEb/%2e%2e", "There is no page “/a/b/..”."),
+            ("/embed/subnet", "An embedded subnet is named in its link, as s=64."),
+            ("/embed/claims", "Only compare, plane and subnet can be embedded live."),
+        ] {
+            let (route, _) = Route::parse(path, "");
+            assert_eq!(route, Route::NotFound(sentence.to_owned()));
+            assert_eq!(href("", &route), "/");
+        }
+    }
+}

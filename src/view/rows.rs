@@ -1,0 +1,136 @@
+//! The rows a table shows of a snapshot.
+
+use super::{Filter, SortKey, Table};
+use crate::compute::search::{Candidate, Match, Needle};
+use crate::compute::select::{self, Key};
+use crate::format::{shown_name, shown_text};
+use crate::model::Rung;
+use crate::model::value::Direction;
+use crate::snapshot::Snapshot;
+
+/// The rows that meet every condition, in the order of the snapshot.
+pub fn filtered(filters: &[Filter], snapshot: &Snapshot) -> Vec<usize> {
+    let meets = |row: &usize| filters.iter().all(|filter| filter.holds(snapshot, *row));
+    (0..snapshot.subnets.len()).filter(meets).collect()
+}
+
+/// The rows that a table shows, in its order.
+///
+/// What a search finds best comes first as long as the reader has chosen no order of his own; rows
+/// that are equal in every key stay in order of netuid.
+pub fn rows(table: &Table, snapshot: &Snapshot) -> Vec<usize> {
+    let names: Vec<String> =
+        snapshot.subnets.iter().map(|subnet| shown_name(&subnet.name, subnet.id.netuid())).collect();
+    let needle = Needle::new(&table.search);
+    let found: Vec<Option<Match>> = names
+        .iter()
+        .zip(&snapshot.subnets)
+        .map(|(name, subnet)| {
+            let candidate = Candidate {
+                netuid: subnet.id.netuid(),
+                name,
+                symbol: &shown_text(&subnet.symbol, 8),
+                category: subnet.category.as_deref(),
+            };
+            needle.as_ref()?.find(candidate)
+        })
+        .collect();
+    let mut rows = filtered(&table.filters, snapshot);
+    rows.retain(|row| needle.is_none() || found[*row].is_some());
+    let relevance = needle.is_some() && table.sort == Table::default().sort;
+    let relevance = relevance.then(|| select::by(|row: usize| found[row], Direction::Ascending));
+    let folded: Vec<String> = names.iter().map(|name| name.to_lowercase()).collect();
+    let chosen = table.sort.iter().map(|(key, direction)| compare(*key, *direction, snapshot, &folded));
+    let keys: Vec<Key> = relevance.into_iter().chain(chosen).collect();
+    select::sort(&mut rows, &keys);
+    rows
+}
+
+fn compare<'a>(key: SortKey, direction: Direction, snapshot: &'a Snapshot, names: &'a [String]) -> Key<'a> {
+    let subnets = &snapshot.subnets;
+    match key {
+        SortKey::Name => select::by(|row| names.get(row), direction),
+        SortKey::Netuid => select::by(|row| Some(subnets.get(row)?.id), direction),
+        SortKey::Category => select::by(|row| subnets.get(row)?.category.as_deref(), direction),
+        // Nothing satisfied is the lowest step, unless nobody has looked.
+        SortKey::Rung => select::by(
+            |row| {
+                let ladder = subnets.get(row)?.ladder;
+                let highest = ladder.highest().map_or(0, Rung::number);
+                (highest > 0 || ladder.searched()).then_some(highest)
+            },
+            direction,
+        ),
+        SortKey::Metric(metric) => select::by_value(|row| snapshot.value(metric, row), direction),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::snapshot::{snapshot_from_wire, wire};
+    use crate::view::{Query, View};
+
+    fn snapshot() -> Snapshot {
+        let object = serde_json::json!({ "sha256": "", "bytes": 0 });
+        let root: wire::Root = serde_json::from_value(serde_json::json!({
+            "format": "subnet-ledger/1", "id": "2026-08-07-8791253", "sequence": 1, "network": "finney",
+            "block": 8_791_253, "captured_at": "2026-08-07T08:35:00Z", "sources": [],
+            "objects": { "summary": object, "index": object, "claims": object, "events": object },
+        }))
+        .unwrap();
+        let summary: wire::Summary = serde_json::from_value(serde_json::json!({
+            "subnets": ["4.r1", "6.r1", "11.r2", "64.r1"],
+            "name": ["Targon", "none", "\u{202e}Trajectory", "Chutes"],
+            "symbol": ["δ", "ζ", "λ", "ش"],
+            "category": [0, null, 1, 0],
+            "categories": ["Inference", "Data & search"],
+            "metrics": {
+                "emission_tao_day": { "values": [28.0, null, 0.0, 450.0], "grade": "chain", "source": "x" },
+            },
+            "ladder": { "states": ["sss--", "-----", "nnn--", "ssscc"], "source": "x" },
+        }))
+        .unwrap();
+        let (snapshot, issues) = snapshot_from_wire(root, summary).unwrap();
+        assert_eq!(issues, []);
+        snapshot
+    }
+
+    fn shown(query: &str) -> Vec<u16> {
+        let (table, ignored) = Table::parse(&Query::parse(query));
+        assert_eq!(ignored, [], "{query}");
+        let snapshot = snapshot();
+        rows(&table, &snapshot).into_iter().map(|row| snapshot.subnets[row].id.netuid()).collect()
+    }
+
+    #[test]
+    fn rows_are_filtered_searched_and_sorted() {
+        for (query, expected) in [
+            ("", &[64, 4, 11, 6][..]),
+            ("sort=emission_tao_day", &[11, 4, 64, 6]),
+            ("sort=name", &[64, 6, 4, 11]),
+            ("sort=-name", &[11, 4, 6, 64]),
+            ("sort=-netuid", &[64, 11, 6, 4]),
+            ("sort=category~-netuid", &[11, 64, 4, 6]),
+            ("sort=rung", &[11, 4, 64, 6]),
+            ("sort=-rung~-emission_tao_day", &[64, 4, 11, 6]),
+            ("f=cat.inference", &[64, 4]),
+            ("f=cat.data-search", &[11]),
+            ("f=emission_tao_day.lt.100", &[4, 11]),
+            ("f=emission_tao_day.missing", &[6]),
+            ("f=rung.lt.3", &[11]),
+            ("f=searched.no", &[6]),
+            ("f=outside_use.claimed~emission_tao_day.gt.1", &[64]),
+            ("q=6", &[6, 64]),
+            ("q=sn64", &[64]),
+            ("q=tra", &[11]),
+            ("q=t", &[4, 11, 64, 6]),
+            ("q=t&sort=-netuid", &[64, 11, 6, 4]),
+            ("q=~634.", &[64]),
+            ("q=data", &[11]),
+            ("q=nothing_like_it", &[]),
+        ] {
+            assert_eq!(shown(query), expected, "{query}");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! `/subnet/64`: one subnet.
+
+use super::page::{read_at, write_at};
+use super::{Choice, Printer, Reader, View};
+
+/// What the page of a subnet shows; which subnet stands in its path.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SubnetPage {
+    /// `tab`: the part that is open.
+    pub tab: SubnetTab,
+    /// `at`: the snapshot; `None` is the latest.
+    pub at: Option<String>,
+}
+
+/// A part of the page of a subnet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum SubnetTab {
+    /// Who gets what.
+    #[default]
+    Earned,
+    /// What was said, beside what was read.
+    Claims,
+    /// Miners and validators.
+    Slots,
+    /// Price and pool.
+    Market,
+    /// Commits, releases, surfaces.
+    Activity,
+    /// Owner and registrations.
+    Ownership,
+    /// Everything that anybody can go and check.
+    Evidence,
+    /// Every number of the snapshot.
+    Raw,
+}
+
+impl Choice for SubnetTab {
+    const NAMES: &'static [(&'static str, Self)] = &[
+        ("earned", Self::Earned),
+        ("claims", Self::Claims),
+        ("slots", Self::Slots),
+        ("market", Self::Market),
+        ("activity", Self::Activity),
+        ("ownership", Self::Ownership),
+        ("evidence", Self::Evidence),
+        ("raw", Self::Raw),
+    ];
+}
+
+impl View for SubnetPage {
+    fn read(reader: &mut Reader) -> Self {
+        Self { tab: reader.choice("tab"), at: read_at(reader) }
+    }
+
+    fn write(&self, printer: &mut Printer) {
+        printer.put("tab", self.tab.id(), self.tab == SubnetTab::default());
+        write_at(printer, self.at.as_deref());
+    }
+}

@@ -1,0 +1,242 @@
+//! `/subnets`: all subnets, searched, filtered and sorted.
+
+use super::escape::{escaped, unescaped};
+use super::page::{read_at, write_at};
+use super::reader::metric;
+use super::{Choice, Columns, Filter, Preset, Printer, Reader, View};
+use crate::model::value::Direction;
+use crate::registry::{self, Metric};
+
+/// Rows that are equal in so many columns need no further order.
+pub const MAX_SORT_KEYS: usize = 4;
+const MAX_FILTERS: usize = 12;
+const MAX_COLUMNS: usize = 64;
+
+/// What `/subnets` shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// `q`: what the reader typed, as typed: at most 64 characters; empty searches for nothing.
+    pub search: String,
+    /// `f`: conditions that all have to hold.
+    pub filters: Vec<Filter>,
+    /// `c`: the columns beside name and ladder.
+    pub columns: Columns,
+    /// `sort`: the first key decides, the next where it does not. Never empty: a table without any
+    /// is read back with the default.
+    pub sort: Vec<(SortKey, Direction)>,
+    /// `at`: the snapshot; `None` is the latest.
+    pub at: Option<String>,
+}
+
+/// What rows can be sorted by.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum SortKey {
+    /// The name as shown.
+    Name,
+    /// The slot.
+    Netuid,
+    /// The category.
+    Category,
+    /// The highest satisfied rung.
+    Rung,
+    /// A metric.
+    Metric(&'static Metric),
+}
+
+const WORDS: [(&str, SortKey); 4] = [
+    ("name", SortKey::Name),
+    ("netuid", SortKey::Netuid),
+    ("category", SortKey::Category),
+    ("rung", SortKey::Rung),
+];
+
+impl SortKey {
+    /// The key in links.
+    pub fn id(self) -> &'static str {
+        match self {
+            SortKey::Metric(metric) => metric.id,
+            word => WORDS.iter().find(|(_, key)| *key == word).map_or("", |(id, _)| id),
+        }
+    }
+
+    /// Which way a column is sorted at first: words from A, numbers from the largest.
+    pub fn first_direction(self) -> Direction {
+        match self {
+            SortKey::Name | SortKey::Netuid | SortKey::Category => Direction::Ascending,
+            SortKey::Rung | SortKey::Metric(_) => Direction::Descending,
+        }
+    }
+}
+
+impl Default for Table {
+    /// All subnets by what they earn.
+    fn default() -> Self {
+        Self {
+            search: String::new(),
+            filters: Vec::new(),
+            columns: Columns::default(),
+            sort: vec![(SortKey::Metric(registry::known("emission_tao_day")), Direction::Descending)],
+            at: None,
+        }
+    }
+}
+
+impl Table {
+    /// The slug of the category that the rows are limited to.
+    pub fn category(&self) -> Option<&str> {
+        self.filters.iter().find_map(|filter| match filter {
+            Filter::Category(slug) => Some(slug.as_str()),
+            _ => None,
+        })
+    }
+
+    /// Limits the rows to a category, or to none.
+    pub fn set_category(&mut self, slug: Option<String>) {
+        self.filters.retain(|filter| !matches!(filter, Filter::Category(_)));
+        self.filters.extend(slug.map(Filter::Category));
+    }
+
+    /// Sorts by a column, or the other way round when it is the first already. With `and`, columns
+    /// sorted by before decide where this one does not; otherwise they are forgotten.
+    pub fn sort_by(&mut self, key: SortKey, and: bool) {
+        let direction = match self.sort.first() {
+            Some((first, Direction::Ascending)) if *first == key => Direction::Descending,
+            Some((first, Direction::Descending)) if *first == key => Direction::Ascending,
+            _ => key.first_direction(),
+        };
+        self.sort.retain(|(other, _)| and && *other != key);
+        self.sort.insert(0, (key, direction));
+        self.sort.truncate(MAX_SORT_KEYS);
+    }
+}
+
+impl View for Table {
+    fn read(reader: &mut Reader) -> Self {
+        let same_key = |a: &(SortKey, Direction), b: &(SortKey, Direction)| a.0 == b.0;
+        Self {
+            search: reader.one("q", unescaped).unwrap_or_default(),
+            filters: read_filters(reader),
+            columns: read_columns(reader),
+            sort: reader
+                .many("sort", MAX_SORT_KEYS, sort_key, same_key)
+                .unwrap_or_else(|| Self::default().sort),
+            at: read_at(reader),
+        }
+    }
+
+    fn write(&self, printer: &mut Printer) {
+        printer.put("q", &escaped(&self.search), false);
+        write_filters(printer, &self.filters);
+        match self.columns.preset().filter(|_| !printer.is_full()) {
+            Some(preset) => printer.put("c", &format!("preset.{}", preset.id()), preset == Preset::default()),
+            None => printer.put_list("c", &self.columns.metrics(), |metric| metric.id.to_owned(), false),
+        }
+        let print = |(key, direction): &(SortKey, Direction)| match direction {
+            Direction::Ascending => key.id().to_owned(),
+            Direction::Descending => format!("-{}", key.id()),
+        };
+        printer.put_list("sort", &self.sort, print, self.sort == Self::default().sort);
+        write_at(printer, self.at.as_deref());
+    }
+}
+
+/// `f`: conditions joined with `~`.
+pub(super) fn read_filters(reader: &mut Reader) -> Vec<Filter> {
+    reader.many("f", MAX_FILTERS, Filter::from_link, Filter::repeats).unwrap_or_default()
+}
+
+pub(super) fn write_filters(printer: &mut Printer, filters: &[Filter]) {
+    printer.put_list("f", filters, Filter::to_link, false);
+}
+
+/// `c`: metrics, or `preset.market`. What a preset holds can grow, so links that are copied name
+/// the metrics.
+fn read_columns(reader: &mut Reader) -> Columns {
+    let preset = |text: &str| text.strip_prefix("preset.").map(Preset::from_id);
+    let columns = reader.many(
+        "c",
+        MAX_COLUMNS,
+        |text| match preset(text) {
+            Some(preset) => preset.map(Columns::Preset),
+            None => metric(text).map(|metric| Columns::Chosen(vec![metric])),
+        },
+        |a, b| a == b || matches!((a, b), (Columns::Preset(_), _) | (_, Columns::Preset(_))),
+    );
+    match columns.as_deref() {
+        Some([Columns::Preset(preset)]) => Columns::Preset(*preset),
+        Some(columns) => Columns::of(columns.iter().flat_map(Columns::metrics).collect()),
+        None => Columns::default(),
+    }
+}
+
+fn sort_key(text: &str) -> Result<(SortKey, Direction), String> {
+    let (id, direction) = match text.strip_prefix('-') {
+        Some(id) => (id, Direction::Descending),
+        None => (text, Direction::Ascending),
+    };
+    match WORDS.iter().find(|(word, _)| *word == id) {
+        Some((_, key)) => Ok((*key, direction)),
+        None => metric(id).map(|metric| (SortKey::Metric(metric), direction)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::Query;
+
+    fn read(query: &str) -> (Table, Vec<String>) {
+        let (table, ignored) = Table::parse(&Query::parse(query));
+        (table, ignored.iter().map(ToString::to_string).collect())
+    }
+
+    #[test]
+    fn a_table_reads_and_prints() {
+        for link in [
+            "",
+            "q=chutes_ai~2b.&f=cat.inference~rung.ge.3&c=preset.market&sort=-emission_tao_day~name",
+            "c=stars~emission_tao_day&at=2026-08-07-8791253",
+        ] {
+            let (table, ignored) = read(link);
+            assert_eq!(ignored, [""; 0], "{link}");
+            assert_eq!(table.print(), link);
+        }
+        assert_eq!(
+            Table { columns: Columns::Preset(Preset::Shipped), ..Table::default() }.print_full(),
+            "v=1&c=commits_13w~stars~releases_365d~last_push~surfaces_official~surfaces_reachable\
+             &sort=-emission_tao_day"
+        );
+    }
+
+    #[test]
+    fn what_makes_no_sense_is_said() {
+        let (table, ignored) = read("f=cat.a~cat.b&c=preset.market~stars&sort=name~-name~-&s=64");
+        assert_eq!(table.print(), "f=cat.a&c=preset.market&sort=name");
+        assert_eq!(
+            ignored,
+            [
+                "ignored: f=cat.b (said twice)",
+                "ignored: c=stars (said twice)",
+                "ignored: sort=-name (said twice)",
+                "ignored: sort=- (there is no metric of this name)",
+                "ignored: s=64 (this page has no such setting)",
+            ]
+        );
+    }
+
+    #[test]
+    fn clicking_a_column_sorts_by_it_and_again_turns_it() {
+        let mut table = Table::default();
+        table.sort_by(SortKey::Name, false);
+        assert_eq!(table.print(), "sort=name");
+        table.sort_by(SortKey::Name, false);
+        assert_eq!(table.print(), "sort=-name");
+        table.sort_by(SortKey::Rung, true);
+        assert_eq!(table.print(), "sort=-rung~-name");
+    }
+
+    #[test]
+    fn words_to_sort_by_are_no_metrics() {
+        assert!(WORDS.iter().all(|(word, _)| registry::metric(word).is_none()));
+    }
+}
