@@ -177,3 +177,85 @@ pub fn hostile() -> ChartSpec {
     spec.source = HOSTILE[1].to_owned();
     spec
 }
+
+/// The plane of 128 subnets: some earn nothing, some nobody has searched.
+pub fn plane() -> ChartSpec {
+    let lanes = ["nothing found", "public code", "release", "reachable product", "outside use", "external revenue", "not searched"];
+    let mut earned = walk(128, 128, 300.0, 0.004, 2.5);
+    earned.iter_mut().skip(80).step_by(2).for_each(|value| *value = Some(0.0));
+    let dots = earned.iter().enumerate().map(|(at, value)| {
+        let lane = [1, 3, 0, 1, 2, 1, 6, 3, 0, 1, 2][at * 7 % 11];
+        let x = value.unwrap_or(0.0);
+        let tone = if lane >= 3 && lane < 6 { Tone::Shipped } else if x >= 10.0 { Tone::Earned } else { Tone::Plain };
+        LaneDot { id: format!("{}.r1", at + 1), label: NAMES[at % NAMES.len()].to_owned(), lane, x, tone, marked: at == 60 }
+    });
+    let lanes = Lanes {
+        x: axis("Emission", "τ/day", ScaleKind::Log, Style::Decimals(2)),
+        zero: "none today".to_owned(),
+        lanes: lanes.map(str::to_owned).to_vec(),
+        dots: dots.collect(),
+        cut_x: Some(10.0),
+        cut_y: Some(3),
+    };
+    chart("Big payments do not always mean a product", "Each dot is a subnet. Across: τ a day. Up: the highest rung of evidence found", Plot::Lanes(lanes))
+}
+
+const NAMES: [&str; 12] = [
+    "Chutes", "lium.io", "Targon", "Templar", "Vanta", "Score", "Affine", "Minos", "Proprietary Trading Network",
+    "BitMind", "Gradients", "Desearch",
+];
+
+/// A ranking with values that are missing.
+pub fn ranking() -> ChartSpec {
+    let values = [Some(449.96), Some(362.26), Some(301.61), Some(296.2), Some(0.3), Some(0.0), None];
+    let bars = values.iter().enumerate().map(|(at, value)| Bar {
+        id: format!("{}.r1", [64, 51, 107, 120, 4, 44, 8][at]),
+        label: NAMES[at + 3].to_owned(),
+        slot: None,
+        value: *value,
+        text: value.map_or_else(|| "not measured".to_owned(), |value| format!("{value} τ/day")),
+    });
+    let bars = Bars { x: axis("Emission", "τ/day", ScaleKind::Linear, Style::Decimals(2)), bars: bars.collect(), tone: Tone::Earned };
+    chart("Chutes earned most", "Emission, τ/day, 7 Aug 2026", Plot::Bars(bars))
+}
+
+/// Two metrics of many subnets, four of them asked for.
+pub fn scatter() -> ChartSpec {
+    let (xs, ys) = (walk(5, 90, 900.0, 90_000.0, 2.0), walk(6, 90, 0.01, 300.0, 2.0));
+    let points = xs.iter().zip(ys).enumerate().map(|(at, (x, y))| Point {
+        id: format!("{}.r1", at + 1),
+        label: NAMES[at % NAMES.len()].to_owned(),
+        slot: (at % 25 == 4).then_some((at / 25 * 3) as u8),
+        x: x.unwrap_or(0.0),
+        y: y.unwrap_or(0.0),
+    });
+    let scatter = Scatter {
+        x: axis("Market cap", "τ", ScaleKind::Log, Style::Integer),
+        y: axis("Emission", "τ/day", ScaleKind::Log, Style::Decimals(2)),
+        points: points.collect(),
+    };
+    chart("Subnets with a larger market cap earn more", "Emission against market cap, 7 Aug 2026", Plot::Scatter(scatter))
+}
+
+/// A Lorenz curve.
+pub fn curve() -> ChartSpec {
+    let points = (0..=64).map(|at| f64::from(at) / 64.0).map(|x| (x, x.powi(5))).collect();
+    let share = axis("", "", ScaleKind::Linear, Style::Percent(0));
+    let curve = Curve {
+        x: Axis { label: "Subnets, least first".to_owned(), ..share.clone() },
+        y: Axis { label: "Share of emission".to_owned(), ..share },
+        points,
+        marks: vec![
+            CurveMark { x: 0.5, y: 0.031_25, label: "the lower half: 3 %".to_owned() },
+            CurveMark { x: 0.875, y: 0.5129, label: "16 subnets take 49 %".to_owned() },
+        ],
+    };
+    chart("Sixteen of 128 subnets take half", "Share of emission, 7 Aug 2026", Plot::Curve(curve))
+}
+
+/// A line for a table cell.
+pub fn spark() -> ChartSpec {
+    let mut values = walk(9, 90, 5.0, 7.0, 0.3);
+    values[30..40].fill(None);
+    chart("Price of Chutes", "90 days", Plot::Spark(Spark { values, reconstructed: vec![(0, 20)] }))
+}

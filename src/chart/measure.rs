@@ -13,24 +13,29 @@ pub fn bold_width(text: &str, size: f64) -> f64 {
     width(text, size) * 1.1
 }
 
-/// The text, cut with an ellipsis so that it is at most `room` pixels wide by `width_of`.
+/// A label: the text, cut with an ellipsis so that it is at most `room` pixels wide by `width_of`
+/// and at most 48 letters long, however narrow they are.
 pub fn fitted(text: &str, room: f64, width_of: impl Fn(&str) -> f64) -> String {
-    // No label is longer than this, however narrow its letters: a name of 10,000 zero-width marks
-    // costs nothing by the table.
     const MOST: usize = 48;
-    let mut graphemes: Vec<&str> = text.graphemes(true).take(MOST + 1).collect();
-    let whole: String = graphemes.iter().take(MOST).copied().collect();
-    if graphemes.len() <= MOST && whole.len() == text.len() && width_of(text) <= room {
-        return whole;
+    match text.grapheme_indices(true).nth(MOST) {
+        Some((end, _)) => cut(&format!("{}…", &text[..end]), room, width_of),
+        None => cut(text, room, width_of),
     }
-    graphemes.truncate(MOST);
-    while let Some(_) = graphemes.pop() {
-        let cut = format!("{}…", graphemes.concat().trim_end());
-        if width_of(&cut) <= room || graphemes.is_empty() {
-            return cut;
+}
+
+/// The text, cut with an ellipsis between letters where it is wider than `room`.
+pub fn cut(text: &str, room: f64, width_of: impl Fn(&str) -> f64) -> String {
+    if width_of(text) <= room {
+        return text.to_owned();
+    }
+    let mut ends: Vec<usize> = text.grapheme_indices(true).map(|(start, _)| start).collect();
+    while let Some(end) = ends.pop() {
+        let shorter = format!("{}…", text[..end].trim_end());
+        if width_of(&shorter) <= room {
+            return shorter;
         }
     }
-    String::new()
+    "…".to_owned()
 }
 
 /// Advance width of one letter as a part of the font size.

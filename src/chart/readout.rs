@@ -83,15 +83,17 @@ impl Layout {
         Some(Readout { day, x, when, values: values.collect(), events: happened.collect() })
     }
 
-    /// The dot, bar or lane dot nearest to a point, by position in the spec, and where it stands;
+    /// The dot nearest to a point, by position in the spec, and where it stands;
     /// `None` when none is within 24 pixels.
     pub fn nearest_dot(&self, x: f64, y: f64) -> Option<(usize, f64, f64)> {
         const REACH: f64 = 24.0;
         let far = |(_, across, up): &(usize, f64, f64)| (across - x).hypot(up - y);
-        let dots: Vec<(usize, f64, f64)> = match &self.marks {
-            Marks::Lines(_) | Marks::Bare => Vec::new(),
+        let dots = match &self.marks {
+            Marks::Scatter(scatter) | Marks::Curve(scatter) => &scatter.dots,
+            Marks::Lanes(lanes) => &lanes.dots,
+            Marks::Lines(_) | Marks::Bars(_) | Marks::Bare => return None,
         };
-        dots.into_iter().min_by(|a, b| far(a).total_cmp(&far(b))).filter(|dot| far(dot) <= REACH)
+        dots.iter().map(|dot| (dot.dot, dot.x, dot.y)).min_by(|a, b| far(a).total_cmp(&far(b))).filter(|dot| far(dot) <= REACH)
     }
 }
 

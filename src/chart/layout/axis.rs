@@ -85,7 +85,7 @@ pub fn number_axis(axis: &Axis, extent: Option<(f64, f64)>, count: usize, (from,
 pub fn time_axis(time: TimeAxis, span: (i32, i32), (from, to): (f64, f64)) -> AxisLayout {
     let domain = (f64::from(span.0), f64::from(span.1.max(span.0 + 1)));
     let scale = Scale::new(ScaleKind::Linear, domain, (from, to));
-    let most = ((to - from) / 72.0).clamp(2.0, 12.0) as usize;
+    let most = ((to - from) / 58.0).clamp(3.0, 12.0) as usize;
     let ticks = match time {
         TimeAxis::Date => calendar::ticks(span.0, span.1, most)
             .into_iter()

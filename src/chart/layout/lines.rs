@@ -72,15 +72,18 @@ pub(super) fn layout(spec: &Lines, size: Size) -> Layout {
     let shown: Vec<usize> = (0..spec.series.len()).filter(|at| last_point(&spec.series[*at], spec).is_some()).collect();
     let keyed = size.width < NARROW && shown.len() > 1;
     let names: Vec<String> = spec.series.iter().map(|series| name_of(series, shown.len() > 1, size)).collect();
-    let right = if keyed { 10.0 } else { label_room(spec, &shown, &names) };
-    let mut key = if keyed { key_of(spec, &shown, &names, size.width) } else { Vec::new() };
+    let values: Vec<String> = spec.series.iter().map(|series| fitted(&series.end, 110.0, |text| width(text, FONT))).collect();
+    let words: Words = (&names, &values);
+    let inside = size.width < NARROW && shown.len() == 1;
+    let right = if keyed || inside { 10.0 } else { label_room(&shown, words) };
+    let mut key = if keyed { key_of(&shown, words, size.width) } else { Vec::new() };
     let key_height = key.last().map_or(0.0, |item| item.y + LINE / 2.0 + 6.0);
     let rules = spec.events.iter().any(|event| event.series.is_none());
     let titled = !spec.y.unit.is_empty() || spec.y.scale == crate::chart::spec::ScaleKind::Log;
     let top = key_height + if titled { LINE + 6.0 } else { 8.0 } + if rules { 2.0 * LINE } else { 0.0 };
     let bottom = size.height - 2.0 * LINE - 6.0;
-    let values = spec.series.iter().flat_map(|series| visible(series, spec)).map(|(_, value)| value);
-    let extent = axis::extent(spec.y.scale, values.chain(spec.baseline));
+    let numbers = spec.series.iter().flat_map(|series| visible(series, spec)).map(|(_, value)| value);
+    let extent = axis::extent(spec.y.scale, numbers.chain(spec.baseline));
     let count = ((bottom - top) / 64.0).clamp(2.0, 6.0) as usize;
     let mut y = number_axis(&spec.y, extent, count, (bottom, top));
     y.title_at = (0.0, key_height + LINE / 2.0);
@@ -92,9 +95,13 @@ pub(super) fn layout(spec: &Lines, size: Size) -> Layout {
         .iter()
         .map(|series| last_point(series, spec).map(|(day, value)| (x.scale.position(f64::from(day)), y.scale.position(value))))
         .collect();
-    let labels = if keyed { Vec::new() } else { end_labels(spec, &shown, &names, &ends, plot) };
+    let labels = match (keyed, inside) {
+        (true, _) => Vec::new(),
+        (_, true) => label_inside(spec, &shown, words, plot, &x.scale, &y.scale),
+        _ => end_labels(&shown, words, &ends, plot),
+    };
     // The key reads from the top line to the lowest.
-    order_by_height(&mut key, &ends, spec, &names, size.width);
+    order_by_height(&mut key, &ends, words, size.width);
     let events = events(spec, plot, &x.scale, &y.scale);
     Layout { size, plot, x, y, marks: Marks::Lines(LinesLayout { labels, key, events, ends }) }
 }
@@ -127,12 +134,15 @@ fn text_width(name: &str, value: &str) -> f64 {
     bold_width(name, FONT) + space + width(value, FONT)
 }
 
-fn label_room(spec: &Lines, shown: &[usize], names: &[String]) -> f64 {
-    let widest = shown.iter().map(|at| text_width(&names[*at], &spec.series[*at].end)).fold(0.0, f64::max);
+/// Names and last values of all lines, cut to the room there is.
+type Words<'a> = (&'a [String], &'a [String]);
+
+fn label_room(shown: &[usize], (names, values): Words) -> f64 {
+    let widest = shown.iter().map(|at| text_width(&names[*at], &values[*at])).fold(0.0, f64::max);
     widest + LABEL_GAP + 4.0
 }
 
-fn end_labels(spec: &Lines, shown: &[usize], names: &[String], ends: &[Option<(f64, f64)>], plot: Rect) -> Vec<EndLabel> {
+fn end_labels(shown: &[usize], (names, values): Words, ends: &[Option<(f64, f64)>], plot: Rect) -> Vec<EndLabel> {
     let ends: Vec<(usize, (f64, f64))> = shown.iter().filter_map(|at| Some((*at, ends[*at]?))).collect();
     let wanted: Vec<f64> = ends.iter().map(|(_, (_, y))| *y).collect();
     let centres = spread(&wanted, LINE, plot.y - LINE / 2.0, plot.bottom() + LINE / 2.0);
@@ -141,19 +151,38 @@ fn end_labels(spec: &Lines, shown: &[usize], names: &[String], ends: &[Option<(f
         x: plot.right() + LABEL_GAP,
         y: centre,
         name: names[at].clone(),
-        value: spec.series[at].end.clone(),
+        value: values[at].clone(),
         leader: (centre - y).abs() > 4.0 || plot.right() - x > 8.0,
     };
     ends.into_iter().zip(centres).map(place).collect()
 }
 
-fn key_of(spec: &Lines, order: &[usize], names: &[String], room: f64) -> Vec<KeyItem> {
+/// The label of a single line in a narrow box: above the line's last stretch, or below it where
+/// there is no room above.
+fn label_inside(spec: &Lines, shown: &[usize], (_, values): Words, plot: Rect, x: &Scale, y: &Scale) -> Vec<EndLabel> {
+    let label = |at: &usize| {
+        let end = last_point(&spec.series[*at], spec)?;
+        let width = width(&values[*at], FONT);
+        let left = (x.position(f64::from(end.0)) + 4.0).min(plot.right()).max(plot.x + width) - width;
+        let under = visible(&spec.series[*at], spec).rev().take_while(|(day, _)| x.position(f64::from(*day)) >= left - 4.0);
+        let (top, bottom) = under.fold((plot.bottom(), plot.y), |(top, bottom), (_, value)| {
+            let at = y.position(value);
+            (top.min(at), bottom.max(at))
+        });
+        let above = top - LINE * 0.75;
+        let y = if above - LINE / 2.0 >= plot.y - 4.0 { above } else { bottom + LINE * 0.75 };
+        Some(EndLabel { series: *at, x: left, y, name: String::new(), value: values[*at].clone(), leader: false })
+    };
+    shown.iter().filter_map(label).collect()
+}
+
+fn key_of(order: &[usize], (names, values): Words, room: f64) -> Vec<KeyItem> {
     const MARK: f64 = 14.0;
     const GAP: f64 = 14.0;
     let (mut x, mut y) = (0.0, LINE / 2.0);
     let mut key = Vec::with_capacity(order.len());
     for at in order {
-        let (name, value) = (names[*at].clone(), spec.series[*at].end.clone());
+        let (name, value) = (names[*at].clone(), values[*at].clone());
         let width = MARK + text_width(&name, &value);
         if x > 0.0 && x + width > room {
             (x, y) = (0.0, y + LINE + 2.0);
@@ -164,12 +193,12 @@ fn key_of(spec: &Lines, order: &[usize], names: &[String], room: f64) -> Vec<Key
     key
 }
 
-fn order_by_height(key: &mut Vec<KeyItem>, ends: &[Option<(f64, f64)>], spec: &Lines, names: &[String], room: f64) {
+fn order_by_height(key: &mut Vec<KeyItem>, ends: &[Option<(f64, f64)>], words: Words, room: f64) {
     let height = |at: &usize| ends[*at].map_or(f64::INFINITY, |(_, y)| y);
     let mut order: Vec<usize> = key.iter().map(|item| item.series).collect();
     order.sort_by(|a, b| height(a).total_cmp(&height(b)));
     let rows = key.last().map_or(0.0, |item| item.y);
-    let ordered = key_of(spec, &order, names, room);
+    let ordered = key_of(&order, words, room);
     // Another order can wrap into one row more than the plot left room for.
     if ordered.last().map_or(0.0, |item| item.y) <= rows {
         *key = ordered;
@@ -203,10 +232,10 @@ fn events(spec: &Lines, plot: Rect, x: &Scale, y: &Scale) -> Vec<EventPlace> {
 fn words_above(x: f64, words: &str, plot: Rect, taken: &mut Vec<Rect>) -> Option<(f64, f64)> {
     let width = width(words, FONT);
     let starts = [x, x - width];
-    let rows = [plot.y - LINE * 1.5, plot.y - LINE * 0.5 - 2.0];
+    let rows = [plot.y - LINE * 1.5 - 2.0, plot.y - LINE * 0.5 - 2.0];
     let places = rows.into_iter().flat_map(|y| starts.into_iter().map(move |x| (x, y)));
     for (left, middle) in places {
-        let place = Rect { x: left - 4.0, y: middle - LINE / 2.0, width: width + 8.0, height: LINE };
+        let place = Rect { x: left - 4.0, y: middle - LINE / 2.0, width: width + 8.0, height: LINE - 1.0 };
         if left >= 0.0 && left + width <= plot.right() && !taken.iter().any(|other| other.meets(&place)) {
             taken.push(place);
             return Some((left, middle));

@@ -5,10 +5,18 @@
 //! of labels at its side.
 
 mod axis;
+mod bars;
+mod dots;
+mod lanes;
 mod lines;
+mod scatter;
 
 pub use super::geometry::{Rect, Size};
 pub use axis::{AxisLayout, Tick};
+pub use bars::{BarPlace, BarsLayout, NUMBER};
+pub use dots::{DotLabel, DotPlace};
+pub use lanes::{LanePlace, LanesLayout};
+pub use scatter::ScatterLayout;
 pub use lines::{EndLabel, EventPlace, KeyItem, LinesLayout, visible};
 
 use super::spec::{ChartSpec, Plot};
@@ -40,6 +48,14 @@ pub struct Layout {
 pub enum Marks {
     /// Lines with their labels.
     Lines(LinesLayout),
+    /// Dots over two metrics.
+    Scatter(ScatterLayout),
+    /// A curve's marks.
+    Curve(ScatterLayout),
+    /// A ranking.
+    Bars(BarsLayout),
+    /// The plane.
+    Lanes(LanesLayout),
     /// Nothing but the line itself.
     Bare,
 }
@@ -49,7 +65,23 @@ pub fn layout(spec: &ChartSpec, size: Size) -> Layout {
     let size = Size { width: size.width.max(120.0), height: size.height.max(40.0) };
     match &spec.plot {
         Plot::Lines(lines) => lines::layout(lines, size),
-        _ => bare(size),
+        Plot::Scatter(scatter) => scatter::layout(scatter, size),
+        Plot::Bars(bars) => bars::layout(bars, size),
+        Plot::Lanes(lanes) => lanes::layout(lanes, size),
+        Plot::Curve(curve) => scatter::curve(curve, size),
+        Plot::Spark(_) => bare(size),
+    }
+}
+
+/// The height at which a chart is at its best in a box of this width.
+pub fn best_height(spec: &ChartSpec, width: f64) -> f64 {
+    let narrow = width < NARROW;
+    match &spec.plot {
+        Plot::Bars(bars) => bars.bars.len().max(1) as f64 * bars::ROW,
+        Plot::Lanes(_) => if narrow { 460.0 } else { 480.0 },
+        Plot::Curve(_) => (width * 0.9).min(400.0),
+        Plot::Spark(_) => 28.0,
+        Plot::Lines(_) | Plot::Scatter(_) => if narrow { 340.0 } else { 420.0 },
     }
 }
 

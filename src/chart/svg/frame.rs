@@ -1,7 +1,7 @@
 //! What every chart has around its marks: the document, the grid, the axes.
 
 use super::pen::Pen;
-use crate::chart::layout::{AxisLayout, FONT, LINE, Layout, Tick};
+use crate::chart::layout::{AxisLayout, FONT, LINE, Layout};
 use crate::chart::measure::width;
 use crate::chart::palette::{Paint, Theme};
 use crate::chart::spec::ChartSpec;
@@ -49,10 +49,9 @@ pub fn x_axis(pen: &mut Pen, layout: &Layout, theme: Theme) {
     pen.raw("\"/>");
     group(pen, "axis axis-x", "middle", theme);
     for tick in &layout.x.ticks {
-        let centre = kept_inside(tick, layout);
-        words(pen, centre, bottom + LINE, &tick.text);
+        words(pen, kept_inside(tick.at, &tick.text, layout), bottom + LINE, &tick.text);
         if let Some(below) = &tick.below {
-            words(pen, centre, bottom + LINE * 2.0, below);
+            words(pen, kept_inside(tick.at, below, layout), bottom + LINE * 2.0, below);
         }
     }
     pen.raw("</g>");
@@ -78,10 +77,9 @@ pub fn words(pen: &mut Pen, x: f64, y: f64, text: &str) {
 }
 
 /// The centre of a tick's words, moved so that they stay inside the drawing.
-fn kept_inside(tick: &Tick, layout: &Layout) -> f64 {
-    let below = tick.below.as_deref().map_or(0.0, |text| width(text, FONT));
-    let half = width(&tick.text, FONT).max(below) / 2.0;
-    tick.at.min(layout.size.width - half).max(half)
+fn kept_inside(centre: f64, text: &str, layout: &Layout) -> f64 {
+    let half = width(text, FONT) / 2.0;
+    centre.min(layout.size.width - half).max(half)
 }
 
 /// The nearest position at which a line of one pixel is sharp.

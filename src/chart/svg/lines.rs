@@ -1,17 +1,20 @@
 //! Lines over time.
 
 use super::frame::{self, MIDDLE, crisp, words};
-use super::marks;
+use super::{gaps, marks};
 use super::pen::Pen;
 use super::trace::{Trace, trace};
 use crate::chart::layout::{Layout, LinesLayout};
 use crate::chart::palette::{Paint, Theme};
 use crate::chart::spec::Lines;
 
-/// Width of a line in tenths of a pixel.
-const STROKE: &str = "18";
+/// Width of a line in tenths of a pixel; many lines are thinner.
+fn stroke(lines: &Lines) -> &'static str {
+    if lines.series.len() > 5 { "14" } else { "18" }
+}
 
 pub(super) fn draw(pen: &mut Pen, lines: &Lines, layout: &Layout, marks: &LinesLayout, theme: Theme) {
+    gaps::draw(pen, lines, layout, theme);
     frame::y_axis(pen, layout, theme);
     frame::x_axis(pen, layout, theme);
     baseline(pen, lines, layout, theme);
@@ -48,7 +51,7 @@ fn series(pen: &mut Pen, lines: &Lines, layout: &Layout, marks: &LinesLayout, at
         if !data.is_empty() {
             pen.raw("<path transform=\"scale(.1)\"");
             if !look.contains("stroke-width") {
-                pen.attribute("stroke-width", STROKE);
+                pen.attribute("stroke-width", stroke(lines));
             }
             pen.raw(look).raw(" d=\"").raw(data).raw("\"/>");
         }
@@ -78,7 +81,7 @@ fn rules(pen: &mut Pen, lines: &Lines, layout: &Layout, marks: &LinesLayout, the
         pen.raw(" d=\"M").number(crisp(event.x)).raw(" ").number(top).raw("V").number(layout.plot.bottom());
         pen.raw("\"><title>").text(&lines.events[event.event].label).raw("</title></path>");
         if let Some((x, y)) = event.text {
-            words(pen, x, y + MIDDLE, &lines.events[event.event].label);
+            words(pen, if x < event.x { x - 4.0 } else { x + 4.0 }, y + MIDDLE, &lines.events[event.event].label);
         }
     }
     pen.raw("</g>");

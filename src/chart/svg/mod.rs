@@ -1,10 +1,19 @@
 //! Charts as SVG text: the first paint of every page, thumbnails, embeds, badges and exports.
 
+mod bars;
+mod dots;
+mod export;
 mod frame;
+mod gaps;
+mod lanes;
 mod lines;
 mod marks;
 mod pen;
+mod scatter;
+mod spark;
 mod trace;
+
+pub use export::render_export;
 
 use super::layout::{Layout, Marks, Size, layout};
 use super::palette::Theme;
@@ -24,6 +33,11 @@ pub fn render(spec: &ChartSpec, size: Size, theme: Theme) -> String {
 fn plot(pen: &mut Pen, spec: &ChartSpec, layout: &Layout, theme: Theme) {
     match (&spec.plot, &layout.marks) {
         (Plot::Lines(lines), Marks::Lines(marks)) => lines::draw(pen, lines, layout, marks, theme),
+        (Plot::Scatter(scatter), Marks::Scatter(marks)) => scatter::draw(pen, scatter, layout, marks, theme),
+        (Plot::Curve(curve), Marks::Curve(marks)) => scatter::curve(pen, curve, layout, marks, theme),
+        (Plot::Bars(bars), Marks::Bars(marks)) => bars::draw(pen, bars, layout, marks, theme),
+        (Plot::Lanes(lanes), Marks::Lanes(marks)) => lanes::draw(pen, lanes, layout, marks, theme),
+        (Plot::Spark(spark), Marks::Bare) => spark::draw(pen, spark, layout, theme),
         // A layout is made from its spec, so the kinds always meet.
         _ => {}
     }

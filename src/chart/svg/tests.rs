@@ -1,5 +1,6 @@
 use super::*;
 use crate::chart::fixtures;
+use crate::chart::layout::best_height;
 
 const WIDTHS: [f64; 2] = [700.0, 330.0];
 
@@ -8,6 +9,11 @@ fn fixtures() -> Vec<(&'static str, ChartSpec)> {
         ("lines-five", fixtures::five()),
         ("lines-ledger", fixtures::ledger()),
         ("lines-hostile", fixtures::hostile()),
+        ("lanes", fixtures::plane()),
+        ("bars", fixtures::ranking()),
+        ("scatter", fixtures::scatter()),
+        ("curve", fixtures::curve()),
+        ("spark", fixtures::spark()),
     ]
 }
 
@@ -15,7 +21,7 @@ fn fixtures() -> Vec<(&'static str, ChartSpec)> {
 fn every_chart_is_the_same_text_every_time() {
     for (name, spec) in fixtures() {
         for width in WIDTHS {
-            let svg = render(&spec, Size { width, height: 360.0 }, Theme::Page);
+            let svg = render(&spec, Size { width, height: best_height(&spec, width) }, Theme::Page);
             // Lines of their own for elements: a changed number then shows as one changed line.
             insta::assert_snapshot!(format!("{name}-{width}"), svg.replace("><", ">\n<"));
         }
@@ -39,11 +45,16 @@ fn writes_a_gallery_when_asked() {
              p{{font-size:13px;color:var(--muted);margin:0 0 8px;max-width:{width}px}}svg{{display:block}}</style>"
         );
         for (_, spec) in &charts {
-            let height = if width < 500.0 { 340.0 } else { 420.0 };
+            let height = best_height(spec, width);
             let mut words = pen::Pen::new();
             words.raw("<h2>").text(&spec.headline).raw("</h2><p>").text(&spec.subtitle).raw("</p>");
             page.push_str(&words.finish());
             page.push_str(&render(spec, Size { width, height }, Theme::Page));
+        }
+        for (theme, name) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
+            let svg = render_export(&charts[0].1, Size { width, height: width.min(600.0) }, theme);
+            page.push_str(&svg);
+            std::fs::write(folder.join(format!("export-{name}-{width}.svg")), svg).unwrap();
         }
         std::fs::write(folder.join(format!("gallery-{width}.html")), page).unwrap();
     }

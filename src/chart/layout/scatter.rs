@@ -1,0 +1,81 @@
+//! Two metrics against each other.
+
+use super::axis::{self, number_axis};
+use super::dots::{DotLabel, DotPlace, labelled};
+use super::{LINE, Layout, Marks, NARROW, Rect, Size};
+use crate::chart::spec::{Axis, Curve, Point, Scatter};
+
+/// What stands in a scatter.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ScatterLayout {
+    /// The dots that both scales can show.
+    pub dots: Vec<DotPlace>,
+    /// Labels of some of them.
+    pub labels: Vec<DotLabel>,
+}
+
+pub(super) fn layout(spec: &Scatter, size: Size) -> Layout {
+    let across = spec.points.iter().map(|point| point.x);
+    let up = spec.points.iter().map(|point| point.y);
+    let mut layout = framed(&spec.x, &spec.y, across, up, size);
+    let holds = |point: &Point| layout.x.scale.holds(point.x) && layout.y.scale.holds(point.y);
+    let place = |(dot, point): (usize, &Point)| DotPlace {
+        dot,
+        x: layout.x.scale.position(point.x),
+        y: layout.y.scale.position(point.y),
+        radius: if point.slot.is_some() { 5.0 } else { 4.0 },
+    };
+    let dots: Vec<DotPlace> = spec.points.iter().enumerate().filter(|(_, point)| holds(point)).map(place).collect();
+    let mut order: Vec<usize> = dots.iter().map(|dot| dot.dot).collect();
+    let plain = |at: usize| spec.points[at].slot.is_none();
+    order.sort_by(|a, b| plain(*a).cmp(&plain(*b)).then(spec.points[*b].y.total_cmp(&spec.points[*a].y)).then(a.cmp(b)));
+    let order = order.into_iter().map(|at| (at, spec.points[at].label.as_str()));
+    let most = if size.width < NARROW { 8 } else { 24 };
+    let labels = labelled(&dots, order, Rect { width: size.width - layout.plot.x, ..layout.plot }, Vec::new(), most);
+    layout.marks = Marks::Scatter(ScatterLayout { dots, labels });
+    layout
+}
+
+/// The plot of a curve over two shares: its marks are the dots.
+pub(super) fn curve(spec: &Curve, size: Size) -> Layout {
+    let across = spec.points.iter().map(|point| point.0).chain([0.0, 1.0]);
+    let up = spec.points.iter().map(|point| point.1).chain([0.0, 1.0]);
+    let mut layout = framed(&spec.x, &spec.y, across, up, size);
+    let (x, y) = (layout.x.scale, layout.y.scale);
+    let place = |(dot, mark): (usize, &crate::chart::spec::CurveMark)| DotPlace {
+        dot,
+        x: x.position(mark.x),
+        y: y.position(mark.y),
+        radius: 4.0,
+    };
+    let dots: Vec<DotPlace> = spec.marks.iter().enumerate().map(place).collect();
+    // Labels keep off the curve: it is taken as a row of small boxes.
+    let line = spec.points.iter().map(|(across, up)| (x.position(*across), y.position(*up)));
+    let taken = line.map(|(x, y)| Rect { x: x - 2.0, y: y - 2.0, width: 4.0, height: 4.0 }).collect();
+    let order = spec.marks.iter().enumerate().map(|(at, mark)| (at, mark.label.as_str()));
+    let labels = labelled(&dots, order, layout.plot, taken, spec.marks.len());
+    layout.marks = Marks::Curve(ScatterLayout { dots, labels });
+    layout
+}
+
+fn framed(
+    across: &Axis,
+    up: &Axis,
+    xs: impl Iterator<Item = f64>,
+    ys: impl Iterator<Item = f64>,
+    size: Size,
+) -> Layout {
+    let (top, bottom) = (LINE + 10.0, size.height - 2.0 * LINE - 10.0);
+    let count = ((bottom - top) / 64.0).clamp(2.0, 6.0) as usize;
+    let mut y = number_axis(up, axis::extent(up.scale, ys), count, (bottom, top));
+    let plot = Rect::between(y.text_width() + 8.0, top, size.width - 14.0, bottom);
+    let count = (plot.width / 80.0).clamp(2.0, 8.0) as usize;
+    let mut x = number_axis(across, axis::extent(across.scale, xs), count, (plot.x, plot.right()));
+    (y.title, y.title_at) = (titled(up, &y.title), (0.0, LINE / 2.0));
+    (x.title, x.title_at) = (titled(across, &x.title), (plot.right(), bottom + 2.0 * LINE));
+    Layout { size, plot, x, y, marks: Marks::Bare }
+}
+
+fn titled(axis: &Axis, title: &str) -> String {
+    if title.is_empty() { axis.label.clone() } else { [axis.label.as_str(), title].join(", ") }
+}
