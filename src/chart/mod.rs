@@ -3,6 +3,7 @@
 //! A builder makes the spec from a snapshot and a view; [`layout`](layout()) turns it and a box into
 //! positions; [`svg`] prints them, and the readout asks them what lies under a pointer.
 
+pub mod build;
 pub mod calendar;
 pub mod geometry;
 pub mod label;
@@ -14,8 +15,5 @@ pub mod readout;
 pub mod scale;
 pub mod spec;
 pub mod svg;
-
-#[cfg(test)]
-mod fixtures;
 
 pub use spec::{ChartSpec, Plot};
