@@ -26,18 +26,18 @@ pub fn lorenz(snapshot: &Snapshot, metric: &'static Metric, rows: &[usize]) -> C
             return ChartSpec { headline, subtitle, summary, source, notes: Vec::new(), plot: plot(Vec::new(), Vec::new()) };
         }
     };
-    let counted = concentration.counted();
+    let members = concentration.counted();
     let few = concentration.nakamoto();
     let percent = |part: f64| format::number(part, Style::Percent(0), &Locale::default());
-    let headline = format!("{} of {counted} subnets have more than half of the {}", capital(&count(few)), noun(metric));
+    let headline = format!("{} of {members} subnets have more than half of the {}", capital(&count(few)), noun(metric));
     let subtitle = format!("Share of {} held by the smallest subnets together{day}; dashed: equal shares", noun(metric));
     let mark = |from_top: usize, label: String| CurveMark {
-        x: 1.0 - from_top as f64 / counted as f64,
+        x: 1.0 - from_top as f64 / members as f64,
         y: 1.0 - concentration.top_share(from_top),
         label,
     };
     let mut marks = vec![mark(few, format!("the top {} have {}", count(few), percent(concentration.top_share(few))))];
-    let half = counted - counted / 2;
+    let half = members - members / 2;
     if half > few {
         marks.push(mark(half, format!("the lower half has {}", percent(1.0 - concentration.top_share(half)))));
     }
