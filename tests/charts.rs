@@ -4,6 +4,7 @@
 mod fixtures;
 
 use subnet_ledger::chart::ChartSpec;
+use subnet_ledger::chart::option::option;
 use subnet_ledger::chart::layout::{Size, best_height};
 use subnet_ledger::chart::palette::Theme;
 use subnet_ledger::chart::svg::{render, render_export};
@@ -34,6 +35,39 @@ fn every_chart_is_the_same_text_every_time() {
     }
 }
 
+/// The option with its data cut short: what matters is how it is said.
+fn shortened(mut value: serde_json::Value) -> serde_json::Value {
+    for series in value["series"].as_array_mut().into_iter().flatten() {
+        if let Some(data) = series["data"].as_array_mut() {
+            data.truncate(3);
+        }
+    }
+    value
+}
+
+#[test]
+fn options_are_the_same_every_time_and_hold_no_code() {
+    for (name, spec) in fixtures() {
+        let Some(option) = option(&spec, Size { width: 700.0, height: 420.0 }, Theme::Dark) else { continue };
+        let text = option.to_string();
+        assert!(text.contains("\"renderMode\":\"richText\"") && !text.contains("function"), "{name}");
+        insta::assert_json_snapshot!(format!("option-{name}"), shortened(option));
+    }
+}
+
+#[test]
+fn an_option_has_the_box_and_the_scales_of_the_svg() {
+    let spec = fixtures::five();
+    let size = Size { width: 900.0, height: 420.0 };
+    let svg = subnet_ledger::chart::layout::layout(&spec, size);
+    let option = option(&spec, size, Theme::Light).unwrap();
+    assert_eq!(option["grid"][0]["left"], svg.plot.x);
+    assert_eq!(option["grid"][0]["width"], svg.plot.width);
+    assert_eq!(option["yAxis"]["min"], svg.y.scale.domain().0);
+    assert_eq!(option["xAxis"]["min"], svg.x.scale.domain().0 * 86_400_000.0);
+    assert_eq!(option["animation"], false);
+}
+
 /// Set `CHART_GALLERY` to a folder to get pages to look at.
 #[test]
 fn writes_a_gallery_when_asked() {
@@ -60,6 +94,13 @@ fn writes_a_gallery_when_asked() {
             let svg = render_export(&charts[0].1, Size { width, height: width.min(600.0) }, theme);
             page.push_str(&svg);
             std::fs::write(folder.join(format!("export-{name}-{width}.svg")), svg).unwrap();
+        }
+        for (name, spec) in &charts {
+            let size = Size { width, height: best_height(spec, width) };
+            if let Some(option) = option(spec, size, Theme::Light) {
+                std::fs::write(folder.join(format!("option-{name}-{width}.json")), option.to_string()).unwrap();
+            }
+            std::fs::write(folder.join(format!("svg-{name}-{width}.svg")), render(spec, size, Theme::Light)).unwrap();
         }
         std::fs::write(folder.join(format!("gallery-{width}.html")), page).unwrap();
     }

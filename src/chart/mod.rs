@@ -10,6 +10,7 @@ pub mod label;
 pub mod layout;
 pub mod measure;
 pub mod number;
+pub mod option;
 pub mod palette;
 pub mod readout;
 pub mod scale;

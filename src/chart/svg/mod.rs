@@ -14,6 +14,7 @@ mod spark;
 mod trace;
 
 pub use export::render_export;
+pub use frame::SANS;
 
 use super::layout::{Layout, Marks, Size, layout};
 use super::palette::Theme;
