@@ -203,7 +203,7 @@ mod tests {
         let shown = twin(&spec(), Digits::Shown(&locale));
         assert_eq!(shown.columns, ["Day", "=cmd() 64.r1, τ/α", "B 64.r1, τ/α"]);
         assert_eq!(shown.rows.len(), 3);
-        assert_eq!(shown.rows[0], ["2024-10-07", "0.4000", "not measured"]);
+        assert_eq!(shown.rows[0], ["2024-10-07", "0.4", "not measured"]);
         assert_eq!(twin(&spec(), Digits::Exact).rows[2], ["2024-10-04", "0.1", ""]);
     }
 

@@ -4,6 +4,7 @@ pub mod claim;
 pub mod slots;
 
 use crate::compute::formula::total;
+use crate::compute::frontier::{self, Standing};
 use crate::format::{self, Locale};
 use crate::model::value::Direction;
 use crate::model::{Ladder, Rung, Value};
@@ -55,13 +56,16 @@ pub fn below(ladder: Ladder, rung: Rung) -> bool {
     ladder.searched() && ladder.highest().is_none_or(|highest| highest < rung)
 }
 
-/// Rows with a product that answers (rung 3 or above), the least paid first: those that ship quietly.
+/// Where the rows stand on the plane of a metric, in their order.
+pub fn standings(snapshot: &Snapshot, rows: &[usize], metric: &'static Metric) -> Vec<Standing> {
+    let standing = |row: &usize| Standing { earned: snapshot.value(metric, *row), ladder: snapshot.subnets[*row].ladder };
+    rows.iter().map(standing).collect()
+}
+
+/// Rows that nobody beats at shipping more for less: see [`frontier::quiet_builders`].
 pub fn quiet_builders(snapshot: &Snapshot, rows: &[usize]) -> Vec<usize> {
-    let metric = registry::known("emission_tao_day");
-    let mut found = ranked(snapshot, rows, metric);
-    found.retain(|row| snapshot.subnets[*row].ladder.highest() >= Some(Rung::ReachableProduct));
-    found.reverse();
-    found
+    let standings = standings(snapshot, rows, registry::known("emission_tao_day"));
+    frontier::quiet_builders(&standings).into_iter().map(|position| rows[position]).collect()
 }
 
 /// How many of the rows stand on a rung or above.

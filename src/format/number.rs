@@ -42,6 +42,12 @@ pub fn number(value: f64, style: Style, locale: &Locale) -> String {
     }
 }
 
+/// A number with every digit that was measured, for formulas and cards: at most twelve significant
+/// digits, because what comes after is only noise of the arithmetic.
+pub fn exact(value: f64, locale: &Locale) -> String {
+    number(value, Style::Significant(12), locale)
+}
+
 /// The number without a unit, or the words for its absence.
 pub fn value(value: Value, metric: &Metric, locale: &Locale) -> String {
     match value {

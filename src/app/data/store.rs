@@ -12,6 +12,7 @@ use futures::future::{LocalBoxFuture, Shared};
 use super::fetch::{Integrity, fetch_mutable, fetch_object, fetch_text};
 use super::LoadError;
 use crate::app::settings;
+use crate::compute::rank::{self, RankInterval};
 use crate::model::SubnetId;
 use crate::snapshot::wire::{self, ObjectRef};
 use crate::snapshot::{self, FormatError, History, Issue, Snapshot};
@@ -28,6 +29,8 @@ pub struct Loaded {
     pub issues: Vec<Issue>,
     /// Every snapshot that is published, oldest first.
     pub published: Vec<wire::SnapshotRef>,
+    /// Rank of each row by what it earns, under every definition.
+    pub ranks: Vec<Option<RankInterval>>,
     /// Whether this is the newest of them.
     pub latest: bool,
     objects: wire::Objects,
@@ -112,7 +115,8 @@ impl Store {
         let (snapshot, issues) =
             snapshot::snapshot_from_wire(root, summary).map_err(|error: FormatError| LoadError::Format(error))?;
         let is_latest = id == latest.snapshot;
-        Ok(Loaded { snapshot, issues, published: latest.snapshots, latest: is_latest, objects })
+        let ranks = rank::earned(&snapshot);
+        Ok(Loaded { snapshot, ranks, issues, published: latest.snapshots, latest: is_latest, objects })
     }
 
     /// The keys to everything about single subnets.

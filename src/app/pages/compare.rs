@@ -11,14 +11,8 @@ use crate::app::navigation::Navigation;
 use crate::app::ui::{ChartFigure, Choice, Choices, Later, MetricSelect, Picker};
 use crate::chart;
 use crate::format;
-use crate::model::SubnetRef;
-use crate::model::value::Direction;
-use crate::registry;
 use crate::snapshot::History;
 use crate::view::{Compare, Embed, Form, MAX_SUBNETS, Mode, Route, TimeBase, Widget, Window, YScale};
-
-/// How many subnets a comparison without any begins with.
-const DEFAULT_SUBNETS: usize = 5;
 
 #[component]
 pub(super) fn ComparePage(loaded: Arc<Loaded>) -> impl IntoView {
@@ -39,7 +33,7 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
     });
     let rows = {
         let loaded = loaded.clone();
-        Memo::new(move |_| compare.with(|compare| chosen_rows(&loaded, &compare.subnets)))
+        Memo::new(move |_| compare.with(|compare| compare.rows(&loaded.snapshot)))
     };
     let load = {
         let loaded = loaded.clone();
@@ -69,21 +63,6 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
         <Absent loaded=loaded.clone() compare/>
         <Later what="the histories" load show/>
     }
-}
-
-/// The rows a link means, without those that are not here; the top five when it names none.
-fn chosen_rows(loaded: &Loaded, subnets: &[SubnetRef]) -> Vec<usize> {
-    let snapshot = &loaded.snapshot;
-    if !subnets.is_empty() {
-        return subnets.iter().filter_map(|reference| snapshot.row(*reference)).collect();
-    }
-    // A snapshot without emission has no top earners; size is the next best order.
-    let metric = ["emission_tao_day", "market_cap_tao"].map(registry::known);
-    let metric = metric.into_iter().find(|metric| snapshot.measured(metric) > 0).unwrap_or(metric[0]);
-    let mut rows: Vec<_> = (0..snapshot.subnets.len()).collect();
-    rows.sort_by(|a, b| snapshot.value(metric, *a).compare(snapshot.value(metric, *b), Direction::Descending));
-    rows.truncate(DEFAULT_SUBNETS);
-    rows
 }
 
 /// Says which of the subnets in the link are not in the snapshot.

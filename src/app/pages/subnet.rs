@@ -9,7 +9,6 @@ use crate::app::data::{Loaded, Store};
 use crate::app::navigation::Navigation;
 use crate::app::ui::{ChartFigure, Identicon, Later, Number, Reader, RungSteps};
 use crate::chart;
-use crate::compute::rank;
 use crate::format;
 use crate::model::{Rung, SubnetId, SubnetRef, Value};
 use crate::registry::{self, Group, Style};
@@ -150,7 +149,7 @@ fn Figures(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
         let loaded = loaded.clone();
         move |id: &str| view! { <Number loaded=loaded.clone() metric=registry::known(id) row/> }
     };
-    let rank = rank::interval(&loaded.snapshot, row).map(|rank| format!("rank {rank}"));
+    let rank = loaded.ranks.get(row).copied().flatten().map(|rank| format!("rank {rank} of {}", rank.of));
     let rank = rank.unwrap_or_else(|| "no rank: not measured".to_owned());
     let price = loaded.snapshot.tao_usd.clone().map(|(price, at)| {
         let day = at.parse().map(format::day).unwrap_or_default();

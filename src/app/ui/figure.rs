@@ -88,7 +88,7 @@ fn Plotted(spec: Signal<ChartSpec>) -> impl IntoView {
     let width = RwSignal::new(0.0);
     let readout: RwSignal<Option<Readout>> = RwSignal::new(None);
     watch_width(frame, width);
-    let size = Memo::new(move |_| spec.with(|spec| layout::size(spec, width.get())));
+    let size = Memo::new(move |_| Size { width: width.get(), height: spec.with(|spec| layout::best_height(spec, width.get())) });
     let placed: Memo<Option<Layout>> =
         Memo::new(move |_| (width.get() > 0.0).then(|| spec.with(|spec| layout::layout(spec, size.get()))));
     let drawing = Memo::new(move |_| {
