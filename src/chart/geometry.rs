@@ -50,4 +50,10 @@ impl Rect {
             && self.right() <= other.right()
             && self.bottom() <= other.bottom()
     }
+
+    /// Distance from the box to a point; 0 inside.
+    pub fn distance(&self, x: f64, y: f64) -> f64 {
+        let beyond = |at: f64, from: f64, to: f64| (from - at).max(at - to).max(0.0);
+        beyond(x, self.x, self.right()).hypot(beyond(y, self.y, self.bottom()))
+    }
 }

@@ -44,10 +44,16 @@ fn clamp(value: f64, low: f64, high: f64) -> f64 {
     value.min(high).max(low)
 }
 
-/// Puts a label of the given size beside a dot: right, left, above, below, whichever is first free
-/// of everything in `taken` and inside `frame`. A label that fits nowhere is left out: a missing
-/// label can be read from the table, a covered one misleads.
-pub fn beside(dot: (f64, f64), radius: f64, size: (f64, f64), frame: &Rect, taken: &[Rect]) -> Option<Rect> {
+/// Puts a label of the given size beside a dot: right, left, above, below, whichever is first
+/// inside `frame` and accepted by `free`. A label that fits nowhere is left out: a missing label
+/// can be read from the table, a covered one misleads.
+pub fn beside(
+    dot: (f64, f64),
+    radius: f64,
+    size: (f64, f64),
+    frame: &Rect,
+    free: impl Fn(&Rect) -> bool,
+) -> Option<Rect> {
     let ((x, y), (width, height), gap) = (dot, size, radius + 3.0);
     let places = [
         (x + gap, y - height / 2.0),
@@ -58,7 +64,7 @@ pub fn beside(dot: (f64, f64), radius: f64, size: (f64, f64), frame: &Rect, take
     places
         .into_iter()
         .map(|(x, y)| Rect { x, y, width, height })
-        .find(|place| place.within(frame) && !taken.iter().any(|other| other.meets(place)))
+        .find(|place| place.within(frame) && free(place))
 }
 
 #[cfg(test)]
@@ -78,11 +84,11 @@ mod tests {
     #[test]
     fn a_label_without_a_free_place_is_left_out() {
         let frame = Rect { x: 0.0, y: 0.0, width: 100.0, height: 50.0 };
-        let right = beside((20.0, 25.0), 4.0, (40.0, 14.0), &frame, &[]).unwrap();
+        let right = beside((20.0, 25.0), 4.0, (40.0, 14.0), &frame, |_| true).unwrap();
         assert_eq!((right.x, right.y), (27.0, 18.0));
-        let left = beside((90.0, 25.0), 4.0, (40.0, 14.0), &frame, &[]).unwrap();
+        let left = beside((90.0, 25.0), 4.0, (40.0, 14.0), &frame, |_| true).unwrap();
         assert_eq!(left.x, 43.0);
-        assert_eq!(beside((20.0, 25.0), 4.0, (40.0, 14.0), &frame, &[frame]), None);
+        assert_eq!(beside((20.0, 25.0), 4.0, (40.0, 14.0), &frame, |place| !frame.meets(place)), None);
     }
 
     proptest! {

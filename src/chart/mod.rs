@@ -3,6 +3,7 @@
 //! A builder makes the spec from a snapshot and a view; [`layout`](layout()) turns it and a box into
 //! positions; [`svg`] prints them, and the readout asks them what lies under a pointer.
 
+pub mod build;
 pub mod calendar;
 pub mod geometry;
 pub mod label;
@@ -15,8 +16,5 @@ pub mod scale;
 pub mod spec;
 pub mod svg;
 pub mod twin;
-
-#[cfg(test)]
-mod fixtures;
 
 pub use spec::{ChartSpec, Plot};

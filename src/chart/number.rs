@@ -25,6 +25,24 @@ pub fn tick_texts(numbers: &[f64], style: Style, log: bool) -> Vec<String> {
     numbers.iter().map(|number| one(*number)).collect()
 }
 
+/// A number with its unit, `10 τ/day` or `$12`, as its metric prints it.
+pub fn with_unit(number: f64, style: Style, unit: &str) -> String {
+    joined(format::number(number, style, &Locale::default()), unit)
+}
+
+/// A number a reader chose, such as a cut, without decimals it does not have.
+pub fn round_with_unit(number: f64, unit: &str) -> String {
+    joined(format::number(number, Style::Significant(6), &Locale::default()), unit)
+}
+
+fn joined(number: String, unit: &str) -> String {
+    match unit.strip_prefix('$') {
+        Some(rest) => format!("${number}{rest}"),
+        None if unit.is_empty() => number,
+        None => format!("{number}\u{a0}{unit}"),
+    }
+}
+
 fn is_whole(number: f64) -> bool {
     (number - number.round()).abs() < 1e-6 * number.abs().max(1.0)
 }

@@ -2,8 +2,9 @@
 //! crosshair and a box.
 
 use super::layout::{Layout, Marks};
-use super::spec::{Axis, ChartSpec, Lines, Plot, TimeAxis};
-use crate::format::{self, Locale};
+use super::number::with_unit;
+use super::spec::{ChartSpec, Lines, Plot, TimeAxis};
+use crate::format;
 use crate::model::Day;
 
 /// The values of one day.
@@ -70,7 +71,7 @@ impl Layout {
                 series,
                 value,
                 y: value.filter(|value| self.y.scale.holds(*value)).map(|value| self.y.scale.position(value)),
-                text: value.map_or_else(|| "not measured".to_owned(), |value| with_unit(value, &lines.y)),
+                text: value.map_or_else(|| "not measured".to_owned(), |value| with_unit(value, lines.y.style, &lines.y.unit)),
                 reconstructed: line.reconstructed.iter().any(|(from, to)| (*from..=*to).contains(&day)),
             }
         });
@@ -112,14 +113,4 @@ fn has_value(lines: &Lines, day: i32) -> bool {
     day >= lines.span.0
         && day <= lines.span.1
         && lines.series.iter().any(|line| value_on(line.start, &line.values, day).is_some())
-}
-
-/// A number of an axis with its unit.
-pub fn with_unit(value: f64, axis: &Axis) -> String {
-    let number = format::number(value, axis.style, &Locale::default());
-    match axis.unit.strip_prefix('$') {
-        Some(rest) => format!("${number}{rest}"),
-        None if axis.unit.is_empty() => number,
-        None => format!("{number}\u{a0}{}", axis.unit),
-    }
 }

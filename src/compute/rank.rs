@@ -28,12 +28,9 @@ impl RankInterval {
 }
 
 impl fmt::Display for RankInterval {
-    /// `3–9 of 128`, or `1 of 128` where it is certain.
+    /// `3–9`, or `1` where it is certain.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.is_certain() {
-            true => write!(f, "{} of {}", self.low, self.of),
-            false => write!(f, "{}–{} of {}", self.low, self.high, self.of),
-        }
+        if self.is_certain() { write!(f, "{}", self.low) } else { write!(f, "{}–{}", self.low, self.high) }
     }
 }
 
@@ -49,11 +46,6 @@ pub fn earned(inputs: &impl Inputs) -> Vec<Option<RankInterval>> {
         column
     });
     intervals(&columns.each_ref().map(Vec::as_slice))
-}
-
-/// The rank of one subnet by what it earns.
-pub fn interval(inputs: &impl Inputs, row: usize) -> Option<RankInterval> {
-    earned(inputs).get(row).copied().flatten()
 }
 
 /// The rank of every row over several columns of equal length, largest first. Rows with the same
@@ -98,8 +90,8 @@ mod tests {
         let ranks = intervals(&[&emission, &alpha]);
         let rank = |low, high| Some(RankInterval { low, high, of: 4 });
         assert_eq!(ranks, [rank(1, 1), rank(2, 4), rank(3, 3), rank(2, 2), None]);
-        assert_eq!(ranks[0].unwrap().to_string(), "1 of 4");
-        assert_eq!(ranks[1].unwrap().to_string(), "2–4 of 4");
+        let words: Vec<String> = ranks.into_iter().flatten().map(|rank| rank.to_string()).collect();
+        assert_eq!(words, ["1", "2–4", "3", "2"]);
     }
 
     #[test]

@@ -42,8 +42,8 @@ pub fn number(value: f64, style: Style, locale: &Locale) -> String {
     }
 }
 
-/// A number with every digit that was measured, for formulas and cards: at most twelve significant
-/// digits, because what comes after is only noise of the arithmetic.
+/// Every digit that matters, for formulas with a row's numbers in them, which a reader may want to
+/// work out again: at most twelve significant digits, because the rest is noise of the arithmetic.
 pub fn exact(value: f64, locale: &Locale) -> String {
     number(value, Style::Significant(12), locale)
 }

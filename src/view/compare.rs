@@ -2,7 +2,6 @@
 
 mod rows;
 mod url;
-
 mod window;
 
 use crate::model::{Day, SubnetRef};

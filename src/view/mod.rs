@@ -25,6 +25,8 @@ mod subnet;
 mod table;
 
 #[cfg(test)]
+mod arbitrary;
+#[cfg(test)]
 mod fixture;
 #[cfg(test)]
 mod roundtrip;

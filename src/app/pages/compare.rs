@@ -6,12 +6,17 @@ use futures::future::try_join_all;
 use leptos::prelude::*;
 
 use super::title;
-use crate::app::data::{Loaded, Store};
+use crate::app::data::{LoadError, Loaded, Store};
 use crate::app::navigation::Navigation;
 use crate::app::ui::{ChartFigure, Choice, Choices, Later, MetricSelect, Picker};
-use crate::chart;
+use crate::chart::ChartSpec;
+use crate::chart::build::compare_chart;
+use crate::chart::spec::EventMark;
+use crate::compute::transform::Totals;
 use crate::format;
-use crate::snapshot::History;
+use crate::model::Day;
+use crate::registry::Metric;
+use crate::snapshot::{History, Snapshot, wire};
 use crate::view::{Compare, Embed, Form, MAX_SUBNETS, Mode, Route, TimeBase, Widget, Window, YScale};
 
 #[component]
@@ -35,24 +40,17 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
         let loaded = loaded.clone();
         Memo::new(move |_| compare.with(|compare| compare.rows(&loaded.snapshot)))
     };
+    // Shares are parts of what all subnets have on a day, so all histories are needed for them.
+    let whole = Memo::new(move |_| compare.with(|compare| (compare.mode == Mode::Share).then_some(compare.metric)));
     let load = {
         let loaded = loaded.clone();
-        move || {
-            let (store, loaded, rows) = (store.get_value(), loaded.clone(), rows.get());
-            async move {
-                let histories = rows.iter().map(|row| {
-                    let (store, loaded, row) = (store.clone(), loaded.clone(), *row);
-                    async move { Ok((row, store.history(&loaded, loaded.snapshot.subnets[row].id).await?)) }
-                });
-                try_join_all(histories).await
-            }
-        }
+        move || Material::load(store.get_value(), loaded.clone(), rows.get(), whole.get())
     };
     let shown = loaded.clone();
-    let show = move |histories: Vec<(usize, Arc<History>)>| {
+    let show = move |material: Arc<Material>| {
         let loaded = shown.clone();
         let name = loaded.snapshot.id.clone();
-        let spec = Memo::new(move |_| compare.with(|compare| chart::compare_chart(&loaded.snapshot, &histories, compare)));
+        let spec = Memo::new(move |_| compare.with(|compare| material.chart(&loaded.snapshot, compare)));
         view! { <ChartFigure spec=Signal::derive(move || spec.get()) level=1 snapshot=name.clone()/> }.into_any()
     };
     view! {
@@ -63,6 +61,46 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
         <Absent loaded=loaded.clone() compare/>
         <Later what="the histories" load show/>
     }
+}
+
+/// What a comparison is drawn from.
+struct Material {
+    histories: Vec<(usize, Arc<History>)>,
+    totals: Option<Totals>,
+    events: Vec<EventMark>,
+}
+
+impl Material {
+    async fn load(store: Store, loaded: Arc<Loaded>, rows: Vec<usize>, whole: Option<&'static Metric>) -> Result<Arc<Self>, LoadError> {
+        let history = async |row: usize| store.history(&loaded, loaded.snapshot.subnets[row].id).await;
+        let chosen = try_join_all(rows.iter().map(|row| history(*row)));
+        let (chosen, events) = futures::join!(chosen, store.events(&loaded));
+        let totals = match whole {
+            Some(metric) => {
+                let all = try_join_all((0..loaded.snapshot.subnets.len()).map(history)).await?;
+                Some(Totals::of(all.iter().filter_map(|history| history.series(metric))))
+            }
+            None => None,
+        };
+        // A comparison without its events is still a comparison.
+        let events = events.map(|events| marks(&events)).unwrap_or_default();
+        Ok(Arc::new(Self { histories: rows.into_iter().zip(chosen?).collect(), totals, events }))
+    }
+
+    fn chart(&self, snapshot: &Snapshot, compare: &Compare) -> ChartSpec {
+        let subjects: Vec<_> = self.histories.iter().map(|(row, history)| (*row, history.as_ref())).collect();
+        compare_chart(snapshot, &subjects, self.totals.as_ref(), &self.events, compare)
+    }
+}
+
+/// What happened to the whole network: on every chart over dates.
+pub(super) fn marks(events: &wire::Events) -> Vec<EventMark> {
+    let network = events.events.iter().filter(|event| event.subnet.is_none());
+    let mark = |event: &wire::Event| {
+        let day: Day = event.day.parse().ok()?;
+        Some(EventMark { day: day.epoch_days(), label: format::shown_text(&event.what, 60), series: None })
+    };
+    network.filter_map(mark).collect()
 }
 
 /// Says which of the subnets in the link are not in the snapshot.

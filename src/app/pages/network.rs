@@ -71,7 +71,7 @@ fn Concentrated(loaded: Arc<Loaded>, network: Memo<Network>, rows: Memo<Vec<usiz
                 </p>
             }
         });
-        let spec = chart::lorenz_chart(&loaded.snapshot, metric, &spread);
+        let spec = chart::build::lorenz(&loaded.snapshot, metric, &rows);
         let missing = (spread.missing > 0).then(|| format!("{} of {} subnets have no value and are left out.", spread.missing, rows.len()));
         view! {
             <section>

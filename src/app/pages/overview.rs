@@ -32,7 +32,7 @@ pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
     let payment = finding::payment(snapshot, &rows, &locale)
         .unwrap_or_else(|| "Emission is not measured in this snapshot: what each subnet was paid is not known for this day.".to_owned());
     let plane = Plane { cut_x: Some(WORTH_A_WORD), cut_y: Some(Rung::ReachableProduct.number()), ..Plane::default() };
-    let spec = chart::plane_chart(snapshot, &plane);
+    let spec = chart::build::plane_chart(snapshot, &plane, &[]);
     let most = finding::ranked(snapshot, &rows, emission);
     let unproven = finding::paid_without(snapshot, &rows, WORTH_A_WORD, Rung::ReachableProduct);
     let quiet = finding::quiet_builders(snapshot, &rows);

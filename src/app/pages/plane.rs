@@ -48,7 +48,7 @@ pub(super) fn PlaneView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
     };
     let spec = {
         let loaded = loaded.clone();
-        Memo::new(move |_| plane.with(|plane| chart::plane_chart(&loaded.snapshot, plane)))
+        Memo::new(move |_| plane.with(|plane| chart::build::plane_chart(&loaded.snapshot, plane, &[])))
     };
     let cut_x = move |event| {
         let value: Option<f64> = event_target_value(&event).parse().ok();

@@ -78,7 +78,7 @@ fn Occupant(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
                         async move { store.history(&loaded, id).await }
                     }
                     show={move |history: Arc<History>| {
-                        let spec = chart::price_chart(&charted.snapshot, row, &history);
+                        let spec = chart::build::price_chart(&charted.snapshot, row, &history, &[]);
                         view! { <ChartFigure spec level=2 snapshot=charted.snapshot.id.clone()/> }.into_any()
                     }}
                 />

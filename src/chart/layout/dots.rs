@@ -30,8 +30,11 @@ pub struct DotLabel {
     pub text: String,
 }
 
-/// Labels as many of `order` (most important first) as find room beside their dots, up to `most`;
-/// no label lies on a dot or on another label.
+/// How much nearer to its own dot than to any other a label has to be.
+const OWNED: f64 = 3.0;
+
+/// Labels as many of `order` (most important first) as find room beside their dots, up to `most`.
+/// No label lies on a dot or on another label, and each is clearly nearest to its own dot.
 pub fn labelled<'a>(
     dots: &[DotPlace],
     order: impl Iterator<Item = (usize, &'a str)>,
@@ -39,10 +42,6 @@ pub fn labelled<'a>(
     mut taken: Vec<Rect>,
     most: usize,
 ) -> Vec<DotLabel> {
-    taken.extend(dots.iter().map(|dot| {
-        let edge = dot.radius + 0.5;
-        Rect { x: dot.x - edge, y: dot.y - edge, width: edge * 2.0, height: edge * 2.0 }
-    }));
     let mut labels = Vec::new();
     for (at, name) in order {
         if labels.len() == most {
@@ -51,7 +50,12 @@ pub fn labelled<'a>(
         let Some(dot) = dots.iter().find(|dot| dot.dot == at) else { continue };
         let text = fitted(name, (frame.width * 0.3).min(150.0), |text| bold_width(text, FONT));
         let size = (bold_width(&text, FONT), LINE - 3.0);
-        if let Some(place) = beside((dot.x, dot.y), dot.radius, size, &frame, &taken) {
+        let free = |place: &Rect| {
+            let near = place.distance(dot.x, dot.y) + OWNED;
+            let owned = |other: &DotPlace| other.dot == at || place.distance(other.x, other.y) > near.max(other.radius);
+            !taken.iter().any(|other| other.meets(place)) && dots.iter().all(owned)
+        };
+        if let Some(place) = beside((dot.x, dot.y), dot.radius, size, &frame, free) {
             taken.push(Rect { x: place.x - 3.0, width: place.width + 6.0, ..place });
             labels.push(DotLabel { dot: at, x: place.x, y: place.y + place.height / 2.0, text });
         }

@@ -157,21 +157,23 @@ fn end_labels(shown: &[usize], (names, values): Words, ends: &[Option<(f64, f64)
     ends.into_iter().zip(centres).map(place).collect()
 }
 
-/// The label of a single line in a narrow box: above the line's last stretch, or below it where
-/// there is no room above.
+/// The label of a single line in a narrow box: left of the line's end, above it or below it,
+/// whichever is first free of the line.
 fn label_inside(spec: &Lines, shown: &[usize], (_, values): Words, plot: Rect, x: &Scale, y: &Scale) -> Vec<EndLabel> {
     let label = |at: &usize| {
         let end = last_point(&spec.series[*at], spec)?;
+        let (across, up) = (x.position(f64::from(end.0)), y.position(end.1));
         let width = width(&values[*at], FONT);
-        let left = (x.position(f64::from(end.0)) + 4.0).min(plot.right()).max(plot.x + width) - width;
-        let under = visible(&spec.series[*at], spec).rev().take_while(|(day, _)| x.position(f64::from(*day)) >= left - 4.0);
-        let (top, bottom) = under.fold((plot.bottom(), plot.y), |(top, bottom), (_, value)| {
-            let at = y.position(value);
-            (top.min(at), bottom.max(at))
-        });
-        let above = top - LINE * 0.75;
-        let y = if above - LINE / 2.0 >= plot.y - 4.0 { above } else { bottom + LINE * 0.75 };
-        Some(EndLabel { series: *at, x: left, y, name: String::new(), value: values[*at].clone(), leader: false })
+        let over = (across + 4.0 - width).max(plot.x);
+        let places = [(across - 8.0 - width, up), (over, up - LINE * 0.9), (over, up + LINE * 0.9), (over, plot.y + LINE / 2.0)];
+        let free = |(left, middle): &(f64, f64)| {
+            let place = Rect { x: left - 2.0, y: middle - LINE / 2.0, width: width + 4.0, height: LINE };
+            let points = visible(&spec.series[*at], spec).map(|(day, value)| (x.position(f64::from(day)), y.position(value)));
+            place.x >= plot.x && place.y >= plot.y - LINE && place.bottom() <= plot.bottom()
+                && points.filter(|(x, _)| *x < across - 1.0).all(|(x, y)| place.distance(x, y) > 2.0)
+        };
+        let (x, y) = places.into_iter().find(free).unwrap_or(places[1]);
+        Some(EndLabel { series: *at, x, y, name: String::new(), value: values[*at].clone(), leader: false })
     };
     shown.iter().filter_map(label).collect()
 }

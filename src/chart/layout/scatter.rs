@@ -2,7 +2,8 @@
 
 use super::axis::{self, number_axis};
 use super::dots::{DotLabel, DotPlace, labelled};
-use super::{LINE, Layout, Marks, NARROW, Rect, Size};
+use super::{FONT, LINE, Layout, Marks, NARROW, Rect, Size};
+use crate::chart::measure::{bold_width, fitted};
 use crate::chart::spec::{Axis, Curve, Point, Scatter};
 
 /// What stands in a scatter.
@@ -30,7 +31,8 @@ pub(super) fn layout(spec: &Scatter, size: Size) -> Layout {
     let plain = |at: usize| spec.points[at].slot.is_none();
     order.sort_by(|a, b| plain(*a).cmp(&plain(*b)).then(spec.points[*b].y.total_cmp(&spec.points[*a].y)).then(a.cmp(b)));
     let order = order.into_iter().map(|at| (at, spec.points[at].label.as_str()));
-    let most = if size.width < NARROW { 8 } else { 24 };
+    let asked = dots.iter().filter(|dot| !plain(dot.dot)).count();
+    let most = asked + if size.width < NARROW { 3 } else { 10 };
     let labels = labelled(&dots, order, Rect { width: size.width - layout.plot.x, ..layout.plot }, Vec::new(), most);
     layout.marks = Marks::Scatter(ScatterLayout { dots, labels });
     layout
@@ -49,13 +51,26 @@ pub(super) fn curve(spec: &Curve, size: Size) -> Layout {
         radius: 4.0,
     };
     let dots: Vec<DotPlace> = spec.marks.iter().enumerate().map(place).collect();
-    // Labels keep off the curve: it is taken as a row of small boxes.
-    let line = spec.points.iter().map(|(across, up)| (x.position(*across), y.position(*up)));
-    let taken = line.map(|(x, y)| Rect { x: x - 2.0, y: y - 2.0, width: 4.0, height: 4.0 }).collect();
-    let order = spec.marks.iter().enumerate().map(|(at, mark)| (at, mark.label.as_str()));
-    let labels = labelled(&dots, order, layout.plot, taken, spec.marks.len());
+    let labels = above_left(spec, &dots, layout.plot);
     layout.marks = Marks::Curve(ScatterLayout { dots, labels });
     layout
+}
+
+/// Labels above and to the left of their points, where a curve that only rises and bends upwards
+/// never is.
+fn above_left(spec: &Curve, dots: &[DotPlace], plot: Rect) -> Vec<DotLabel> {
+    let mut taken: Vec<Rect> = Vec::new();
+    let label = |dot: &DotPlace| {
+        let text = fitted(&spec.marks[dot.dot].label, plot.width * 0.8, |text| bold_width(text, FONT));
+        let width = bold_width(&text, FONT);
+        let mut place = Rect { x: (dot.x - 6.0 - width).max(plot.x), y: dot.y - 6.0 - LINE, width, height: LINE };
+        while taken.iter().any(|other| other.meets(&place)) {
+            place.y -= LINE;
+        }
+        taken.push(place);
+        DotLabel { dot: dot.dot, x: place.x, y: place.y + LINE / 2.0, text }
+    };
+    dots.iter().map(label).collect()
 }
 
 fn framed(

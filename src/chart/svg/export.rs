@@ -3,18 +3,18 @@
 use super::frame::{self, SANS, words};
 use super::pen::Pen;
 use super::{kind, plot};
-use crate::chart::layout::{FONT, Size, layout};
+use crate::chart::layout::{FONT, Size, best_height, layout};
 use crate::chart::measure;
 use crate::chart::palette::{Paint, Theme};
 use crate::chart::spec::ChartSpec;
 
-const SERIF: &str = "Iowan Old Style,Charter,Source Serif 4,Palatino Linotype,Georgia,serif";
+const SERIF: &str = "Iowan Old Style,Charter,Palatino Linotype,Georgia,serif";
 const PAD: f64 = 20.0;
 
-/// A chart as a file of its own: ground, headline, subtitle, plot, notes, source and as-of, in an
-/// image of exactly `size`.
+/// A chart as a file of its own: ground, headline, subtitle, plot, notes, source and as-of. The
+/// image is taller than `size` where the words would otherwise leave the plot too little.
 pub fn render_export(spec: &ChartSpec, size: Size, theme: Theme) -> String {
-    let size = Size { width: size.width.max(240.0), height: size.height.max(240.0) };
+    let size = Size { width: size.width.max(240.0), ..size };
     let room = size.width - 2.0 * PAD;
     let headline_size = if size.width < 520.0 { 18.0 } else { 22.0 };
     // Serif letters are a little narrower than the table's.
@@ -29,10 +29,12 @@ pub fn render_export(spec: &ChartSpec, size: Size, theme: Theme) -> String {
         .collect();
     let head = headline.len() as f64 * headline_size * 1.25 + subtitle.len() as f64 * 18.0;
     let tail = foot.len() as f64 * 16.0;
-    let plot_size = Size { width: room, height: (size.height - head - tail - 2.0 * PAD - 20.0).max(120.0) };
+    let around = head + tail + 2.0 * PAD + 28.0;
+    let plot_size = Size { width: room, height: (size.height - around).max(best_height(spec, room) * 0.7) };
+    let height = plot_size.height + around;
     let inner = layout(spec, plot_size);
     let mut pen = Pen::new();
-    frame::open(&mut pen, spec, kind(&spec.plot), (size.width, size.height), theme);
+    frame::open(&mut pen, spec, kind(&spec.plot), (size.width, height), theme);
     pen.raw("<rect width=\"100%\" height=\"100%\"").attribute("fill", theme.colour(Paint::Paper)).raw("/>");
     let mut y = PAD;
     pen.raw("<g class=\"headline\" font-weight=\"600\"").attribute("font-family", SERIF).at("font-size", headline_size);
@@ -45,7 +47,7 @@ pub fn render_export(spec: &ChartSpec, size: Size, theme: Theme) -> String {
     plot(&mut pen, spec, &inner, theme);
     pen.raw("</g>");
     text_group(&mut pen, "source", FONT, theme);
-    lines(&mut pen, &foot, y + plot_size.height + 20.0, 16.0);
+    lines(&mut pen, &foot, y + plot_size.height + 24.0, 16.0);
     pen.raw("</g></svg>");
     pen.finish()
 }

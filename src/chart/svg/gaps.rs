@@ -17,7 +17,7 @@ pub(super) fn draw(pen: &mut Pen, lines: &Lines, layout: &Layout, theme: Theme) 
     if gaps.is_empty() {
         return;
     }
-    pen.raw("<path class=\"gap\" fill=\"none\"").attribute("stroke", theme.colour(Paint::Grid)).raw(" d=\"");
+    pen.raw("<path class=\"gap\" fill=\"none\"").attribute("stroke", theme.colour(Paint::Rule)).raw(" d=\"");
     for gap in &gaps {
         hatch(pen, gap);
     }

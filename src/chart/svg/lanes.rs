@@ -5,7 +5,7 @@ use super::pen::Pen;
 use super::dots;
 use crate::chart::layout::{DotPlace, LINE, LanesLayout, Layout};
 use crate::chart::palette::{Paint, Theme};
-use crate::chart::readout::with_unit;
+use crate::chart::number::round_with_unit;
 use crate::chart::spec::{LaneDot, Lanes, Tone};
 
 pub(super) fn draw(pen: &mut Pen, lanes: &Lanes, layout: &Layout, marks: &LanesLayout, theme: Theme) {
@@ -77,7 +77,7 @@ fn cuts(pen: &mut Pen, lanes: &Lanes, layout: &Layout, marks: &LanesLayout, them
         pen.raw("<path class=\"cut cut-x\" fill=\"none\" stroke-dasharray=\"4 3\" stroke-width=\"1.5\"").attribute("stroke", colour);
         pen.raw(" d=\"M").number(x).raw(" ").number(layout.plot.y - 2.0).raw("V").number(layout.plot.bottom()).raw("\"/>");
         pen.raw("<text text-anchor=\"middle\"").attribute("fill", colour).at("x", x).at("y", layout.plot.y - 7.0);
-        pen.raw(">").text(&with_unit(cut, &lanes.x)).raw("</text>");
+        pen.raw(">").text(&round_with_unit(cut, &lanes.x.unit)).raw("</text>");
     }
     if let Some(y) = marks.cut_y {
         pen.raw("<path class=\"cut cut-y\" fill=\"none\" stroke-dasharray=\"4 3\" stroke-width=\"1.5\"");

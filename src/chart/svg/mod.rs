@@ -54,6 +54,3 @@ fn kind(plot: &Plot) -> &'static str {
         Plot::Curve(_) => "curve",
     }
 }
-
-#[cfg(test)]
-mod tests;

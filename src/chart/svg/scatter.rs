@@ -28,7 +28,7 @@ pub(super) fn draw(pen: &mut Pen, scatter: &Scatter, layout: &Layout, marks: &Sc
     dots::labels(pen, theme);
     for label in &marks.labels {
         let slot = scatter.points[label.dot].slot;
-        dots::label(pen, label, slot.map_or(Paint::Ink, Paint::Series), theme);
+        dots::label(pen, label, slot.map_or(Paint::Muted, Paint::Series), theme);
     }
     pen.raw("</g>");
 }

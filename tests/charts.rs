@@ -1,6 +1,12 @@
-use super::*;
-use crate::chart::fixtures;
-use crate::chart::layout::best_height;
+//! Every kind of chart as text, so that a change of one number is seen; and as pages to look at.
+
+#[path = "charts/fixtures.rs"]
+mod fixtures;
+
+use subnet_ledger::chart::ChartSpec;
+use subnet_ledger::chart::layout::{Size, best_height};
+use subnet_ledger::chart::palette::Theme;
+use subnet_ledger::chart::svg::{render, render_export};
 
 const WIDTHS: [f64; 2] = [700.0, 330.0];
 
@@ -32,7 +38,7 @@ fn every_chart_is_the_same_text_every_time() {
 #[test]
 fn writes_a_gallery_when_asked() {
     let Some(folder) = std::env::var_os("CHART_GALLERY").map(std::path::PathBuf::from) else { return };
-    let tokens = include_str!("../../../style/series.css");
+    let tokens = include_str!("../style/series.css");
     let mut charts = fixtures();
     charts.push(("lines-ten", fixtures::ten()));
     for width in [1144.0, 700.0, 330.0] {
@@ -46,9 +52,8 @@ fn writes_a_gallery_when_asked() {
         );
         for (_, spec) in &charts {
             let height = best_height(spec, width);
-            let mut words = pen::Pen::new();
-            words.raw("<h2>").text(&spec.headline).raw("</h2><p>").text(&spec.subtitle).raw("</p>");
-            page.push_str(&words.finish());
+            let [headline, subtitle] = [&spec.headline, &spec.subtitle].map(|text| text.replace('<', "&lt;"));
+            page.push_str(&format!("<h2>{headline}</h2><p>{subtitle}</p>"));
             page.push_str(&render(spec, Size { width, height }, Theme::Page));
         }
         for (theme, name) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {

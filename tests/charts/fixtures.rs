@@ -1,8 +1,8 @@
 //! Small made-up charts for tests; the same on every machine.
 
-use super::spec::*;
-use crate::model::Day;
-use crate::registry::Style;
+use subnet_ledger::chart::spec::*;
+use subnet_ledger::model::Day;
+use subnet_ledger::registry::Style;
 
 /// Names that want to be markup, turn the text around, or push everything else out of the way.
 pub const HOSTILE: [&str; 5] = [

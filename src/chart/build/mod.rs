@@ -1,0 +1,22 @@
+//! From what is known to what a chart says: pure functions from a snapshot and a view to a
+//! [`ChartSpec`](super::ChartSpec). Every headline is computed, and holds for the data drawn.
+
+mod compare;
+mod finding;
+mod ledger;
+mod lines;
+mod measure;
+mod plane;
+mod profile;
+mod ranking;
+mod scatter;
+mod share;
+mod words;
+
+pub use compare::compare_chart;
+pub use ledger::ledger_chart;
+pub use plane::plane_chart;
+pub use profile::{price_chart, sparkline};
+pub use ranking::ranking;
+pub use share::lorenz;
+pub use words::shown;

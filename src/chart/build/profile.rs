@@ -1,0 +1,40 @@
+//! The charts of one subnet.
+
+use super::lines::lines;
+use crate::chart::spec::{ChartSpec, EventMark, Plot, Spark};
+use crate::format;
+use crate::model::{Grade, Series};
+use crate::registry::{self, Metric};
+use crate::snapshot::{History, Snapshot};
+use crate::view::Compare;
+
+/// The price of one subnet over all days there are.
+pub fn price_chart(snapshot: &Snapshot, row: usize, history: &History, events: &[EventMark]) -> ChartSpec {
+    let view = Compare { metric: registry::known("price_tao"), ..Compare::default() };
+    lines(snapshot, &[(row, history)], None, events, &view)
+}
+
+/// A line for a table cell: the last `days` days of a series. `name` is the subnet, fit to be shown.
+pub fn sparkline(series: &Series, days: usize, name: &str, metric: &Metric) -> ChartSpec {
+    let last = series.extent().map_or(0, |(_, last)| last.since(series.start) as usize + 1);
+    let values = series.values.get(last.saturating_sub(days)..last).unwrap_or_default().to_vec();
+    let modelled = series.grade == Grade::Reconstructed;
+    let mut numbers = values.iter().flatten();
+    let (first, end) = (numbers.next(), numbers.next_back());
+    let text = |value: f64| format::with_unit(crate::model::Value::finite(value), metric, &format::Locale::default());
+    let summary = match (first, end) {
+        (Some(first), Some(end)) => {
+            format!("{} of {name} over {} days: from {} to {}.", metric.label, values.len(), text(*first), text(*end))
+        }
+        _ => format!("{} of {name}: not measured.", metric.label),
+    };
+    let reconstructed = if modelled { vec![(0, values.len() as i32)] } else { Vec::new() };
+    ChartSpec {
+        headline: format!("{} of {name}", metric.label),
+        subtitle: String::new(),
+        summary,
+        source: String::new(),
+        notes: Vec::new(),
+        plot: Plot::Spark(Spark { values, reconstructed }),
+    }
+}

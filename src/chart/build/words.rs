@@ -1,0 +1,116 @@
+//! Words that several headlines share.
+
+use crate::format::{self, shown_name};
+use crate::model::Day;
+use crate::registry::Metric;
+use crate::snapshot::Snapshot;
+
+/// The name of a row, fit to be shown.
+pub fn shown(snapshot: &Snapshot, row: usize) -> String {
+    snapshot.subnets.get(row).map_or_else(String::new, |subnet| shown_name(&subnet.name, subnet.id.netuid()))
+}
+
+/// A name inside a sentence. One written from right to left is isolated, so that it does not turn
+/// the words after it around.
+pub fn in_text(name: &str) -> String {
+    let turned = |letter: char| matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}');
+    if name.chars().any(turned) { format!("\u{2068}{name}\u{2069}") } else { name.to_owned() }
+}
+
+/// `Templar’s`, `Chutes’`.
+pub fn possessive(name: &str) -> String {
+    let name = in_text(name);
+    if name.ends_with(['s', 'S']) { format!("{name}’") } else { format!("{name}’s") }
+}
+
+/// The metric inside a sentence: `market cap`, but `TAO in the pool`.
+pub fn noun(metric: &Metric) -> String {
+    let mut letters = metric.label.chars();
+    let (first, second) = (letters.next(), letters.clone().next());
+    match (first, second) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
+        _ => metric.label.to_owned(),
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+];
+
+/// `March 2025`.
+pub fn month(day: Day) -> String {
+    let (year, month, _) = day.ymd();
+    let name = MONTHS.get(usize::from(month) - 1).copied().unwrap_or_default();
+    format!("{name} {year}")
+}
+
+/// `1 Mar to 29 Oct 2025`, `14 Dec 2024 to 3 Jan 2025`.
+pub fn period(first: Day, last: Day) -> String {
+    let first_text = if first.ymd().0 == last.ymd().0 { format::day_short(first) } else { format::day(first) };
+    if first == last { format::day(last) } else { format!("{first_text} to {}", format::day(last)) }
+}
+
+/// `five`, `14`: words up to ten.
+pub fn count(number: usize) -> String {
+    const WORDS: [&str; 11] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
+}
+
+/// `1 day`, `3 days`.
+pub fn counted(number: usize, thing: &str) -> String {
+    if number == 1 { format!("1 {thing}") } else { format!("{number} {thing}s") }
+}
+
+/// `times`: `twice`, `3.4 times`; `None` below 1.1, where it is no difference to speak of.
+pub fn times(ratio: f64) -> Option<String> {
+    match ratio {
+        ratio if !ratio.is_finite() || ratio < 1.1 => None,
+        ratio if (1.95..2.05).contains(&ratio) => Some("twice".to_owned()),
+        ratio if ratio < 10.0 => Some(format!("{} times", format::compact((ratio * 10.0).round() / 10.0))),
+        ratio => Some(format!("{} times", format::compact(ratio.round()))),
+    }
+}
+
+/// The line under a chart: source, as-of, snapshot.
+pub fn source_line(snapshot: &Snapshot, source: Option<usize>) -> String {
+    let name = source.and_then(|at| snapshot.sources.get(at)).map(|source| format!("{}; ", format::shown_text(&source.name, 80)));
+    let name = name.unwrap_or_default();
+    let id = format::shown_text(&snapshot.id, 40);
+    match (snapshot.as_of.day, snapshot.as_of.block) {
+        (Some(day), Some(block)) => {
+            let block = format::number(block as f64, crate::registry::Style::Integer, &format::Locale::default());
+            format!("Source: {name}snapshot of {}, block {block}", format::day(day))
+        }
+        _ => format!("Source: {name}snapshot {id}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::registry;
+
+    #[test]
+    fn names_and_numbers_in_sentences() {
+        assert_eq!(possessive("Templar"), "Templar’s");
+        assert_eq!(possessive("Chutes"), "Chutes’");
+        assert_eq!(possessive("شبكة"), "\u{2068}شبكة\u{2069}’s");
+        assert_eq!(noun(registry::known("market_cap_tao")), "market cap");
+        assert_eq!(noun(registry::known("tao_in_pool")), "TAO in the pool");
+        assert_eq!(times(1.04), None);
+        assert_eq!(times(2.0).unwrap(), "twice");
+        assert_eq!(times(3.44).unwrap(), "3.4 times");
+        assert_eq!(times(1234.0).unwrap(), "1.23k times");
+        assert_eq!(count(3), "three");
+    }
+
+    #[test]
+    fn periods_say_the_year_once() {
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        assert_eq!(period(day("2025-03-01"), day("2025-10-29")), "1 Mar to 29 Oct 2025");
+        assert_eq!(period(day("2024-12-14"), day("2025-01-03")), "14 Dec 2024 to 3 Jan 2025");
+        assert_eq!(period(day("2025-01-03"), day("2025-01-03")), "3 Jan 2025");
+        assert_eq!(month(day("2025-03-01")), "March 2025");
+    }
+}

@@ -1,0 +1,304 @@
+//! What charts say of small snapshots whose answers can be worked out by hand.
+
+use std::collections::BTreeMap;
+
+use subnet_ledger::chart::build::{compare_chart, ledger_chart, lorenz, plane_chart, price_chart, ranking, sparkline};
+use subnet_ledger::chart::layout::{Size, layout};
+use subnet_ledger::chart::spec::{ChartSpec, Lines, Plot, ScaleKind, TimeAxis, Tone};
+use subnet_ledger::compute::transform::Totals;
+use subnet_ledger::model::{Day, Evidence, Grade, Rung, Series};
+use subnet_ledger::registry;
+use subnet_ledger::snapshot::wire::{Exception, LadderColumn, MetricColumn, ObjectRef, Objects, Root, Source, Summary, TaoUsd};
+use subnet_ledger::snapshot::{FORMAT, History, Snapshot, snapshot_from_wire};
+use subnet_ledger::view::{Compare, Form, Mode, Plane, TimeBase, UnitChoice, Window, YScale};
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+fn column(values: &[Option<f64>]) -> MetricColumn {
+    MetricColumn {
+        values: values.to_vec(),
+        grade: "chain".to_owned(),
+        source: "chain".to_owned(),
+        as_of: Some("2026-08-07".to_owned()),
+        block: Some(8_791_253),
+        exceptions: BTreeMap::new(),
+    }
+}
+
+/// Five subnets; Targon was not measured, the last has a hostile name.
+fn snapshot() -> Snapshot {
+    let object = || ObjectRef { sha256: "0".repeat(64), bytes: 0 };
+    let root = Root {
+        format: FORMAT.to_owned(),
+        id: "2026-08-07-8791253".to_owned(),
+        sequence: 1,
+        previous: None,
+        network: "finney".to_owned(),
+        block: 8_791_253,
+        block_hash: None,
+        captured_at: "2026-08-07T08:35:00Z".to_owned(),
+        spec_version: None,
+        emission_rule: None,
+        tao_usd: Some(TaoUsd { value: 200.0, source: "x".to_owned(), at: "2026-08-13".to_owned() }),
+        root_weight: None,
+        sources: vec![Source {
+            id: "chain".to_owned(),
+            name: "Finney archive node".to_owned(),
+            url: None,
+            licence: None,
+            captured_at: None,
+        }],
+        objects: Objects { summary: object(), index: object(), claims: object(), events: object() },
+    };
+    let mut emission = column(&[Some(450.0), Some(150.0), None, Some(0.0), Some(300.0)]);
+    emission.exceptions.insert(2, Exception { state: Some("none_found".to_owned()), why: None });
+    let summary = Summary {
+        subnets: ["64.r1", "51.r1", "4.r1", "3.r2", "7.r1"].map(str::to_owned).to_vec(),
+        name: ["Chutes", "lium.io", "Targon", "Templar", "<b>\u{202e}x"].map(str::to_owned).to_vec(),
+        symbol: vec![String::new(); 5],
+        category: vec![None; 5],
+        categories: vec![],
+        name_flags: BTreeMap::new(),
+        metrics: [
+            ("emission_tao_day".to_owned(), emission),
+            ("market_cap_tao".to_owned(), column(&[Some(4e5), Some(3e5), Some(2e5), Some(1e5), Some(5e4)])),
+            ("age_days".to_owned(), column(&[Some(400.5), Some(300.0), None, Some(10.0), Some(9.0)])),
+        ]
+        .into(),
+        ladder: LadderColumn {
+            states: ["ssscc", "ssncc", "snncc", "nnncc", "---cc"].map(str::to_owned).to_vec(),
+            searched_on: Some("2026-08-02".to_owned()),
+            source: "chain".to_owned(),
+        },
+    };
+    let (snapshot, issues) = snapshot_from_wire(root, summary).unwrap();
+    assert_eq!(issues, []);
+    snapshot
+}
+
+fn history(snapshot: &Snapshot, row: usize, metric: &str, start: &str, values: &[Option<f64>], grade: Grade) -> History {
+    let series = Series { start: day(start), values: values.to_vec(), grade, source: Some(0) };
+    History { id: snapshot.subnets[row].id, series: vec![(registry::known(metric), series)], notes: BTreeMap::new() }
+}
+
+/// Chutes halves, lium.io starts a day later and rises, Templar ends long before.
+fn prices(snapshot: &Snapshot) -> [History; 3] {
+    let of = |row, start: &str, values: &[Option<f64>]| history(snapshot, row, "price_tao", start, values, Grade::Chain);
+    let long: Vec<Option<f64>> = (0..60).map(|at| Some(0.4 - 0.2 * f64::from(at) / 59.0)).collect();
+    let mut late: Vec<Option<f64>> = (0..59).map(|_| Some(0.1)).collect();
+    late[10] = None;
+    late[58] = Some(0.111);
+    [of(0, "2025-03-01", &long), of(1, "2025-03-02", &late), of(3, "2025-03-01", &[Some(1.0), Some(9.0)])]
+}
+
+fn lines(spec: &ChartSpec) -> &Lines {
+    match &spec.plot {
+        Plot::Lines(lines) => lines,
+        other => panic!("no lines: {other:?}"),
+    }
+}
+
+fn compared(view: &Compare) -> ChartSpec {
+    let snapshot = snapshot();
+    let [chutes, lium, templar] = prices(&snapshot);
+    compare_chart(&snapshot, &[(0, &chutes), (1, &lium), (3, &templar)], None, &[], view)
+}
+
+#[test]
+fn an_index_compares_only_lines_that_reach_the_end() {
+    let spec = compared(&Compare { mode: Mode::Index, scale: YScale::Log, ..Compare::default() });
+    assert_eq!(spec.headline, "lium.io’s token rose most since March 2025: 111 for every 100");
+    assert_eq!(spec.subtitle, "Price, first value = 100, 1 Mar to 29 Apr 2025, log scale");
+    assert_eq!(
+        spec.notes,
+        ["lium.io starts at 100 on 2 Mar 2025, its first value here.", "Templar’s values end on 2 Mar 2025."]
+    );
+    assert_eq!(spec.source, "Source: Finney archive node; snapshot of 7 Aug 2026, block 8,791,253");
+    let plot = lines(&spec);
+    assert_eq!(plot.baseline, Some(100.0));
+    assert_eq!(plot.y.scale, ScaleKind::Log);
+    let ends: Vec<&str> = plot.series.iter().map(|series| series.end.as_str()).collect();
+    assert_eq!(ends, ["50", "111", "900"]);
+    assert_eq!(plot.series[1].values[10], None);
+}
+
+#[test]
+fn levels_follow_the_window_and_say_the_lead() {
+    let window = Window::LastDays(30);
+    let spec = compared(&Compare { window, ..Compare::default() });
+    assert_eq!(spec.headline, "Chutes’ price was highest on 29 Apr 2025: 0.2\u{a0}τ/α, 1.8 times lium.io’s");
+    assert_eq!(spec.subtitle, "Price, τ/α, 31 Mar to 29 Apr 2025");
+    assert_eq!(lines(&spec).span, (day("2025-03-31").epoch_days(), day("2025-04-29").epoch_days()));
+    let dollars = compared(&Compare { unit: Some(UnitChoice::UsdNow), ..Compare::default() });
+    assert_eq!(lines(&dollars).series[0].end, "$40/α");
+    assert_eq!(dollars.subtitle, "Price, $/α, at $200 per τ (2026-08-13), 1 Mar to 29 Apr 2025");
+    let then = compared(&Compare { unit: Some(UnitChoice::UsdThen), ..Compare::default() });
+    assert_eq!(then.notes[0], "Dollar prices of each day are not in this snapshot; shown in τ.");
+}
+
+#[test]
+fn age_counts_from_the_registration_and_says_who_has_none() {
+    let snapshot = snapshot();
+    // Chutes was registered 400 days before 7 Aug 2026: on 3 Jul 2025.
+    let chutes = history(&snapshot, 0, "price_tao", "2025-07-01", &[Some(9.0), None, Some(1.0), Some(2.0)], Grade::Chain);
+    let targon = history(&snapshot, 2, "price_tao", "2025-07-01", &[Some(1.0)], Grade::Chain);
+    let view = Compare { base: TimeBase::Age, ..Compare::default() };
+    let spec = compare_chart(&snapshot, &[(0, &chutes), (2, &targon)], None, &[], &view);
+    let plot = lines(&spec);
+    assert_eq!((plot.time, plot.span), (TimeAxis::Age, (0, 1)));
+    assert_eq!(plot.series[0].values, [Some(1.0), Some(2.0)]);
+    assert_eq!(spec.notes, ["The registration of Targon has no known day, so it has no line by age."]);
+    assert_eq!(spec.headline, "Chutes’ price was 2\u{a0}τ/α on day 1, 2 times what it was on day 0".replace("2 times", "twice"));
+}
+
+#[test]
+fn sums_stop_where_days_are_missing_and_stocks_have_none() {
+    let snapshot = snapshot();
+    let mut values = vec![Some(10.0), Some(10.0), None, Some(10.0)];
+    values.extend([None; 20]);
+    values.push(Some(500.0));
+    let flow = history(&snapshot, 0, "emission_tao_day", "2025-03-01", &values, Grade::Reconstructed);
+    let ship = |day_text: &str, rung, what: &str| Evidence {
+        rung,
+        what: what.to_owned(),
+        link: None,
+        day: Some(day(day_text)),
+        grade: Grade::PublicRecord,
+        source: None,
+        shared_with: vec![],
+    };
+    let evidence = [
+        ship("2025-03-02", Rung::Release, "release 1.0"),
+        ship("2025-03-03", Rung::PublicCode, "a repository"),
+        ship("2026-03-03", Rung::Release, "after the curve ends"),
+    ];
+    let spec = ledger_chart(&snapshot, 0, &flow, &evidence, &[]);
+    assert_eq!(spec.headline, "Chutes received 30\u{a0}τ in March 2025; one dated ship was found");
+    assert_eq!(
+        spec.notes,
+        [
+            "The sum of Chutes ends on 4 Mar 2025: the days after it were not all measured.",
+            "Chutes was not measured on 1 day in between: its sum is at least this."
+        ]
+    );
+    let plot = lines(&spec);
+    assert_eq!(plot.series[0].values, [Some(10.0), Some(20.0), None, Some(30.0)]);
+    assert_eq!(plot.events.len(), 1);
+    let stock = compared(&Compare { mode: Mode::Cumulative, ..Compare::default() });
+    assert_eq!(stock.notes[0], "Price is no flow and cannot be added up over days; values are shown instead.");
+}
+
+#[test]
+fn shares_need_the_totals_of_all() {
+    let snapshot = snapshot();
+    let flow = history(&snapshot, 0, "emission_tao_day", "2025-03-01", &[Some(10.0), Some(30.0)], Grade::Chain);
+    let all = Series { values: vec![Some(100.0), Some(120.0)], ..flow.series[0].1.clone() };
+    let view = Compare { metric: registry::known("emission_tao_day"), mode: Mode::Share, ..Compare::default() };
+    let spec = compare_chart(&snapshot, &[(0, &flow)], Some(&Totals::of([&all])), &[], &view);
+    assert_eq!(lines(&spec).series[0].values, [Some(0.1), Some(0.25)]);
+    assert_eq!(spec.headline, "Chutes’ share of emission was 25.0\u{a0}% on 2 Mar 2025, 2.5 times what it was on 1 Mar 2025");
+    let without = compare_chart(&snapshot, &[(0, &flow)], None, &[], &view);
+    assert!(without.notes[0].starts_with("A share needs the histories of all subnets"));
+}
+
+#[test]
+fn a_ranking_puts_what_is_missing_last_and_says_why() {
+    let snapshot = snapshot();
+    let spec = ranking(&snapshot, registry::known("emission_tao_day"), 3);
+    assert_eq!(spec.headline, "Chutes’ emission is highest: 450.00\u{a0}τ/day, 1.5 times <b>x’s");
+    assert_eq!(spec.subtitle, "Emission, τ/day, 7 Aug 2026");
+    let [chutes, lium, templar] = prices(&snapshot);
+    let view = Compare { metric: registry::known("emission_tao_day"), form: Form::Bar, ..Compare::default() };
+    let targon = History { id: snapshot.subnets[2].id, series: vec![], notes: BTreeMap::new() };
+    let spec = compare_chart(&snapshot, &[(2, &targon), (3, &templar), (0, &chutes), (1, &lium)], None, &[], &view);
+    let Plot::Bars(bars) = &spec.plot else { panic!() };
+    let said: Vec<_> = bars.bars.iter().map(|bar| (bar.label.as_str(), bar.slot, bar.text.as_str())).collect();
+    assert_eq!(
+        said,
+        [
+            ("Chutes", Some(2), "450.00\u{a0}τ/day"),
+            ("lium.io", Some(3), "150.00\u{a0}τ/day"),
+            ("Templar", Some(1), "0.00\u{a0}τ/day"),
+            ("Targon", Some(0), "none found"),
+        ]
+    );
+}
+
+#[test]
+fn the_plane_keeps_zero_missing_and_not_searched_apart() {
+    let snapshot = snapshot();
+    let spec = plane_chart(&snapshot, &Plane { cut_x: Some(100.0), cut_y: Some(3), ..Plane::default() }, &[1]);
+    assert_eq!(
+        spec.headline,
+        "1 subnet takes at least 100\u{a0}τ/day and has nothing found at rung 3 (reachable product) or above"
+    );
+    assert_eq!(spec.notes, ["Not drawn, because emission was not measured: 1 subnet."]);
+    let Plot::Lanes(lanes) = &spec.plot else { panic!() };
+    let dots: Vec<_> = lanes.dots.iter().map(|dot| (dot.label.as_str(), dot.lane, dot.x, dot.tone, dot.marked)).collect();
+    assert_eq!(
+        dots,
+        [
+            ("Chutes", 3, 450.0, Tone::Shipped, false),
+            ("lium.io", 2, 150.0, Tone::Earned, true),
+            ("Templar", 0, 0.0, Tone::Plain, false),
+            ("<b>x", 6, 300.0, Tone::Plain, false),
+        ]
+    );
+    let without = plane_chart(&snapshot, &Plane::default(), &[]);
+    assert_eq!(without.headline, "1 of the 3 subnets that earn have a reachable product or more");
+}
+
+#[test]
+fn a_lorenz_curve_counts_from_the_top() {
+    let snapshot = snapshot();
+    let spec = lorenz(&snapshot, registry::known("emission_tao_day"), &[0, 1, 2, 3, 4]);
+    // 450 of 900 is not more than half, so it takes two.
+    assert_eq!(spec.headline, "Two of 4 subnets have more than half of the emission");
+    let Plot::Curve(curve) = &spec.plot else { panic!() };
+    assert_eq!(curve.points, [(0.0, 0.0), (0.25, 0.0), (0.5, 150.0 / 900.0), (0.75, 0.5), (1.0, 1.0)]);
+    assert_eq!(curve.marks[0].label, "the top two have 83\u{a0}%");
+    assert_eq!(spec.notes[1], "Left out, because nothing was measured: 1 subnet.");
+    let none = lorenz(&snapshot, registry::known("emission_tao_day"), &[2]);
+    assert_eq!(none.headline, "None of these subnets has a value");
+}
+
+#[test]
+fn a_sparkline_says_what_it_shows() {
+    let series = Series {
+        start: day("2025-03-01"),
+        values: vec![Some(1.0), Some(2.0), None, Some(4.0), None],
+        grade: Grade::Chain,
+        source: None,
+    };
+    let spec = sparkline(&series, 3, "Chutes", registry::known("price_tao"));
+    assert_eq!(spec.summary, "Price of Chutes over 3 days: from 2\u{a0}τ/α to 4\u{a0}τ/α.");
+    let Plot::Spark(spark) = &spec.plot else { panic!() };
+    assert_eq!(spark.values, [Some(2.0), None, Some(4.0)]);
+}
+
+#[test]
+fn a_pointer_reads_the_nearest_day_that_was_measured() {
+    let snapshot = snapshot();
+    let [_, lium, _] = prices(&snapshot);
+    let spec = price_chart(&snapshot, 1, &lium, &[]);
+    let plot = layout(&spec, Size { width: 800.0, height: 400.0 });
+    let first = plot.nearest(&spec, -50.0).unwrap();
+    assert_eq!((first.when.as_str(), first.values[0].text.as_str()), ("2 Mar 2025", "0.1\u{a0}τ/α"));
+    assert_eq!(plot.nearest(&spec, 5_000.0).unwrap().values[0].value, Some(0.111));
+    let gap = day("2025-03-12").epoch_days();
+    let at_gap = plot.nearest(&spec, plot.x.scale.position(f64::from(gap) + 0.2)).unwrap();
+    assert_eq!((at_gap.day - gap).abs(), 1);
+    assert_eq!(plot.on_day(&spec, gap).unwrap().values[0].text, "not measured");
+    assert_eq!(plot.step(&spec, gap - 1, true).unwrap().day, gap + 1);
+    assert_eq!(plot.step(&spec, gap + 1, false).unwrap().day, gap - 1);
+    assert_eq!(plot.step(&spec, first.day, false).unwrap().day, first.day);
+}
+
+#[test]
+fn a_spec_survives_the_way_to_the_lazy_binary() {
+    let spec = compared(&Compare::default());
+    let json = serde_json::to_string(&spec).unwrap();
+    assert_eq!(serde_json::from_str::<ChartSpec>(&json).unwrap(), spec);
+}
