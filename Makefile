@@ -21,10 +21,8 @@ help: ## Lists the jobs
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: dist ## Builds the site and serves it on this machine (HOST, PORT)
-	$(say) "Subnet Ledger is at http://$(HOST):$(PORT)/ — stop it with Ctrl-C"
-	@# Addresses of files that are not there must not be answered with a page; ids such as 70.r2 are no files.
-	@sirv dist --host $(HOST) --port $(PORT) --etag --cors --quiet --single index.html \
-	  --ignores '^/(data|assets|badge)/' --ignores '\.(js|mjs|wasm|css|json|svg|xml|csv|png)$$'
+	$(say) "serving dist/"
+	@exec node .ci/serve.mjs $(HOST) $(PORT) $(BASE)
 
 test: set-up-tests test-rust test-web test-data dist test-e2e ## Runs every test
 
