@@ -22,7 +22,7 @@ use crate::view::{Compare, Embed, Form, MAX_SUBNETS, Mode, Route, TimeBase, Widg
 #[component]
 pub(super) fn ComparePage(loaded: Arc<Loaded>) -> impl IntoView {
     title("Compare");
-    view! { <div class="wrap"><CompareView loaded framed=false/></div> }
+    view! { <div class="wrap compare-page"><CompareView loaded framed=false/></div> }
 }
 
 /// The comparison itself, in the page and in an embed.

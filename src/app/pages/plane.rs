@@ -97,12 +97,12 @@ fn Frontier(loaded: Arc<Loaded>) -> impl IntoView {
     let emission = registry::known("emission_tao_day");
     let items = quiet.into_iter().take(12).map(|row| {
         let subnet = loaded.snapshot.subnets[row].clone();
-        view! { <li><span class="n">{subnet.id.netuid()}</span><SubnetLink subnet/><Number loaded=loaded.clone() metric=emission row/></li> }
+        view! { <li><span class="n">{subnet.id.netuid()}</span><SubnetLink subnet/><Number loaded=loaded.clone() metric=emission row bare=true/></li> }
     });
     view! {
         <section>
             <h2>"Quiet builders"</h2>
-            <p class="sub">"A product that answered a probe, least paid first."</p>
+            <p class="sub">"Nobody else is as high on the ladder for less. τ a day."</p>
             <ol class="rank narrow">{items.collect_view()}</ol>
         </section>
     }

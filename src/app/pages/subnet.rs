@@ -157,10 +157,10 @@ fn Figures(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
     });
     view! {
         <dl class="figures">
-            <div class="earned"><dt>"earned a day"</dt><dd>{number("emission_tao_day")}<small>{number("emission_share")} " of all; " {rank}</small></dd></div>
-            <div><dt>"the same in dollars"</dt><dd>{number("emission_usd_day")}<small>{price}</small></dd></div>
+            <div class="earned"><dt>"earned a day"</dt><dd>{number("emission_tao_day")}</dd><dd class="more">{number("emission_share")} " of all; " {rank}</dd></div>
+            <div><dt>"the same in dollars"</dt><dd>{number("emission_usd_day")}</dd><dd class="more">{price}</dd></div>
             <div><dt>"to the owner, of priced alpha"</dt><dd>{number("owner_tao_day")}</dd></div>
-            <div><dt>"slots filled"</dt><dd>{number("slots_filled")}<small>{number("slots_used")} " of " {number("slots_max")}</small></dd></div>
+            <div><dt>"slots filled"</dt><dd>{number("slots_filled")}</dd><dd class="more">{number("slots_used")} " of " {number("slots_max")}</dd></div>
             <div><dt>"of miner pay burned"</dt><dd>{number("miner_burn")}</dd></div>
         </dl>
     }
