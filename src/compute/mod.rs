@@ -2,6 +2,7 @@
 //! whatever gives [`formula::Inputs`] or a column of values.
 
 pub mod concentration;
+pub mod emission;
 pub mod formula;
 pub mod frontier;
 pub mod guard;
