@@ -8,10 +8,13 @@
 //! | [`snapshot`] | one snapshot: summary, index, root |
 //! | [`store`] | files named by their content |
 //! | [`flag`] | remarks on rows, for whoever publishes |
+//! | [`check`](mod@check) | any data folder, whoever published it |
+//! | [`schema`] | the format as JSON Schema |
 
 pub mod about;
 pub mod capture;
 pub mod captures;
+pub mod check;
 pub mod claims;
 pub mod columns;
 mod error;
@@ -25,6 +28,7 @@ pub mod number;
 pub mod profile;
 pub mod registrations;
 pub mod rule;
+pub mod schema;
 pub mod series;
 pub mod snapshot;
 pub mod sources;

@@ -52,7 +52,7 @@ fn every_emission_equals_the_table_and_they_sum_to_half_a_tao_a_block() {
         assert!((published - fact.tao_per_day).abs() < 1e-6, "subnet {}: {published}", fact.netuid);
     }
     let total: f64 = facts.iter().map(|fact| fact.tao_per_day).sum();
-    assert!((total - 3_599.9996).abs() < 1e-4, "{total}");
+    assert!((total - 3_599.999_6).abs() < 1e-4, "{total}");
     for (subnet, tao) in [("64", 449.96), ("51", 362.26), ("107", 301.61)] {
         assert!((number(&snapshot, "emission_tao_day", subnet) - tao).abs() < 0.005, "{subnet}");
     }
