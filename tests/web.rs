@@ -71,7 +71,12 @@ fn spec(headline: &str) -> ChartSpec {
         reconstructed: vec![],
         end: "2".to_owned(),
     };
-    let y = Axis { label: "Price".to_owned(), unit: "τ".to_owned(), scale: ScaleKind::Linear, style: Style::Decimals(1) };
+    let y = Axis {
+        label: "Price".to_owned(),
+        unit: "τ".to_owned(),
+        scale: ScaleKind::Linear,
+        style: Style::Decimals(1),
+    };
     ChartSpec {
         headline: headline.to_owned(),
         subtitle: "Price".to_owned(),
@@ -101,7 +106,8 @@ async fn settle() {
 
 #[wasm_bindgen_test]
 async fn a_chart_draws_follows_its_spec_turns_into_a_table_and_leaves() {
-    let host: HtmlElement = document().create_element("div").expect("documents make elements").unchecked_into();
+    let host: HtmlElement =
+        document().create_element("div").expect("documents make elements").unchecked_into();
     HtmlElement::style(&host).set_property("width", "600px").expect("a width is a property");
     document().body().expect("pages have a body").append_child(&host).expect("bodies take children");
     let shown = RwSignal::new(spec("First"));
@@ -120,7 +126,9 @@ async fn a_chart_draws_follows_its_spec_turns_into_a_table_and_leaves() {
     assert_eq!(find("h2").and_then(|h| h.text_content()).as_deref(), Some("Second"));
 
     let buttons = host.query_selector_all("button").expect("the selector is valid");
-    let table = (0..buttons.length()).filter_map(|at| buttons.item(at)).find(|b| b.text_content().as_deref() == Some("Table"));
+    let table = (0..buttons.length())
+        .filter_map(|at| buttons.item(at))
+        .find(|b| b.text_content().as_deref() == Some("Table"));
     table.expect("charts have a table").unchecked_into::<HtmlElement>().click();
     settle().await;
     let rows = host.query_selector_all("tbody tr").expect("the selector is valid");

@@ -11,8 +11,8 @@ use super::pages::Page;
 use super::settings;
 use super::ui::{NumberCard, Reader};
 use crate::format;
-use crate::registry::Style;
 use crate::format::Locale;
+use crate::registry::Style;
 use crate::view::{Compare, Network, Page as Plain, Plane, Route, Table, Theme};
 
 /// Replaces the page's static text by the application.
@@ -88,7 +88,7 @@ fn App() -> impl IntoView {
         <main id="main" tabindex="-1" class:embed=framed>
             <Ignored/>
             {move || match (data.loaded.get(), data.problem.get()) {
-                (Some(loaded), None) => view! { <Page loaded/> }.into_any(),
+                (Some(loaded), None) => view! { <Pinned loaded=loaded.clone()/> <Page loaded/> }.into_any(),
                 (_, Some(problem)) => view! { <Problem problem data/> }.into_any(),
                 (None, None) => view! { <Skeleton/> }.into_any(),
             }}
@@ -121,7 +121,10 @@ fn Header() -> impl IntoView {
             let here = if here.starts_with("/subnet/") { "/subnets".to_owned() } else { here };
             here.starts_with(&path).then_some("page")
         };
-        let link = move || { navigation.route(); navigation.href(&route) };
+        let link = move || {
+            navigation.route();
+            navigation.href(&route)
+        };
         view! { <li><a href=link aria-current=current>{label}</a></li> }
     };
     view! {
@@ -196,6 +199,25 @@ fn Ignored() -> impl IntoView {
     }
 }
 
+/// Says when the page shows a snapshot that is not the newest one.
+#[component]
+fn Pinned(loaded: Arc<Loaded>) -> impl IntoView {
+    let navigation = Navigation::get();
+    (!loaded.latest).then(|| {
+        let day = loaded.snapshot.as_of.day.map(format::day).unwrap_or_default();
+        let newest = loaded.published.last().map(|published| published.id.clone()).unwrap_or_default();
+        let latest = move || navigation.exact_href(&navigation.route().pinned(None));
+        view! {
+            <div class="wrap">
+                <p class="note" role="status">
+                    {format!("You are looking at the snapshot of {day}. The newest is {newest}. ")}
+                    <a href=latest>"See the same in the newest"</a>
+                </p>
+            </div>
+        }
+    })
+}
+
 #[component]
 fn Problem(problem: LoadError, data: Data) -> impl IntoView {
     view! {
@@ -225,7 +247,13 @@ fn Footer(data: Data) -> impl IntoView {
         let loaded = data.loaded.get()?;
         let snapshot = &loaded.snapshot;
         let day = snapshot.as_of.day.map(format::day).unwrap_or_default();
-        let block = snapshot.as_of.block.map(|block| format!("block {}", format::number(block as f64, Style::Integer, &Locale::default()))).unwrap_or_default();
+        let block = snapshot
+            .as_of
+            .block
+            .map(|block| {
+                format!("block {}", format::number(block as f64, Style::Integer, &Locale::default()))
+            })
+            .unwrap_or_default();
         Some(view! {
             <p>
                 "Snapshot " <code>{snapshot.id.clone()}</code> ", " {day} ", " {block} ". "

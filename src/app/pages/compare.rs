@@ -13,10 +13,11 @@ use crate::chart::ChartSpec;
 use crate::chart::build::compare_chart;
 use crate::chart::spec::EventMark;
 use crate::compute::transform::Totals;
+use crate::finding;
 use crate::format;
 use crate::model::Day;
 use crate::registry::Metric;
-use crate::snapshot::{History, Snapshot, wire};
+use crate::snapshot::{History, Snapshot};
 use crate::view::{Compare, Embed, Form, MAX_SUBNETS, Mode, Route, TimeBase, Widget, Window, YScale};
 
 #[component]
@@ -29,19 +30,19 @@ pub(super) fn ComparePage(loaded: Arc<Loaded>) -> impl IntoView {
 #[component]
 pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
     let navigation = Navigation::get();
-    let store = use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
-    let compare = Memo::new(move |last: Option<&Compare>| {
-        match navigation.route() {
-            Route::Compare(compare) | Route::Embed(Embed { widget: Widget::Compare(compare), .. }) => compare,
-            _ => last.cloned().unwrap_or_default(),
-        }
+    let store =
+        use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
+    let compare = Memo::new(move |last: Option<&Compare>| match navigation.route() {
+        Route::Compare(compare) | Route::Embed(Embed { widget: Widget::Compare(compare), .. }) => compare,
+        _ => last.cloned().unwrap_or_default(),
     });
     let rows = {
         let loaded = loaded.clone();
         Memo::new(move |_| compare.with(|compare| compare.rows(&loaded.snapshot)))
     };
     // Shares are parts of what all subnets have on a day, so all histories are needed for them.
-    let whole = Memo::new(move |_| compare.with(|compare| (compare.mode == Mode::Share).then_some(compare.metric)));
+    let whole =
+        Memo::new(move |_| compare.with(|compare| (compare.mode == Mode::Share).then_some(compare.metric)));
     let load = {
         let loaded = loaded.clone();
         move || Material::load(store.get_value(), loaded.clone(), rows.get(), whole.get())
@@ -51,7 +52,8 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
         let loaded = shown.clone();
         let name = loaded.snapshot.id.clone();
         let spec = Memo::new(move |_| compare.with(|compare| material.chart(&loaded.snapshot, compare)));
-        view! { <ChartFigure spec=Signal::derive(move || spec.get()) level=1 snapshot=name.clone()/> }.into_any()
+        view! { <ChartFigure spec=Signal::derive(move || spec.get()) level=1 snapshot=name.clone()/> }
+            .into_any()
     };
     view! {
         {(!framed).then(|| view! {
@@ -71,7 +73,12 @@ struct Material {
 }
 
 impl Material {
-    async fn load(store: Store, loaded: Arc<Loaded>, rows: Vec<usize>, whole: Option<&'static Metric>) -> Result<Arc<Self>, LoadError> {
+    async fn load(
+        store: Store,
+        loaded: Arc<Loaded>,
+        rows: Vec<usize>,
+        whole: Option<&'static Metric>,
+    ) -> Result<Arc<Self>, LoadError> {
         let history = async |row: usize| store.history(&loaded, loaded.snapshot.subnets[row].id).await;
         let chosen = try_join_all(rows.iter().map(|row| history(*row)));
         let (chosen, events) = futures::join!(chosen, store.events(&loaded));
@@ -83,7 +90,9 @@ impl Material {
             None => None,
         };
         // A comparison without its events is still a comparison.
-        let events = events.map(|events| marks(&events)).unwrap_or_default();
+        let events = events.map(|events| finding::events::of_network(&events)).unwrap_or_default();
+        let mark = |(day, label): (Day, String)| EventMark { day: day.epoch_days(), label, series: None };
+        let events = events.into_iter().map(mark).collect();
         Ok(Arc::new(Self { histories: rows.into_iter().zip(chosen?).collect(), totals, events }))
     }
 
@@ -93,22 +102,13 @@ impl Material {
     }
 }
 
-/// What happened to the whole network: on every chart over dates.
-pub(super) fn marks(events: &wire::Events) -> Vec<EventMark> {
-    let network = events.events.iter().filter(|event| event.subnet.is_none());
-    let mark = |event: &wire::Event| {
-        let day: Day = event.day.parse().ok()?;
-        Some(EventMark { day: day.epoch_days(), label: format::shown_text(&event.what, 60), series: None })
-    };
-    network.filter_map(mark).collect()
-}
-
 /// Says which of the subnets in the link are not in the snapshot.
 #[component]
 fn Absent(loaded: Arc<Loaded>, compare: Memo<Compare>) -> impl IntoView {
     move || {
         let absent = compare.with(|compare| {
-            let missing = compare.subnets.iter().filter(|reference| loaded.snapshot.row(**reference).is_none());
+            let missing =
+                compare.subnets.iter().filter(|reference| loaded.snapshot.row(**reference).is_none());
             missing.map(|reference| format!("SN{reference}")).collect::<Vec<_>>().join(", ")
         });
         (!absent.is_empty()).then(|| {

@@ -39,7 +39,10 @@ pub fn ChartFigure(
         }
     };
     let notes = move || {
-        spec.with(|spec| spec.notes.clone()).into_iter().map(|note| view! { <p class="note">{note}</p> }).collect_view()
+        spec.with(|spec| spec.notes.clone())
+            .into_iter()
+            .map(|note| view! { <p class="note">{note}</p> })
+            .collect_view()
     };
     let name = StoredValue::new(snapshot);
     let download_csv = move |_| {
@@ -79,7 +82,11 @@ fn Table(spec: Signal<ChartSpec>) -> impl IntoView {
     move || {
         let table = spec.with(|spec| twin(spec, Digits::Shown(&locale)));
         let more = table.rows.len().saturating_sub(TWIN_ROWS);
-        let head = table.columns.into_iter().map(|column| view! { <th scope="col"><bdi>{column}</bdi></th> }).collect_view();
+        let head = table
+            .columns
+            .into_iter()
+            .map(|column| view! { <th scope="col"><bdi>{column}</bdi></th> })
+            .collect_view();
         let rows = table.rows.into_iter().take(TWIN_ROWS).map(|row| {
             view! { <tr>{row.into_iter().map(|cell| view! { <td><bdi>{cell}</bdi></td> }).collect_view()}</tr> }
         });
@@ -91,7 +98,6 @@ fn Table(spec: Signal<ChartSpec>) -> impl IntoView {
         }
     }
 }
-
 
 /// A word in the toolbar that is on or off.
 #[component]

@@ -31,11 +31,18 @@ pub fn Plotted(
     let width = RwSignal::new(0.0);
     let readout: RwSignal<Option<Readout>> = RwSignal::new(None);
     watch_width(frame, width);
-    let size = Memo::new(move |_| Size { width: width.get(), height: spec.with(|spec| layout::best_height(spec, width.get())) });
+    let size = Memo::new(move |_| Size {
+        width: width.get(),
+        height: spec.with(|spec| layout::best_height(spec, width.get())),
+    });
     let placed: Memo<Option<Layout>> =
         Memo::new(move |_| (width.get() > 0.0).then(|| spec.with(|spec| layout::layout(spec, size.get()))));
     let drawing = Memo::new(move |_| {
-        if width.get() > 0.0 { spec.with(|spec| svg::render(spec, size.get(), Theme::Page)) } else { String::new() }
+        if width.get() > 0.0 {
+            spec.with(|spec| svg::render(spec, size.get(), Theme::Page))
+        } else {
+            String::new()
+        }
     });
     Effect::new(move |_| {
         if drawing.with(|drawing| !drawing.is_empty()) {
@@ -57,9 +64,8 @@ pub fn Plotted(
         if explored.get_untracked() {
             return;
         }
-        let found = at(&pointer).and_then(|(x, _)| {
-            placed.with(|layout| spec.with(|spec| layout.as_ref()?.nearest(spec, x)))
-        });
+        let found = at(&pointer)
+            .and_then(|(x, _)| placed.with(|layout| spec.with(|spec| layout.as_ref()?.nearest(spec, x))));
         readout.set(found);
     };
     let keys = move |event: KeyboardEvent| {
@@ -105,7 +111,12 @@ pub fn Plotted(
 
 /// The crosshair and the values beside it.
 #[component]
-fn Beside(readout: Readout, spec: Signal<ChartSpec>, size: Size, placed: Memo<Option<Layout>>) -> impl IntoView {
+fn Beside(
+    readout: Readout,
+    spec: Signal<ChartSpec>,
+    size: Size,
+    placed: Memo<Option<Layout>>,
+) -> impl IntoView {
     let (label, slot): (Vec<_>, Vec<_>) = spec.with_untracked(|spec| match &spec.plot {
         Plot::Lines(lines) => lines.series.iter().map(|line| (line.label.clone(), line.slot)).unzip(),
         _ => (Vec::new(), Vec::new()),

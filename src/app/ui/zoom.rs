@@ -12,7 +12,12 @@ use crate::chart::geometry::Size;
 
 /// Follows the reader's wish. The signal says whether ECharts has drawn; the wish is taken back when
 /// it cannot.
-pub fn zoomed(spec: Signal<ChartSpec>, canvas: NodeRef<Div>, size: Memo<Size>, wish: RwSignal<bool>) -> RwSignal<bool> {
+pub fn zoomed(
+    spec: Signal<ChartSpec>,
+    canvas: NodeRef<Div>,
+    size: Memo<Size>,
+    wish: RwSignal<bool>,
+) -> RwSignal<bool> {
     let drawn = RwSignal::new(false);
     let state: StoredValue<Option<(Explorer, Drawn)>, LocalStorage> = StoredValue::new_local(None);
     Effect::new(move |_| {
@@ -47,7 +52,9 @@ pub fn zoomed(spec: Signal<ChartSpec>, canvas: NodeRef<Div>, size: Memo<Size>, w
         size.track();
         let failed = spec.with(|spec| {
             state.with_value(|state| {
-                state.as_ref().is_some_and(|(explorer, chart)| explorer.redraw(chart, &element, spec, dark()).is_err())
+                state
+                    .as_ref()
+                    .is_some_and(|(explorer, chart)| explorer.redraw(chart, &element, spec, dark()).is_err())
             })
         });
         if failed {
@@ -62,7 +69,10 @@ fn dark() -> bool {
     match root.and_then(|root| root.get_attribute("data-theme")).as_deref() {
         Some("dark") => true,
         Some("light") => false,
-        _ => window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|query| query.matches()),
+        _ => window()
+            .match_media("(prefers-color-scheme: dark)")
+            .ok()
+            .flatten()
+            .is_some_and(|query| query.matches()),
     }
 }
-

@@ -69,10 +69,13 @@ pub struct EventPlace {
 const LABEL_GAP: f64 = 12.0;
 
 pub(super) fn layout(spec: &Lines, size: Size) -> Layout {
-    let shown: Vec<usize> = (0..spec.series.len()).filter(|at| last_point(&spec.series[*at], spec).is_some()).collect();
+    let shown: Vec<usize> =
+        (0..spec.series.len()).filter(|at| last_point(&spec.series[*at], spec).is_some()).collect();
     let keyed = size.width < NARROW && shown.len() > 1;
-    let names: Vec<String> = spec.series.iter().map(|series| name_of(series, shown.len() > 1, size)).collect();
-    let values: Vec<String> = spec.series.iter().map(|series| fitted(&series.end, 110.0, |text| width(text, FONT))).collect();
+    let names: Vec<String> =
+        spec.series.iter().map(|series| name_of(series, shown.len() > 1, size)).collect();
+    let values: Vec<String> =
+        spec.series.iter().map(|series| fitted(&series.end, 110.0, |text| width(text, FONT))).collect();
     let words: Words = (&names, &values);
     let inside = size.width < NARROW && shown.len() == 1;
     let right = if keyed || inside { 10.0 } else { label_room(&shown, words) };
@@ -93,7 +96,10 @@ pub(super) fn layout(spec: &Lines, size: Size) -> Layout {
     let ends: Vec<_> = spec
         .series
         .iter()
-        .map(|series| last_point(series, spec).map(|(day, value)| (x.scale.position(f64::from(day)), y.scale.position(value))))
+        .map(|series| {
+            last_point(series, spec)
+                .map(|(day, value)| (x.scale.position(f64::from(day)), y.scale.position(value)))
+        })
         .collect();
     let labels = match (keyed, inside) {
         (true, _) => Vec::new(),
@@ -107,7 +113,10 @@ pub(super) fn layout(spec: &Lines, size: Size) -> Layout {
 }
 
 /// Days and values inside the span that the y scale can show.
-pub fn visible<'a>(series: &'a LineSeries, lines: &'a Lines) -> impl DoubleEndedIterator<Item = (i32, f64)> + 'a {
+pub fn visible<'a>(
+    series: &'a LineSeries,
+    lines: &'a Lines,
+) -> impl DoubleEndedIterator<Item = (i32, f64)> + 'a {
     let log = lines.y.scale == crate::chart::spec::ScaleKind::Log;
     let (first, last) = lines.span;
     series
@@ -142,7 +151,12 @@ fn label_room(shown: &[usize], (names, values): Words) -> f64 {
     widest + LABEL_GAP + 4.0
 }
 
-fn end_labels(shown: &[usize], (names, values): Words, ends: &[Option<(f64, f64)>], plot: Rect) -> Vec<EndLabel> {
+fn end_labels(
+    shown: &[usize],
+    (names, values): Words,
+    ends: &[Option<(f64, f64)>],
+    plot: Rect,
+) -> Vec<EndLabel> {
     let ends: Vec<(usize, (f64, f64))> = shown.iter().filter_map(|at| Some((*at, ends[*at]?))).collect();
     let wanted: Vec<f64> = ends.iter().map(|(_, (_, y))| *y).collect();
     let centres = spread(&wanted, LINE, plot.y - LINE / 2.0, plot.bottom() + LINE / 2.0);
@@ -159,17 +173,32 @@ fn end_labels(shown: &[usize], (names, values): Words, ends: &[Option<(f64, f64)
 
 /// The label of a single line in a narrow box: left of the line's end, above it or below it,
 /// whichever is first free of the line.
-fn label_inside(spec: &Lines, shown: &[usize], (_, values): Words, plot: Rect, x: &Scale, y: &Scale) -> Vec<EndLabel> {
+fn label_inside(
+    spec: &Lines,
+    shown: &[usize],
+    (_, values): Words,
+    plot: Rect,
+    x: &Scale,
+    y: &Scale,
+) -> Vec<EndLabel> {
     let label = |at: &usize| {
         let end = last_point(&spec.series[*at], spec)?;
         let (across, up) = (x.position(f64::from(end.0)), y.position(end.1));
         let width = width(&values[*at], FONT);
         let over = (across + 4.0 - width).max(plot.x);
-        let places = [(across - 8.0 - width, up), (over, up - LINE * 0.9), (over, up + LINE * 0.9), (over, plot.y + LINE / 2.0)];
+        let places = [
+            (across - 8.0 - width, up),
+            (over, up - LINE * 0.9),
+            (over, up + LINE * 0.9),
+            (over, plot.y + LINE / 2.0),
+        ];
         let free = |(left, middle): &(f64, f64)| {
             let place = Rect { x: left - 2.0, y: middle - LINE / 2.0, width: width + 4.0, height: LINE };
-            let points = visible(&spec.series[*at], spec).map(|(day, value)| (x.position(f64::from(day)), y.position(value)));
-            place.x >= plot.x && place.y >= plot.y - LINE && place.bottom() <= plot.bottom()
+            let points = visible(&spec.series[*at], spec)
+                .map(|(day, value)| (x.position(f64::from(day)), y.position(value)));
+            place.x >= plot.x
+                && place.y >= plot.y - LINE
+                && place.bottom() <= plot.bottom()
                 && points.filter(|(x, _)| *x < across - 1.0).all(|(x, y)| place.distance(x, y) > 2.0)
         };
         let (x, y) = places.into_iter().find(free).unwrap_or(places[1]);

@@ -149,10 +149,17 @@ pub fn merged(chart: &Chart, spec: &ChartSpec, theme: Theme) -> Value {
     let root = Root {
         use_utc: true,
         text_style: text(),
-        tooltip: Tooltip { render_mode: "richText", confine: true, transition_duration: 0.0, text_style: text() },
+        tooltip: Tooltip {
+            render_mode: "richText",
+            confine: true,
+            transition_duration: 0.0,
+            text_style: text(),
+        },
         grid: [Bounds { outer_bounds_mode: "none" }],
         aria: Aria { label: Description { description: &spec.summary } },
-        x_axis: Across { axis_line: AxisLine { line_style: Stroke { color: theme.colour(Paint::Rule), kind: "solid" } } },
+        x_axis: Across {
+            axis_line: AxisLine { line_style: Stroke { color: theme.colour(Paint::Rule), kind: "solid" } },
+        },
     };
     let mut option = value(chart);
     merge(&mut option, value(&root));

@@ -11,7 +11,9 @@ mod lines;
 use charming::Chart;
 use charming::component::{Aria, Axis, DataZoom, DataZoomType, FilterMode, Grid};
 use charming::datatype::CompositeValue;
-use charming::element::{AxisLabel, AxisLine, AxisTick, AxisType, Label, LineStyle, SplitLine, TextStyle, Tooltip, Trigger};
+use charming::element::{
+    AxisLabel, AxisLine, AxisTick, AxisType, Label, LineStyle, SplitLine, TextStyle, Tooltip, Trigger,
+};
 use serde_json::Value;
 
 use super::layout::{AxisLayout, FONT, Layout, Size, layout};
