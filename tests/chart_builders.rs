@@ -2,13 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use subnet_ledger::chart::build::{compare_chart, ledger_chart, lorenz, plane_chart, price_chart, ranking, sparkline};
+use subnet_ledger::chart::build::{
+    compare_chart, ledger_chart, lorenz, plane_chart, price_chart, ranking, sparkline,
+};
 use subnet_ledger::chart::layout::{Size, layout};
 use subnet_ledger::chart::spec::{ChartSpec, Lines, Plot, ScaleKind, TimeAxis, Tone};
 use subnet_ledger::compute::transform::Totals;
 use subnet_ledger::model::{Day, Evidence, Grade, Rung, Series};
 use subnet_ledger::registry;
-use subnet_ledger::snapshot::wire::{Exception, LadderColumn, MetricColumn, ObjectRef, Objects, Root, Source, Summary, TaoUsd};
+use subnet_ledger::snapshot::wire::{
+    Exception, LadderColumn, MetricColumn, ObjectRef, Objects, Root, Source, Summary, TaoUsd,
+};
 use subnet_ledger::snapshot::{FORMAT, History, Snapshot, snapshot_from_wire};
 use subnet_ledger::view::{Compare, Form, Mode, Plane, TimeBase, UnitChoice, Window, YScale};
 
@@ -78,14 +82,27 @@ fn snapshot() -> Snapshot {
     snapshot
 }
 
-fn history(snapshot: &Snapshot, row: usize, metric: &str, start: &str, values: &[Option<f64>], grade: Grade) -> History {
+fn history(
+    snapshot: &Snapshot,
+    row: usize,
+    metric: &str,
+    start: &str,
+    values: &[Option<f64>],
+    grade: Grade,
+) -> History {
     let series = Series { start: day(start), values: values.to_vec(), grade, source: Some(0) };
-    History { id: snapshot.subnets[row].id, series: vec![(registry::known(metric), series)], notes: BTreeMap::new() }
+    History {
+        id: snapshot.subnets[row].id,
+        series: vec![(registry::known(metric), series)],
+        notes: BTreeMap::new(),
+    }
 }
 
 /// Chutes halves, lium.io starts a day later and rises, Templar ends long before.
 fn prices(snapshot: &Snapshot) -> [History; 3] {
-    let of = |row, start: &str, values: &[Option<f64>]| history(snapshot, row, "price_tao", start, values, Grade::Chain);
+    let of = |row, start: &str, values: &[Option<f64>]| {
+        history(snapshot, row, "price_tao", start, values, Grade::Chain)
+    };
     let long: Vec<Option<f64>> = (0..60).map(|at| Some(0.4 - 0.2 * f64::from(at) / 59.0)).collect();
     let mut late: Vec<Option<f64>> = (0..59).map(|_| Some(0.1)).collect();
     late[10] = None;
@@ -142,7 +159,14 @@ fn levels_follow_the_window_and_say_the_lead() {
 fn age_counts_from_the_registration_and_says_who_has_none() {
     let snapshot = snapshot();
     // Chutes was registered 400 days before 7 Aug 2026: on 3 Jul 2025.
-    let chutes = history(&snapshot, 0, "price_tao", "2025-07-01", &[Some(9.0), None, Some(1.0), Some(2.0)], Grade::Chain);
+    let chutes = history(
+        &snapshot,
+        0,
+        "price_tao",
+        "2025-07-01",
+        &[Some(9.0), None, Some(1.0), Some(2.0)],
+        Grade::Chain,
+    );
     let targon = history(&snapshot, 2, "price_tao", "2025-07-01", &[Some(1.0)], Grade::Chain);
     let view = Compare { base: TimeBase::Age, ..Compare::default() };
     let spec = compare_chart(&snapshot, &[(0, &chutes), (2, &targon)], None, &[], &view);
@@ -150,7 +174,10 @@ fn age_counts_from_the_registration_and_says_who_has_none() {
     assert_eq!((plot.time, plot.span), (TimeAxis::Age, (0, 1)));
     assert_eq!(plot.series[0].values, [Some(1.0), Some(2.0)]);
     assert_eq!(spec.notes, ["The registration of Targon has no known day, so it has no line by age."]);
-    assert_eq!(spec.headline, "Chutes’ price was 2\u{a0}τ/α on day 1, 2 times what it was on day 0".replace("2 times", "twice"));
+    assert_eq!(
+        spec.headline,
+        "Chutes’ price was 2\u{a0}τ/α on day 1, 2 times what it was on day 0".replace("2 times", "twice")
+    );
 }
 
 #[test]
@@ -187,18 +214,26 @@ fn sums_stop_where_days_are_missing_and_stocks_have_none() {
     assert_eq!(plot.series[0].values, [Some(10.0), Some(20.0), None, Some(30.0)]);
     assert_eq!(plot.events.len(), 1);
     let stock = compared(&Compare { mode: Mode::Cumulative, ..Compare::default() });
-    assert_eq!(stock.notes[0], "Price is no flow and cannot be added up over days; values are shown instead.");
+    assert_eq!(
+        stock.notes[0],
+        "Price is no flow and cannot be added up over days; values are shown instead."
+    );
 }
 
 #[test]
 fn shares_need_the_totals_of_all() {
     let snapshot = snapshot();
-    let flow = history(&snapshot, 0, "emission_tao_day", "2025-03-01", &[Some(10.0), Some(30.0)], Grade::Chain);
+    let flow =
+        history(&snapshot, 0, "emission_tao_day", "2025-03-01", &[Some(10.0), Some(30.0)], Grade::Chain);
     let all = Series { values: vec![Some(100.0), Some(120.0)], ..flow.series[0].1.clone() };
-    let view = Compare { metric: registry::known("emission_tao_day"), mode: Mode::Share, ..Compare::default() };
+    let view =
+        Compare { metric: registry::known("emission_tao_day"), mode: Mode::Share, ..Compare::default() };
     let spec = compare_chart(&snapshot, &[(0, &flow)], Some(&Totals::of([&all])), &[], &view);
     assert_eq!(lines(&spec).series[0].values, [Some(0.1), Some(0.25)]);
-    assert_eq!(spec.headline, "Chutes’ share of emission was 25.0\u{a0}% on 2 Mar 2025, 2.5 times what it was on 1 Mar 2025");
+    assert_eq!(
+        spec.headline,
+        "Chutes’ share of emission was 25.0\u{a0}% on 2 Mar 2025, 2.5 times what it was on 1 Mar 2025"
+    );
     let without = compare_chart(&snapshot, &[(0, &flow)], None, &[], &view);
     assert!(without.notes[0].starts_with("A share needs the histories of all subnets"));
 }
@@ -212,9 +247,11 @@ fn a_ranking_puts_what_is_missing_last_and_says_why() {
     let [chutes, lium, templar] = prices(&snapshot);
     let view = Compare { metric: registry::known("emission_tao_day"), form: Form::Bar, ..Compare::default() };
     let targon = History { id: snapshot.subnets[2].id, series: vec![], notes: BTreeMap::new() };
-    let spec = compare_chart(&snapshot, &[(2, &targon), (3, &templar), (0, &chutes), (1, &lium)], None, &[], &view);
+    let spec =
+        compare_chart(&snapshot, &[(2, &targon), (3, &templar), (0, &chutes), (1, &lium)], None, &[], &view);
     let Plot::Bars(bars) = &spec.plot else { panic!() };
-    let said: Vec<_> = bars.bars.iter().map(|bar| (bar.label.as_str(), bar.slot, bar.text.as_str())).collect();
+    let said: Vec<_> =
+        bars.bars.iter().map(|bar| (bar.label.as_str(), bar.slot, bar.text.as_str())).collect();
     assert_eq!(
         said,
         [
@@ -229,14 +266,16 @@ fn a_ranking_puts_what_is_missing_last_and_says_why() {
 #[test]
 fn the_plane_keeps_zero_missing_and_not_searched_apart() {
     let snapshot = snapshot();
-    let spec = plane_chart(&snapshot, &Plane { cut_x: Some(100.0), cut_y: Some(3), ..Plane::default() }, &[1]);
+    let spec =
+        plane_chart(&snapshot, &Plane { cut_x: Some(100.0), cut_y: Some(3), ..Plane::default() }, &[1]);
     assert_eq!(
         spec.headline,
         "1 subnet takes at least 100\u{a0}τ/day and has nothing found at rung 3 (reachable product) or above"
     );
     assert_eq!(spec.notes, ["Not drawn, because emission was not measured: 1 subnet."]);
     let Plot::Lanes(lanes) = &spec.plot else { panic!() };
-    let dots: Vec<_> = lanes.dots.iter().map(|dot| (dot.label.as_str(), dot.lane, dot.x, dot.tone, dot.marked)).collect();
+    let dots: Vec<_> =
+        lanes.dots.iter().map(|dot| (dot.label.as_str(), dot.lane, dot.x, dot.tone, dot.marked)).collect();
     assert_eq!(
         dots,
         [

@@ -4,8 +4,8 @@
 mod fixtures;
 
 use subnet_ledger::chart::ChartSpec;
-use subnet_ledger::chart::option::option;
 use subnet_ledger::chart::layout::{Size, best_height};
+use subnet_ledger::chart::option::option;
 use subnet_ledger::chart::palette::Theme;
 use subnet_ledger::chart::svg::{render, render_export};
 
@@ -98,9 +98,11 @@ fn writes_a_gallery_when_asked() {
         for (name, spec) in &charts {
             let size = Size { width, height: best_height(spec, width) };
             if let Some(option) = option(spec, size, Theme::Light) {
-                std::fs::write(folder.join(format!("option-{name}-{width}.json")), option.to_string()).unwrap();
+                std::fs::write(folder.join(format!("option-{name}-{width}.json")), option.to_string())
+                    .unwrap();
             }
-            std::fs::write(folder.join(format!("svg-{name}-{width}.svg")), render(spec, size, Theme::Light)).unwrap();
+            std::fs::write(folder.join(format!("svg-{name}-{width}.svg")), render(spec, size, Theme::Light))
+                .unwrap();
         }
         std::fs::write(folder.join(format!("gallery-{width}.html")), page).unwrap();
     }

@@ -1,14 +1,14 @@
 //! Labels that never lie on one another.
 
 use super::geometry::Rect;
+use super::order::sorted;
 
 /// Moves labels of height `height` as little as possible (least squares) so that they keep their
 /// order, do not overlap, and stay between `top` and `bottom`. `wanted` are centres in any order;
 /// the answer is in the same order. Equal wishes keep the order given, so the same input always
 /// gives the same picture.
 pub fn spread(wanted: &[f64], height: f64, top: f64, bottom: f64) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..wanted.len()).collect();
-    order.sort_by(|a, b| wanted[*a].total_cmp(&wanted[*b]).then(a.cmp(b)));
+    let order = sorted(wanted.len(), &|a, b| wanted[a].total_cmp(&wanted[b]));
     let room = (bottom - top).max(0.0);
     // More labels than room: closer together rather than outside the box.
     let height = if wanted.is_empty() { height } else { height.min(room / wanted.len() as f64) };
@@ -76,7 +76,10 @@ mod tests {
     fn labels_move_only_when_they_must() {
         assert_eq!(spread(&[20.0, 60.0, 100.0], 15.0, 0.0, 200.0), [20.0, 60.0, 100.0]);
         assert_eq!(spread(&[50.0, 50.0], 10.0, 0.0, 100.0), [45.0, 55.0]);
-        assert_eq!(spread(&[55.0, 50.0, 50.0], 10.0, 0.0, 100.0), [61.666666666666664, 41.666666666666664, 51.666666666666664]);
+        assert_eq!(
+            spread(&[55.0, 50.0, 50.0], 10.0, 0.0, 100.0),
+            [61.666666666666664, 41.666666666666664, 51.666666666666664]
+        );
         assert_eq!(spread(&[-5.0, 0.0], 10.0, 0.0, 100.0), [5.0, 15.0]);
         assert_eq!(spread(&[], 10.0, 0.0, 100.0), Vec::<f64>::new());
     }

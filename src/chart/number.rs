@@ -14,7 +14,13 @@ pub fn tick_texts(numbers: &[f64], style: Style, log: bool) -> Vec<String> {
     let largest = numbers.iter().fold(0f64, |most, number| most.max(number.abs()));
     let one = |number: f64| {
         // A bare 0 reads better than 0.00.
-        let decimals = if number == 0.0 { 0 } else if log { needed(number) } else { most };
+        let decimals = if number == 0.0 {
+            0
+        } else if log {
+            needed(number)
+        } else {
+            most
+        };
         match style {
             Style::Date => format::number(number, style, &Locale::default()),
             Style::Percent(_) => format::number(number, Style::Percent(decimals), &Locale::default()),
@@ -54,8 +60,14 @@ mod tests {
     #[test]
     fn ticks_have_the_decimals_they_need() {
         assert_eq!(tick_texts(&[0.0, 0.05, 0.1], Style::Significant(4), false), ["0", "0.05", "0.10"]);
-        assert_eq!(tick_texts(&[0.01, 0.1, 1.0, 1000.0], Style::Decimals(2), true), ["0.01", "0.1", "1", "1,000"]);
-        assert_eq!(tick_texts(&[0.0, 0.1, 0.2], Style::Percent(2), false), ["0\u{a0}%", "10\u{a0}%", "20\u{a0}%"]);
+        assert_eq!(
+            tick_texts(&[0.01, 0.1, 1.0, 1000.0], Style::Decimals(2), true),
+            ["0.01", "0.1", "1", "1,000"]
+        );
+        assert_eq!(
+            tick_texts(&[0.0, 0.1, 0.2], Style::Percent(2), false),
+            ["0\u{a0}%", "10\u{a0}%", "20\u{a0}%"]
+        );
         assert_eq!(tick_texts(&[0.0, 2e6, 4e6], Style::Integer, false), ["0", "2M", "4M"]);
     }
 }

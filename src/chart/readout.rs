@@ -42,7 +42,8 @@ impl Layout {
     /// `None` where the chart is no lines or shows no value.
     pub fn nearest(&self, spec: &ChartSpec, x: f64) -> Option<Readout> {
         let lines = lines(spec)?;
-        let wanted = self.x.scale.invert(x).round().clamp(f64::from(lines.span.0), f64::from(lines.span.1)) as i32;
+        let wanted =
+            self.x.scale.invert(x).round().clamp(f64::from(lines.span.0), f64::from(lines.span.1)) as i32;
         let farthest = lines.span.1.saturating_sub(lines.span.0);
         let day = (0..=farthest)
             .flat_map(|off| [wanted.saturating_sub(off), wanted.saturating_add(off)])
@@ -71,7 +72,10 @@ impl Layout {
                 series,
                 value,
                 y: value.filter(|value| self.y.scale.holds(*value)).map(|value| self.y.scale.position(value)),
-                text: value.map_or_else(|| "not measured".to_owned(), |value| with_unit(value, lines.y.style, &lines.y.unit)),
+                text: value.map_or_else(
+                    || "not measured".to_owned(),
+                    |value| with_unit(value, lines.y.style, &lines.y.unit),
+                ),
                 reconstructed: line.reconstructed.iter().any(|(from, to)| (*from..=*to).contains(&day)),
             }
         });
@@ -94,7 +98,10 @@ impl Layout {
             Marks::Lanes(lanes) => &lanes.dots,
             Marks::Lines(_) | Marks::Bars(_) | Marks::Bare => return None,
         };
-        dots.iter().map(|dot| (dot.dot, dot.x, dot.y)).min_by(|a, b| far(a).total_cmp(&far(b))).filter(|dot| far(dot) <= REACH)
+        dots.iter()
+            .map(|dot| (dot.dot, dot.x, dot.y))
+            .min_by(|a, b| far(a).total_cmp(&far(b)))
+            .filter(|dot| far(dot) <= REACH)
     }
 }
 

@@ -74,7 +74,9 @@ fn bend(kind: ScaleKind, value: f64) -> f64 {
 fn widened(kind: ScaleKind, (low, high): (f64, f64)) -> (f64, f64) {
     match kind {
         ScaleKind::Linear if !(low.is_finite() && high.is_finite()) => (0.0, 1.0),
-        ScaleKind::Linear if low == high => (low - low.abs().max(1.0) / 2.0, high + high.abs().max(1.0) / 2.0),
+        ScaleKind::Linear if low == high => {
+            (low - low.abs().max(1.0) / 2.0, high + high.abs().max(1.0) / 2.0)
+        }
         ScaleKind::Log if !(low > 0.0 && high.is_finite()) => (0.1, 10.0),
         ScaleKind::Log if low == high => (low / 2.0, high * 2.0),
         _ => (low, high),
@@ -139,10 +141,16 @@ fn log_ticks((low, high): (f64, f64), count: usize) -> Vec<f64> {
     // A few more than asked for is better than a decade without any.
     let limit = count + count / 2;
     let fits = |ticks: &Vec<f64>| ticks.len() <= limit;
-    [choose(&[1.0, 2.0, 5.0], 1), choose(&[1.0, 3.0], 1), choose(&[1.0], 1), choose(&[1.0], 2), choose(&[1.0], 3)]
-        .into_iter()
-        .find(fits)
-        .unwrap_or_else(|| choose(&[1.0], 4))
+    [
+        choose(&[1.0, 2.0, 5.0], 1),
+        choose(&[1.0, 3.0], 1),
+        choose(&[1.0], 1),
+        choose(&[1.0], 2),
+        choose(&[1.0], 3),
+    ]
+    .into_iter()
+    .find(fits)
+    .unwrap_or_else(|| choose(&[1.0], 4))
 }
 
 /// `digit × 10^power`, exact for negative powers too.
@@ -187,7 +195,9 @@ mod tests {
 
     #[test]
     fn empty_domains_are_widened() {
-        for (kind, domain) in [(Linear, (5.0, 5.0)), (Linear, (0.0, 0.0)), (Log, (5.0, 5.0)), (Log, (0.0, 0.0))] {
+        for (kind, domain) in
+            [(Linear, (5.0, 5.0)), (Linear, (0.0, 0.0)), (Log, (5.0, 5.0)), (Log, (0.0, 0.0))]
+        {
             let scale = Scale::new(kind, domain, (0.0, 100.0));
             assert!(scale.position(5.0).is_finite(), "{kind:?} {domain:?}");
             assert!(!scale.ticks(4).is_empty());

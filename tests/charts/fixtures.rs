@@ -86,7 +86,11 @@ pub fn five() -> ChartSpec {
         y: axis("Price, indexed", "", ScaleKind::Log, Style::Integer),
         baseline: Some(100.0),
         series,
-        events: vec![EventMark { day: day("2025-05-22"), label: "First halving rule".to_owned(), series: None }],
+        events: vec![EventMark {
+            day: day("2025-05-22"),
+            label: "First halving rule".to_owned(),
+            series: None,
+        }],
     };
     chart(
         "Templar’s token rose most since March 2025: 111 for every 100",
@@ -98,11 +102,24 @@ pub fn five() -> ChartSpec {
 /// Ten lines that end close together.
 pub fn ten() -> ChartSpec {
     let names = [
-        "Chutes", "lium.io", "Targon", "Templar", "Vanta", "Score", "Affine", "Minos", "Proprietary Trading Network",
+        "Chutes",
+        "lium.io",
+        "Targon",
+        "Templar",
+        "Vanta",
+        "Score",
+        "Affine",
+        "Minos",
+        "Proprietary Trading Network",
         "Bitmind",
     ];
     let series = names.iter().enumerate().map(|(at, name)| {
-        line(at as u8, name, "2023-08-08", walk(at as u64 + 1, 1095, 100.0 + 9.0 * at as f64, 200.0 + 6.0 * at as f64, 0.12))
+        line(
+            at as u8,
+            name,
+            "2023-08-08",
+            walk(at as u64 + 1, 1095, 100.0 + 9.0 * at as f64, 200.0 + 6.0 * at as f64, 0.12),
+        )
     });
     let lines = Lines {
         time: TimeAxis::Date,
@@ -180,14 +197,35 @@ pub fn hostile() -> ChartSpec {
 
 /// The plane of 128 subnets: some earn nothing, some nobody has searched.
 pub fn plane() -> ChartSpec {
-    let lanes = ["nothing found", "public code", "release", "reachable product", "outside use", "external revenue", "not searched"];
+    let lanes = [
+        "nothing found",
+        "public code",
+        "release",
+        "reachable product",
+        "outside use",
+        "external revenue",
+        "not searched",
+    ];
     let mut earned = walk(128, 128, 300.0, 0.004, 2.5);
     earned.iter_mut().skip(80).step_by(2).for_each(|value| *value = Some(0.0));
     let dots = earned.iter().enumerate().map(|(at, value)| {
         let lane = [1, 3, 0, 1, 2, 1, 6, 3, 0, 1, 2][at * 7 % 11];
         let x = value.unwrap_or(0.0);
-        let tone = if lane >= 3 && lane < 6 { Tone::Shipped } else if x >= 10.0 { Tone::Earned } else { Tone::Plain };
-        LaneDot { id: format!("{}.r1", at + 1), label: NAMES[at % NAMES.len()].to_owned(), lane, x, tone, marked: at == 60 }
+        let tone = if lane >= 3 && lane < 6 {
+            Tone::Shipped
+        } else if x >= 10.0 {
+            Tone::Earned
+        } else {
+            Tone::Plain
+        };
+        LaneDot {
+            id: format!("{}.r1", at + 1),
+            label: NAMES[at % NAMES.len()].to_owned(),
+            lane,
+            x,
+            tone,
+            marked: at == 60,
+        }
     });
     let lanes = Lanes {
         x: axis("Emission", "τ/day", ScaleKind::Log, Style::Decimals(2)),
@@ -197,12 +235,26 @@ pub fn plane() -> ChartSpec {
         cut_x: Some(10.0),
         cut_y: Some(3),
     };
-    chart("Big payments do not always mean a product", "Each dot is a subnet. Across: τ a day. Up: the highest rung of evidence found", Plot::Lanes(lanes))
+    chart(
+        "Big payments do not always mean a product",
+        "Each dot is a subnet. Across: τ a day. Up: the highest rung of evidence found",
+        Plot::Lanes(lanes),
+    )
 }
 
 const NAMES: [&str; 12] = [
-    "Chutes", "lium.io", "Targon", "Templar", "Vanta", "Score", "Affine", "Minos", "Proprietary Trading Network",
-    "BitMind", "Gradients", "Desearch",
+    "Chutes",
+    "lium.io",
+    "Targon",
+    "Templar",
+    "Vanta",
+    "Score",
+    "Affine",
+    "Minos",
+    "Proprietary Trading Network",
+    "BitMind",
+    "Gradients",
+    "Desearch",
 ];
 
 /// A ranking with values that are missing.
@@ -215,7 +267,11 @@ pub fn ranking() -> ChartSpec {
         value: *value,
         text: value.map_or_else(|| "not measured".to_owned(), |value| format!("{value} τ/day")),
     });
-    let bars = Bars { x: axis("Emission", "τ/day", ScaleKind::Linear, Style::Decimals(2)), bars: bars.collect(), tone: Tone::Earned };
+    let bars = Bars {
+        x: axis("Emission", "τ/day", ScaleKind::Linear, Style::Decimals(2)),
+        bars: bars.collect(),
+        tone: Tone::Earned,
+    };
     chart("Chutes earned most", "Emission, τ/day, 7 Aug 2026", Plot::Bars(bars))
 }
 
@@ -234,7 +290,11 @@ pub fn scatter() -> ChartSpec {
         y: axis("Emission", "τ/day", ScaleKind::Log, Style::Decimals(2)),
         points: points.collect(),
     };
-    chart("Subnets with a larger market cap earn more", "Emission against market cap, 7 Aug 2026", Plot::Scatter(scatter))
+    chart(
+        "Subnets with a larger market cap earn more",
+        "Emission against market cap, 7 Aug 2026",
+        Plot::Scatter(scatter),
+    )
 }
 
 /// A Lorenz curve.

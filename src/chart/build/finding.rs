@@ -2,6 +2,7 @@
 
 use super::words::{in_text, month, noun, possessive, times};
 use crate::chart::number::with_unit;
+use crate::chart::order::sorted;
 use crate::format;
 use crate::model::Day;
 use crate::registry::{Group, Metric, Style};
@@ -26,12 +27,13 @@ pub struct Facts<'a> {
 }
 
 /// The headline.
-pub fn headline(mut facts: Facts) -> String {
-    facts.ends.sort_by(|a, b| b.2.total_cmp(&a.2));
-    let Some(first) = facts.ends.first().copied() else {
+pub fn headline(facts: Facts) -> String {
+    let order = sorted(facts.ends.len(), &|a, b| facts.ends[b].2.total_cmp(&facts.ends[a].2));
+    let at = |place: usize| order.get(place).map(|at| facts.ends[*at]);
+    let Some(first) = at(0) else {
         return format!("No {} was measured here", noun(facts.metric));
     };
-    match (facts.mode, facts.ends.get(1).copied()) {
+    match (facts.mode, at(1)) {
         (Mode::Index, second) => indexed(&facts, first, second.is_some()),
         (_, None) => alone(&facts, first),
         (mode, Some(second)) => ahead(&facts, mode, first, second),
@@ -61,14 +63,18 @@ fn alone(facts: &Facts, (name, first, last): (&str, f64, f64)) -> String {
     if facts.mode == Mode::Cumulative {
         return format!("{} {} {value} by {}", in_text(name), received(facts.metric), by_day(facts));
     }
-    let what = if facts.mode == Mode::Share { format!("share of {}", noun(facts.metric)) } else { noun(facts.metric) };
+    let what = if facts.mode == Mode::Share {
+        format!("share of {}", noun(facts.metric))
+    } else {
+        noun(facts.metric)
+    };
     let change = (last / first - 1.0) * 100.0;
     let compared = match change.abs().round() {
         _ if !change.is_finite() || facts.days.0 == facts.days.1 => String::new(),
         0.0 => format!(", as {}", on_day(facts, facts.days.0)),
-        _ if change >= 100.0 => {
-            times(last / first).map_or_else(String::new, |times| format!(", {times} what it was {}", on_day(facts, facts.days.0)))
-        }
+        _ if change >= 100.0 => times(last / first).map_or_else(String::new, |times| {
+            format!(", {times} what it was {}", on_day(facts, facts.days.0))
+        }),
         size => {
             let direction = if change > 0.0 { "higher" } else { "lower" };
             format!(", {size:.0}\u{a0}% {direction} than {}", on_day(facts, facts.days.0))
@@ -78,19 +84,39 @@ fn alone(facts: &Facts, (name, first, last): (&str, f64, f64)) -> String {
 }
 
 /// “Chutes’ price was highest on 29 Oct 2025: 0.21 τ/α, 1.8 times Targon’s”.
-fn ahead(facts: &Facts, mode: Mode, (name, _, last): (&str, f64, f64), (next, _, second): (&str, f64, f64)) -> String {
+fn ahead(
+    facts: &Facts,
+    mode: Mode,
+    (name, _, last): (&str, f64, f64),
+    (next, _, second): (&str, f64, f64),
+) -> String {
     let value = with_unit(last, facts.style, facts.unit);
     let more = match times(last / second) {
-        Some(times) => format!("{value}, {times} {}", if mode == Mode::Cumulative { in_text(next) } else { possessive(next) }),
+        Some(times) => format!(
+            "{value}, {times} {}",
+            if mode == Mode::Cumulative { in_text(next) } else { possessive(next) }
+        ),
         None => format!("{value}, just ahead of {}", in_text(next)),
     };
     match mode {
-        Mode::Cumulative => format!("{} {} most by {}: {more}", in_text(name), received(facts.metric), by_day(facts)),
+        Mode::Cumulative => {
+            format!("{} {} most by {}: {more}", in_text(name), received(facts.metric), by_day(facts))
+        }
         Mode::Share => {
-            format!("{} share of {} was largest {}: {more}", possessive(name), noun(facts.metric), on_day(facts, facts.days.1))
+            format!(
+                "{} share of {} was largest {}: {more}",
+                possessive(name),
+                noun(facts.metric),
+                on_day(facts, facts.days.1)
+            )
         }
         Mode::Absolute | Mode::Index => {
-            format!("{} {} was highest {}: {more}", possessive(name), noun(facts.metric), on_day(facts, facts.days.1))
+            format!(
+                "{} {} was highest {}: {more}",
+                possessive(name),
+                noun(facts.metric),
+                on_day(facts, facts.days.1)
+            )
         }
     }
 }
@@ -136,8 +162,14 @@ mod tests {
             price(&[("Chutes", 100.0, 50.2), ("Targon", 100.0, 27.0)]),
             "Chutes’ token fell least since March 2025: 50 for every 100"
         );
-        assert_eq!(price(&[("Chutes", 100.0, 50.2)]), "Chutes’ token fell since March 2025: 50 for every 100");
-        assert_eq!(price(&[("Chutes", 100.0, 100.4)]), "Chutes’ token is where it was in March 2025: 100 for every 100");
+        assert_eq!(
+            price(&[("Chutes", 100.0, 50.2)]),
+            "Chutes’ token fell since March 2025: 50 for every 100"
+        );
+        assert_eq!(
+            price(&[("Chutes", 100.0, 100.4)]),
+            "Chutes’ token is where it was in March 2025: 100 for every 100"
+        );
     }
 
     #[test]
@@ -148,20 +180,40 @@ mod tests {
             "Chutes’ price was highest on 29 Oct 2025: 0.2112\u{a0}τ/α, 1.9 times Targon’s"
         );
         assert_eq!(
-            said("emission_tao_day", Mode::Cumulative, "τ", Style::Integer, &[("A", 1.0, 90_000.0), ("B", 1.0, 88_000.0)]),
+            said(
+                "emission_tao_day",
+                Mode::Cumulative,
+                "τ",
+                Style::Integer,
+                &[("A", 1.0, 90_000.0), ("B", 1.0, 88_000.0)]
+            ),
             "A had received most by 29 Oct 2025: 90,000\u{a0}τ, just ahead of B"
         );
         assert_eq!(
-            said("emission_tao_day", Mode::Share, "", Style::Percent(1), &[("Chutes", 0.1, 0.125), ("B", 0.1, 0.0625)]),
+            said(
+                "emission_tao_day",
+                Mode::Share,
+                "",
+                Style::Percent(1),
+                &[("Chutes", 0.1, 0.125), ("B", 0.1, 0.0625)]
+            ),
             "Chutes’ share of emission was largest on 29 Oct 2025: 12.5\u{a0}%, twice B’s"
         );
     }
 
     #[test]
     fn one_line_is_compared_with_its_own_start() {
-        let one = |first, last| said("price_tao", Mode::Absolute, "τ/α", Style::Significant(3), &[("Chutes", first, last)]);
-        assert_eq!(one(0.4, 0.21), "Chutes’ price was 0.21\u{a0}τ/α on 29 Oct 2025, 48\u{a0}% lower than on 1 Mar 2025");
-        assert_eq!(one(0.1, 0.21), "Chutes’ price was 0.21\u{a0}τ/α on 29 Oct 2025, 2.1 times what it was on 1 Mar 2025");
+        let one = |first, last| {
+            said("price_tao", Mode::Absolute, "τ/α", Style::Significant(3), &[("Chutes", first, last)])
+        };
+        assert_eq!(
+            one(0.4, 0.21),
+            "Chutes’ price was 0.21\u{a0}τ/α on 29 Oct 2025, 48\u{a0}% lower than on 1 Mar 2025"
+        );
+        assert_eq!(
+            one(0.1, 0.21),
+            "Chutes’ price was 0.21\u{a0}τ/α on 29 Oct 2025, 2.1 times what it was on 1 Mar 2025"
+        );
         assert_eq!(one(0.0, 0.21), "Chutes’ price was 0.21\u{a0}τ/α on 29 Oct 2025");
         assert_eq!(said("price_tao", Mode::Absolute, "", Style::Integer, &[]), "No price was measured here");
     }

@@ -42,7 +42,9 @@ pub fn lines(
     let drawn: Vec<Drawn> = subjects
         .iter()
         .enumerate()
-        .filter_map(|(slot, subject)| drawn(snapshot, slot, *subject, totals, (view, mode, days), &measure, &mut notes))
+        .filter_map(|(slot, subject)| {
+            drawn(snapshot, slot, *subject, totals, (view, mode, days), &measure, &mut notes)
+        })
         .collect();
     let measure = measure::in_mode(measure, view.metric, mode);
     let span = span(&drawn);
@@ -78,11 +80,17 @@ pub fn lines(
 fn possible_mode(view: &Compare, totals: Option<&Totals>, notes: &mut Vec<String>) -> Mode {
     match view.mode {
         Mode::Share if totals.is_none() => {
-            notes.push("A share needs the histories of all subnets, which are not loaded; values are shown instead.".to_owned());
+            notes.push(
+                "A share needs the histories of all subnets, which are not loaded; values are shown instead."
+                    .to_owned(),
+            );
             Mode::Absolute
         }
         Mode::Cumulative if view.metric.kind != registry::Kind::Flow => {
-            notes.push(format!("{} is no flow and cannot be added up over days; values are shown instead.", view.metric.label));
+            notes.push(format!(
+                "{} is no flow and cannot be added up over days; values are shown instead.",
+                view.metric.label
+            ));
             Mode::Absolute
         }
         mode => mode,
@@ -95,7 +103,10 @@ fn window(subjects: &[(usize, &History)], view: &Compare, notes: &mut Vec<String
     let all = (extents().map(|(first, _)| first).min()?, extents().map(|(_, last)| last).max()?);
     let days = view.window.days(all);
     if days.is_none() {
-        notes.push(format!("Nothing was measured in the days asked for; there are values from {}.", period(all.0, all.1)));
+        notes.push(format!(
+            "Nothing was measured in the days asked for; there are values from {}.",
+            period(all.0, all.1)
+        ));
     }
     days
 }
@@ -112,7 +123,11 @@ fn drawn(
     let name = shown(snapshot, row);
     let days = days?;
     let Some(series) = history.series(view.metric).filter(|series| series.extent().is_some()) else {
-        notes.push(format!("{} has no {} over time in this snapshot.", in_text(&name), super::words::noun(view.metric)));
+        notes.push(format!(
+            "{} has no {} over time in this snapshot.",
+            in_text(&name),
+            super::words::noun(view.metric)
+        ));
         return None;
     };
     let inside = transform::window(series, days.0, days.1);
@@ -122,13 +137,19 @@ fn drawn(
         Mode::Index => {
             let (indexed, base) = transform::index(&inside)?;
             if base > days.0 {
-                notes.push(format!("{} starts at 100 on {}, its first value here.", in_text(&name), format::day(base)));
+                notes.push(format!(
+                    "{} starts at 100 on {}, its first value here.",
+                    in_text(&name),
+                    format::day(base)
+                ));
             }
             indexed
         }
         Mode::Cumulative => summed(scaled(inside, measure.factor), &name, notes),
     };
-    if let Some((_, last)) = changed.extent().filter(|(_, last)| last.plus(7) < days.1 && mode != Mode::Cumulative) {
+    if let Some((_, last)) =
+        changed.extent().filter(|(_, last)| last.plus(7) < days.1 && mode != Mode::Cumulative)
+    {
         notes.push(format!("{} values end on {}.", super::words::possessive(&name), format::day(last)));
     }
     let (modelled, source) = (series.grade == Grade::Reconstructed, series.source);
@@ -155,11 +176,19 @@ fn summed(mut series: Series, name: &str, notes: &mut Vec<String>) -> Series {
     if let (Some(end), true) = (end, later) {
         series.values.truncate(end);
         let last = series.start.plus(end as i32 - 1);
-        notes.push(format!("The sum of {} ends on {}: the days after it were not all measured.", in_text(name), format::day(last)));
+        notes.push(format!(
+            "The sum of {} ends on {}: the days after it were not all measured.",
+            in_text(name),
+            format::day(last)
+        ));
     }
     let (sum, gaps) = transform::cumulative(&series);
     if gaps > 0 {
-        notes.push(format!("{} was not measured on {} in between: its sum is at least this.", in_text(name), counted(gaps, "day")));
+        notes.push(format!(
+            "{} was not measured on {} in between: its sum is at least this.",
+            in_text(name),
+            counted(gaps, "day")
+        ));
     }
     sum
 }
@@ -178,7 +207,10 @@ fn placed(
     }
     let age = snapshot.value(registry::known("age_days"), row).number();
     let Some((today, age)) = snapshot.as_of.day.zip(age) else {
-        notes.push(format!("The registration of {} has no known day, so it has no line by age.", in_text(name)));
+        notes.push(format!(
+            "The registration of {} has no known day, so it has no line by age.",
+            in_text(name)
+        ));
         return None;
     };
     let aged = transform::by_age(&series, today.plus(-(age.floor() as i32)));
@@ -210,7 +242,10 @@ fn subtitle(view: &Compare, mode: Mode, measure: &Measure, span: (i32, i32), dra
     let start = Day::from_epoch_days(span.0);
     match mode {
         Mode::Absolute => {}
-        Mode::Index if view.base == TimeBase::Date && drawn.iter().all(|line| points(line).next().is_some_and(|first| first.0 == span.0)) => {
+        Mode::Index
+            if view.base == TimeBase::Date
+                && drawn.iter().all(|line| points(line).next().is_some_and(|first| first.0 == span.0)) =>
+        {
             parts.push(format!("{} = 100", format::day(start)));
         }
         Mode::Index => parts.push("first value = 100".to_owned()),

@@ -59,7 +59,11 @@ pub fn in_mode(measure: Measure, metric: &Metric, mode: Mode) -> Measure {
         Mode::Index => Measure { unit: String::new(), style: Style::Integer, ..measure },
         Mode::Share => Measure { unit: String::new(), style: Style::Percent(1), ..measure },
         Mode::Cumulative => {
-            let total = if measure.unit.starts_with('$') { Unit { tao: 0, usd: 1, ..metric.unit } } else { metric.unit };
+            let total = if measure.unit.starts_with('$') {
+                Unit { tao: 0, usd: 1, ..metric.unit }
+            } else {
+                metric.unit
+            };
             let unit = format::unit(if total.day < 0 { total * Unit::DAY } else { total });
             Measure { unit, style: Style::Integer, ..measure }
         }

@@ -17,7 +17,10 @@ const PRODUCT: u8 = 3;
 pub fn plane_chart(snapshot: &Snapshot, view: &Plane, marked: &[usize]) -> ChartSpec {
     let rows = 0..snapshot.subnets.len();
     let standings: Vec<Standing> = rows
-        .map(|row| Standing { earned: snapshot.value(view.metric, row), ladder: snapshot.subnets[row].ladder })
+        .map(|row| Standing {
+            earned: snapshot.value(view.metric, row),
+            ladder: snapshot.subnets[row].ladder,
+        })
         .collect();
     let not_searched = Rung::ALL.len() as u8 + 1;
     let dots = standings.iter().enumerate().filter_map(|(row, standing)| {
@@ -47,15 +50,25 @@ pub fn plane_chart(snapshot: &Snapshot, view: &Plane, marked: &[usize]) -> Chart
     let lanes = std::iter::once("nothing found").chain(Rung::ALL.map(Rung::name)).chain(["not searched"]);
     let measure = measure::own(view.metric);
     let headline = headline(view, &standings, &measure.unit);
-    let day = snapshot.column(view.metric).and_then(|column| column.provenance.as_of.day).or(snapshot.as_of.day);
+    let day =
+        snapshot.column(view.metric).and_then(|column| column.provenance.as_of.day).or(snapshot.as_of.day);
     let day = day.map_or_else(String::new, |day| format!(", {}", format::day(day)));
-    let subtitle = format!("Each dot is a subnet. Across: {}, {}{day}. Up: the highest rung of evidence found", noun(view.metric), measure.unit);
+    let subtitle = format!(
+        "Each dot is a subnet. Across: {}, {}{day}. Up: the highest rung of evidence found",
+        noun(view.metric),
+        measure.unit
+    );
     let mut notes = Vec::new();
     let missing = standings.len() - dots.len();
     if missing > 0 {
-        notes.push(format!("Not drawn, because {} was not measured: {}.", noun(view.metric), counted(missing, "subnet")));
+        notes.push(format!(
+            "Not drawn, because {} was not measured: {}.",
+            noun(view.metric),
+            counted(missing, "subnet")
+        ));
     }
-    let source = source_line(snapshot, snapshot.column(view.metric).and_then(|column| column.provenance.source));
+    let source =
+        source_line(snapshot, snapshot.column(view.metric).and_then(|column| column.provenance.source));
     let source = match snapshot.searched_on {
         Some(day) => format!("{source}; evidence searched {}", format::day(day)),
         None => source,
@@ -87,12 +100,18 @@ fn headline(view: &Plane, standings: &[Standing], unit: &str) -> String {
     match view.cut_x {
         Some(cut) => {
             let Corner { count, .. } = corner(standings, cut, rung);
-            let (subnets, take, have) = if count == 1 { ("subnet", "takes", "has") } else { ("subnets", "take", "have") };
-            format!("{count} {subnets} {take} at least {} and {have} nothing found at rung {rung} ({name}) or above", round_with_unit(cut, unit))
+            let (subnets, take, have) =
+                if count == 1 { ("subnet", "takes", "has") } else { ("subnets", "take", "have") };
+            format!(
+                "{count} {subnets} {take} at least {} and {have} nothing found at rung {rung} ({name}) or above",
+                round_with_unit(cut, unit)
+            )
         }
         None => {
-            let earning: Vec<&Standing> =
-                standings.iter().filter(|standing| standing.earned.number().is_some_and(|earned| earned > 0.0)).collect();
+            let earning: Vec<&Standing> = standings
+                .iter()
+                .filter(|standing| standing.earned.number().is_some_and(|earned| earned > 0.0))
+                .collect();
             let with = earning
                 .iter()
                 .filter(|standing| standing.ladder.highest().is_some_and(|highest| highest.number() >= rung))

@@ -21,10 +21,18 @@ pub fn sparkline(series: &Series, days: usize, name: &str, metric: &Metric) -> C
     let modelled = series.grade == Grade::Reconstructed;
     let mut numbers = values.iter().flatten();
     let (first, end) = (numbers.next(), numbers.next_back());
-    let text = |value: f64| format::with_unit(crate::model::Value::finite(value), metric, &format::Locale::default());
+    let text = |value: f64| {
+        format::with_unit(crate::model::Value::finite(value), metric, &format::Locale::default())
+    };
     let summary = match (first, end) {
         (Some(first), Some(end)) => {
-            format!("{} of {name} over {} days: from {} to {}.", metric.label, values.len(), text(*first), text(*end))
+            format!(
+                "{} of {name} over {} days: from {} to {}.",
+                metric.label,
+                values.len(),
+                text(*first),
+                text(*end)
+            )
         }
         _ => format!("{} of {name}: not measured.", metric.label),
     };

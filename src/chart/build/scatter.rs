@@ -30,17 +30,22 @@ pub(super) fn scatter(snapshot: &Snapshot, view: &Compare, rows: &[usize]) -> Ch
     let mut notes: Vec<String> = measure_y.note.clone().into_iter().collect();
     let missing = snapshot.subnets.len() - points.len();
     if missing > 0 {
-        notes.push(format!("Not drawn, because one of the two was not measured: {}.", counted(missing, "subnet")));
+        notes.push(format!(
+            "Not drawn, because one of the two was not measured: {}.",
+            counted(missing, "subnet")
+        ));
     }
     let shown_by = |scale, value: f64| scale == YScale::Linear || value > 0.0;
-    let zeros = points.iter().filter(|point| !shown_by(scale_x, point.x) || !shown_by(view.scale, point.y)).count();
+    let zeros =
+        points.iter().filter(|point| !shown_by(scale_x, point.x) || !shown_by(view.scale, point.y)).count();
     if zeros > 0 {
         notes.push(format!("Not drawn on a log scale: {} with zero or less.", counted(zeros, "subnet")));
     }
     let ranked: Vec<(f64, f64)> = pairs.iter().map(|(_, pair)| *pair).collect();
     let (headline, rho) = finding(x, y, &ranked);
     let day = snapshot.as_of.day.map_or_else(String::new, |day| format!(", {}", format::day(day)));
-    let correlation = rho.map_or_else(String::new, |rho| format!(", rank correlation {rho:.2}").replace('-', "−"));
+    let correlation =
+        rho.map_or_else(String::new, |rho| format!(", rank correlation {rho:.2}").replace('-', "−"));
     let subtitle = format!("{} against {}, {} subnets{day}{correlation}", y.label, noun(x), points.len());
     ChartSpec {
         summary: format!("Scatter chart: {subtitle}. {headline}."),
@@ -58,7 +63,9 @@ pub(super) fn scatter(snapshot: &Snapshot, view: &Compare, rows: &[usize]) -> Ch
 
 /// Log where positive values span more than two powers of ten.
 fn wide(values: impl Iterator<Item = f64>) -> YScale {
-    let extent = values.filter(|value| *value > 0.0).fold((f64::INFINITY, 0f64), |(low, high), value| (low.min(value), high.max(value)));
+    let extent = values
+        .filter(|value| *value > 0.0)
+        .fold((f64::INFINITY, 0f64), |(low, high), value| (low.min(value), high.max(value)));
     if extent.1 > 100.0 * extent.0 { YScale::Log } else { YScale::Linear }
 }
 

@@ -10,7 +10,12 @@ use crate::snapshot::Snapshot;
 /// The Lorenz curve of a metric over some rows.
 pub fn lorenz(snapshot: &Snapshot, metric: &'static Metric, rows: &[usize]) -> ChartSpec {
     let concentration = Concentration::of(rows.iter().map(|row| snapshot.value(metric, *row)));
-    let share = |label: String| Axis { label, unit: String::new(), scale: ScaleKind::Linear, style: Style::Percent(0) };
+    let share = |label: String| Axis {
+        label,
+        unit: String::new(),
+        scale: ScaleKind::Linear,
+        style: Style::Percent(0),
+    };
     let column = snapshot.column(metric).map(|column| column.provenance);
     let day = column.and_then(|column| column.as_of.day).or(snapshot.as_of.day);
     let day = day.map_or_else(String::new, |day| format!(", {}", format::day(day)));
@@ -23,28 +28,43 @@ pub fn lorenz(snapshot: &Snapshot, metric: &'static Metric, rows: &[usize]) -> C
             let headline = reason.to_string().trim_end_matches('.').to_owned();
             let subtitle = format!("{}{day}", metric.label);
             let summary = format!("{headline}.");
-            return ChartSpec { headline, subtitle, summary, source, notes: Vec::new(), plot: plot(Vec::new(), Vec::new()) };
+            return ChartSpec {
+                headline,
+                subtitle,
+                summary,
+                source,
+                notes: Vec::new(),
+                plot: plot(Vec::new(), Vec::new()),
+            };
         }
     };
     let members = concentration.counted();
     let few = concentration.nakamoto();
     let percent = |part: f64| format::number(part, Style::Percent(0), &Locale::default());
-    let headline = format!("{} of {members} subnets have more than half of the {}", capital(&count(few)), noun(metric));
-    let subtitle = format!("Share of {} held by the smallest subnets together{day}; dashed: equal shares", noun(metric));
+    let headline =
+        format!("{} of {members} subnets have more than half of the {}", capital(&count(few)), noun(metric));
+    let subtitle =
+        format!("Share of {} held by the smallest subnets together{day}; dashed: equal shares", noun(metric));
     let mark = |from_top: usize, label: String| CurveMark {
         x: 1.0 - from_top as f64 / members as f64,
         y: 1.0 - concentration.top_share(from_top),
         label,
     };
-    let mut marks = vec![mark(few, format!("the top {} have {}", count(few), percent(concentration.top_share(few))))];
+    let mut marks =
+        vec![mark(few, format!("the top {} have {}", count(few), percent(concentration.top_share(few))))];
     let half = members - members / 2;
     if half > few {
-        marks.push(mark(half, format!("the lower half has {}", percent(1.0 - concentration.top_share(half)))));
+        marks
+            .push(mark(half, format!("the lower half has {}", percent(1.0 - concentration.top_share(half)))));
     }
     let gini = concentration.gini();
-    let mut notes = vec![format!("Gini coefficient {gini:.2}; 0 is equal shares, 1 is everything in one subnet.")];
+    let mut notes =
+        vec![format!("Gini coefficient {gini:.2}; 0 is equal shares, 1 is everything in one subnet.")];
     if concentration.missing > 0 {
-        notes.push(format!("Left out, because nothing was measured: {}.", counted(concentration.missing, "subnet")));
+        notes.push(format!(
+            "Left out, because nothing was measured: {}.",
+            counted(concentration.missing, "subnet")
+        ));
     }
     let summary = format!("Lorenz curve. {headline}; Gini coefficient {gini:.2}.");
     ChartSpec { headline, subtitle, summary, source, notes, plot: plot(concentration.lorenz(), marks) }

@@ -34,7 +34,17 @@ pub fn noun(metric: &Metric) -> String {
 }
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -47,13 +57,15 @@ pub fn month(day: Day) -> String {
 
 /// `1 Mar to 29 Oct 2025`, `14 Dec 2024 to 3 Jan 2025`.
 pub fn period(first: Day, last: Day) -> String {
-    let first_text = if first.ymd().0 == last.ymd().0 { format::day_short(first) } else { format::day(first) };
+    let first_text =
+        if first.ymd().0 == last.ymd().0 { format::day_short(first) } else { format::day(first) };
     if first == last { format::day(last) } else { format!("{first_text} to {}", format::day(last)) }
 }
 
 /// `five`, `14`: words up to ten.
 pub fn count(number: usize) -> String {
-    const WORDS: [&str; 11] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    const WORDS: [&str; 11] =
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
     WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }
 
@@ -74,12 +86,15 @@ pub fn times(ratio: f64) -> Option<String> {
 
 /// The line under a chart: source, as-of, snapshot.
 pub fn source_line(snapshot: &Snapshot, source: Option<usize>) -> String {
-    let name = source.and_then(|at| snapshot.sources.get(at)).map(|source| format!("{}; ", format::shown_text(&source.name, 80)));
+    let name = source
+        .and_then(|at| snapshot.sources.get(at))
+        .map(|source| format!("{}; ", format::shown_text(&source.name, 80)));
     let name = name.unwrap_or_default();
     let id = format::shown_text(&snapshot.id, 40);
     match (snapshot.as_of.day, snapshot.as_of.block) {
         (Some(day), Some(block)) => {
-            let block = format::number(block as f64, crate::registry::Style::Integer, &format::Locale::default());
+            let block =
+                format::number(block as f64, crate::registry::Style::Integer, &format::Locale::default());
             format!("Source: {name}snapshot of {}, block {block}", format::day(day))
         }
         _ => format!("Source: {name}snapshot {id}"),

@@ -58,7 +58,12 @@ impl AxisLayout {
 
 /// An axis over `extent` with about `count` ticks. Linear axes end on round numbers, and start at
 /// zero unless all values are far from it.
-pub fn number_axis(axis: &Axis, extent: Option<(f64, f64)>, count: usize, (from, to): (f64, f64)) -> AxisLayout {
+pub fn number_axis(
+    axis: &Axis,
+    extent: Option<(f64, f64)>,
+    count: usize,
+    (from, to): (f64, f64),
+) -> AxisLayout {
     let domain = match (axis.scale, extent) {
         (ScaleKind::Linear, None) => (0.0, 1.0),
         (ScaleKind::Log, None) => (1.0, 10.0),
@@ -92,7 +97,8 @@ pub fn time_axis(time: TimeAxis, span: (i32, i32), (from, to): (f64, f64)) -> Ax
             .map(|tick| (f64::from(tick.day), tick.text, tick.below))
             .collect(),
         TimeAxis::Age => {
-            let numbers: Vec<f64> = scale.ticks(most.min(8)).into_iter().filter(|day| day.fract() == 0.0).collect();
+            let numbers: Vec<f64> =
+                scale.ticks(most.min(8)).into_iter().filter(|day| day.fract() == 0.0).collect();
             let texts = tick_texts(&numbers, crate::registry::Style::Integer, false);
             numbers.into_iter().zip(texts).map(|(day, text)| (day, text, None)).collect::<Vec<_>>()
         }

@@ -48,13 +48,18 @@ pub(super) fn layout(spec: &Bars, size: Size) -> Layout {
     let plot = Rect::between(left, 0.0, (size.width - words(false) - 8.0).max(left + 20.0), row * count);
     let values = || spec.bars.iter().filter_map(|bar| bar.value);
     let domain = (values().fold(0.0, f64::min), values().fold(0.0, f64::max));
-    let scale = Scale::new(ScaleKind::Linear, if domain == (0.0, 0.0) { (0.0, 1.0) } else { domain }, (plot.x, plot.right()));
+    let scale = Scale::new(
+        ScaleKind::Linear,
+        if domain == (0.0, 0.0) { (0.0, 1.0) } else { domain },
+        (plot.x, plot.right()),
+    );
     let zero = scale.position(0.0);
     let thick = (row * 0.6).max(2.0);
     let rows = spec.bars.iter().zip(names).enumerate().map(|(at, (bar, name))| {
         let middle = (at as f64 + 0.5) * row;
         let end = bar.value.map_or(zero, |value| scale.position(value));
-        let bar = Rect { x: zero.min(end), y: middle - thick / 2.0, width: (end - zero).abs(), height: thick };
+        let bar =
+            Rect { x: zero.min(end), y: middle - thick / 2.0, width: (end - zero).abs(), height: thick };
         BarPlace { bar, name, text_x: bar.right() + 6.0, middle }
     });
     let marks = Marks::Bars(BarsLayout { rows: rows.collect(), zero });

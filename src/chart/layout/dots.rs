@@ -52,7 +52,9 @@ pub fn labelled<'a>(
         let size = (bold_width(&text, FONT), LINE - 3.0);
         let free = |place: &Rect| {
             let near = place.distance(dot.x, dot.y) + OWNED;
-            let owned = |other: &DotPlace| other.dot == at || place.distance(other.x, other.y) > near.max(other.radius);
+            let owned = |other: &DotPlace| {
+                other.dot == at || place.distance(other.x, other.y) > near.max(other.radius)
+            };
             !taken.iter().any(|other| other.meets(place)) && dots.iter().all(owned)
         };
         if let Some(place) = beside((dot.x, dot.y), dot.radius, size, &frame, free) {

@@ -4,6 +4,7 @@ use super::axis::{self, number_axis};
 use super::dots::{DotLabel, DotPlace, labelled};
 use super::{AxisLayout, FONT, LINE, Layout, Marks, NARROW, Rect, Size};
 use crate::chart::measure::width;
+use crate::chart::order::sort;
 use crate::chart::spec::{Lanes, ScaleKind};
 
 /// What stands in the plane.
@@ -75,7 +76,8 @@ fn lanes(spec: &Lanes, zero: Rect, plot: Rect, narrow: bool) -> Vec<LanePlace> {
     let last = count - 1;
     // The last lane of the list lies lowest and stands apart.
     for lane in std::iter::once(last).chain(0..last) {
-        let place = Rect { x: zero.x, y: bottom - height(lane), width: plot.right() - zero.x, height: height(lane) };
+        let place =
+            Rect { x: zero.x, y: bottom - height(lane), width: plot.right() - zero.x, height: height(lane) };
         bottom = place.y - if lane == last { APART } else { 0.0 };
         let middle = place.y + place.height / 2.0;
         let name_at = if narrow { (zero.x, place.y + LINE / 2.0 + 1.0) } else { (zero.x - 34.0, middle) };
@@ -103,9 +105,10 @@ fn dots(spec: &Lanes, lanes: &[LanePlace], zero: Rect, x: &AxisLayout, narrow: b
         let place = Rect::between(lane.place.x, room, lane.place.right(), lane.place.bottom() - 2.0);
         let none: Vec<usize> = members().filter(|at| !x.scale.holds(spec.dots[*at].x)).collect();
         dots.extend(packed(&none, Rect { width: zero.width, ..place }, radius));
-        let mut some: Vec<(usize, f64)> =
-            members().filter(|at| x.scale.holds(spec.dots[*at].x)).map(|at| (at, x.scale.position(spec.dots[at].x))).collect();
-        some.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
+        let mut some: Vec<usize> = members().filter(|at| x.scale.holds(spec.dots[*at].x)).collect();
+        sort(&mut some, &|a, b| spec.dots[a].x.total_cmp(&spec.dots[b].x));
+        let some: Vec<(usize, f64)> =
+            some.into_iter().map(|at| (at, x.scale.position(spec.dots[at].x))).collect();
         dots.extend(swarm(&some, place, radius));
     }
     dots
@@ -142,11 +145,17 @@ fn swarm(dots: &[(usize, f64)], place: Rect, radius: f64) -> Vec<DotPlace> {
     let apart = radius * 2.0 + 0.5;
     let mut placed: Vec<DotPlace> = Vec::with_capacity(dots.len());
     for (dot, x) in dots {
-        let near: Vec<(f64, f64)> =
-            placed.iter().rev().take_while(|other| x - other.x < apart).map(|other| (x - other.x, other.y)).collect();
+        let near: Vec<(f64, f64)> = placed
+            .iter()
+            .rev()
+            .take_while(|other| x - other.x < apart)
+            .map(|other| (x - other.x, other.y))
+            .collect();
         let free = |y: f64| near.iter().map(|(dx, other)| dx.hypot(y - other)).fold(f64::INFINITY, f64::min);
         let steps = (reach / (apart / 4.0)) as i32;
-        let offsets = (0..=steps).flat_map(|step| [f64::from(step), -f64::from(step)]).map(|step| middle + step * apart / 4.0);
+        let offsets = (0..=steps)
+            .flat_map(|step| [f64::from(step), -f64::from(step)])
+            .map(|step| middle + step * apart / 4.0);
         let mut best = (middle, f64::NEG_INFINITY);
         for y in offsets {
             let room = free(y);
@@ -168,9 +177,10 @@ fn labels(spec: &Lanes, dots: &[DotPlace], lanes: &[LanePlace], plot: Rect, narr
         let dot = &spec.dots[at];
         !spec.dots.iter().any(|other| other.lane == dot.lane && other.x > dot.x)
     };
-    let mut order: Vec<usize> = (0..spec.dots.len()).filter(|at| spec.dots[*at].x > 0.0 || spec.dots[*at].marked).collect();
+    let mut order: Vec<usize> =
+        (0..spec.dots.len()).filter(|at| spec.dots[*at].x > 0.0 || spec.dots[*at].marked).collect();
     let key = |at: usize| (!spec.dots[at].marked, !largest_of_lane(at));
-    order.sort_by(|a, b| key(*a).cmp(&key(*b)).then(spec.dots[*b].x.total_cmp(&spec.dots[*a].x)).then(a.cmp(b)));
+    sort(&mut order, &|a, b| key(a).cmp(&key(b)).then(spec.dots[b].x.total_cmp(&spec.dots[a].x)));
     // Names of lanes stand inside the plot where it is narrow.
     let names = lanes.iter().zip(&spec.lanes).filter(|_| narrow).map(|(lane, name)| Rect {
         x: lane.name_at.0,

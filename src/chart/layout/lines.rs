@@ -4,6 +4,7 @@ use super::axis::{self, number_axis, time_axis};
 use super::{FONT, LINE, Layout, Marks, NARROW, Rect, Size};
 use crate::chart::label::spread;
 use crate::chart::measure::{bold_width, fitted, width};
+use crate::chart::order::sort;
 use crate::chart::scale::Scale;
 use crate::chart::spec::{EventMark, LineSeries, Lines};
 
@@ -69,10 +70,13 @@ pub struct EventPlace {
 const LABEL_GAP: f64 = 12.0;
 
 pub(super) fn layout(spec: &Lines, size: Size) -> Layout {
-    let shown: Vec<usize> = (0..spec.series.len()).filter(|at| last_point(&spec.series[*at], spec).is_some()).collect();
+    let shown: Vec<usize> =
+        (0..spec.series.len()).filter(|at| last_point(&spec.series[*at], spec).is_some()).collect();
     let keyed = size.width < NARROW && shown.len() > 1;
-    let names: Vec<String> = spec.series.iter().map(|series| name_of(series, shown.len() > 1, size)).collect();
-    let values: Vec<String> = spec.series.iter().map(|series| fitted(&series.end, 110.0, |text| width(text, FONT))).collect();
+    let names: Vec<String> =
+        spec.series.iter().map(|series| name_of(series, shown.len() > 1, size)).collect();
+    let values: Vec<String> =
+        spec.series.iter().map(|series| fitted(&series.end, 110.0, |text| width(text, FONT))).collect();
     let words: Words = (&names, &values);
     let inside = size.width < NARROW && shown.len() == 1;
     let right = if keyed || inside { 10.0 } else { label_room(&shown, words) };
@@ -93,7 +97,10 @@ pub(super) fn layout(spec: &Lines, size: Size) -> Layout {
     let ends: Vec<_> = spec
         .series
         .iter()
-        .map(|series| last_point(series, spec).map(|(day, value)| (x.scale.position(f64::from(day)), y.scale.position(value))))
+        .map(|series| {
+            last_point(series, spec)
+                .map(|(day, value)| (x.scale.position(f64::from(day)), y.scale.position(value)))
+        })
         .collect();
     let labels = match (keyed, inside) {
         (true, _) => Vec::new(),
@@ -107,7 +114,10 @@ pub(super) fn layout(spec: &Lines, size: Size) -> Layout {
 }
 
 /// Days and values inside the span that the y scale can show.
-pub fn visible<'a>(series: &'a LineSeries, lines: &'a Lines) -> impl DoubleEndedIterator<Item = (i32, f64)> + 'a {
+pub fn visible<'a>(
+    series: &'a LineSeries,
+    lines: &'a Lines,
+) -> impl DoubleEndedIterator<Item = (i32, f64)> + 'a {
     let log = lines.y.scale == crate::chart::spec::ScaleKind::Log;
     let (first, last) = lines.span;
     series
@@ -142,7 +152,12 @@ fn label_room(shown: &[usize], (names, values): Words) -> f64 {
     widest + LABEL_GAP + 4.0
 }
 
-fn end_labels(shown: &[usize], (names, values): Words, ends: &[Option<(f64, f64)>], plot: Rect) -> Vec<EndLabel> {
+fn end_labels(
+    shown: &[usize],
+    (names, values): Words,
+    ends: &[Option<(f64, f64)>],
+    plot: Rect,
+) -> Vec<EndLabel> {
     let ends: Vec<(usize, (f64, f64))> = shown.iter().filter_map(|at| Some((*at, ends[*at]?))).collect();
     let wanted: Vec<f64> = ends.iter().map(|(_, (_, y))| *y).collect();
     let centres = spread(&wanted, LINE, plot.y - LINE / 2.0, plot.bottom() + LINE / 2.0);
@@ -159,17 +174,32 @@ fn end_labels(shown: &[usize], (names, values): Words, ends: &[Option<(f64, f64)
 
 /// The label of a single line in a narrow box: left of the line's end, above it or below it,
 /// whichever is first free of the line.
-fn label_inside(spec: &Lines, shown: &[usize], (_, values): Words, plot: Rect, x: &Scale, y: &Scale) -> Vec<EndLabel> {
+fn label_inside(
+    spec: &Lines,
+    shown: &[usize],
+    (_, values): Words,
+    plot: Rect,
+    x: &Scale,
+    y: &Scale,
+) -> Vec<EndLabel> {
     let label = |at: &usize| {
         let end = last_point(&spec.series[*at], spec)?;
         let (across, up) = (x.position(f64::from(end.0)), y.position(end.1));
         let width = width(&values[*at], FONT);
         let over = (across + 4.0 - width).max(plot.x);
-        let places = [(across - 8.0 - width, up), (over, up - LINE * 0.9), (over, up + LINE * 0.9), (over, plot.y + LINE / 2.0)];
+        let places = [
+            (across - 8.0 - width, up),
+            (over, up - LINE * 0.9),
+            (over, up + LINE * 0.9),
+            (over, plot.y + LINE / 2.0),
+        ];
         let free = |(left, middle): &(f64, f64)| {
             let place = Rect { x: left - 2.0, y: middle - LINE / 2.0, width: width + 4.0, height: LINE };
-            let points = visible(&spec.series[*at], spec).map(|(day, value)| (x.position(f64::from(day)), y.position(value)));
-            place.x >= plot.x && place.y >= plot.y - LINE && place.bottom() <= plot.bottom()
+            let points = visible(&spec.series[*at], spec)
+                .map(|(day, value)| (x.position(f64::from(day)), y.position(value)));
+            place.x >= plot.x
+                && place.y >= plot.y - LINE
+                && place.bottom() <= plot.bottom()
                 && points.filter(|(x, _)| *x < across - 1.0).all(|(x, y)| place.distance(x, y) > 2.0)
         };
         let (x, y) = places.into_iter().find(free).unwrap_or(places[1]);
@@ -196,9 +226,9 @@ fn key_of(order: &[usize], (names, values): Words, room: f64) -> Vec<KeyItem> {
 }
 
 fn order_by_height(key: &mut Vec<KeyItem>, ends: &[Option<(f64, f64)>], words: Words, room: f64) {
-    let height = |at: &usize| ends[*at].map_or(f64::INFINITY, |(_, y)| y);
+    let height = |at: usize| ends[at].map_or(f64::INFINITY, |(_, y)| y);
     let mut order: Vec<usize> = key.iter().map(|item| item.series).collect();
-    order.sort_by(|a, b| height(a).total_cmp(&height(b)));
+    sort(&mut order, &|a, b| height(a).total_cmp(&height(b)));
     let rows = key.last().map_or(0.0, |item| item.y);
     let ordered = key_of(&order, words, room);
     // Another order can wrap into one row more than the plot left room for.
@@ -210,7 +240,7 @@ fn order_by_height(key: &mut Vec<KeyItem>, ends: &[Option<(f64, f64)>], words: W
 fn events(spec: &Lines, plot: Rect, x: &Scale, y: &Scale) -> Vec<EventPlace> {
     let inside = |event: &EventMark| event.day >= spec.span.0 && event.day <= spec.span.1;
     let mut days: Vec<usize> = (0..spec.events.len()).filter(|at| inside(&spec.events[*at])).collect();
-    days.sort_by_key(|at| (spec.events[*at].day, *at));
+    sort(&mut days, &|a, b| spec.events[a].day.cmp(&spec.events[b].day));
     let mut taken: Vec<Rect> = Vec::new();
     let place = |at: usize| {
         let event = &spec.events[at];

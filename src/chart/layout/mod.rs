@@ -16,8 +16,8 @@ pub use axis::{AxisLayout, Tick};
 pub use bars::{BarPlace, BarsLayout, NUMBER};
 pub use dots::{DotLabel, DotPlace};
 pub use lanes::{LanePlace, LanesLayout};
-pub use scatter::ScatterLayout;
 pub use lines::{EndLabel, EventPlace, KeyItem, LinesLayout, visible};
+pub use scatter::ScatterLayout;
 
 use super::spec::{ChartSpec, Plot};
 
@@ -78,14 +78,32 @@ pub fn best_height(spec: &ChartSpec, width: f64) -> f64 {
     let narrow = width < NARROW;
     match &spec.plot {
         Plot::Bars(bars) => bars.bars.len().max(1) as f64 * bars::ROW,
-        Plot::Lanes(_) => if narrow { 460.0 } else { 480.0 },
+        Plot::Lanes(_) => {
+            if narrow {
+                460.0
+            } else {
+                480.0
+            }
+        }
         Plot::Curve(_) => (width * 0.9).min(400.0),
         Plot::Spark(_) => 28.0,
-        Plot::Lines(_) | Plot::Scatter(_) => if narrow { 340.0 } else { 420.0 },
+        Plot::Lines(_) | Plot::Scatter(_) => {
+            if narrow {
+                340.0
+            } else {
+                420.0
+            }
+        }
     }
 }
 
 fn bare(size: Size) -> Layout {
     let plot = Rect::between(1.0, 2.0, size.width - 2.0, size.height - 2.0);
-    Layout { size, plot, x: AxisLayout::plain(plot.x, plot.right()), y: AxisLayout::plain(plot.bottom(), plot.y), marks: Marks::Bare }
+    Layout {
+        size,
+        plot,
+        x: AxisLayout::plain(plot.x, plot.right()),
+        y: AxisLayout::plain(plot.bottom(), plot.y),
+        marks: Marks::Bare,
+    }
 }

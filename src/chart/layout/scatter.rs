@@ -4,6 +4,7 @@ use super::axis::{self, number_axis};
 use super::dots::{DotLabel, DotPlace, labelled};
 use super::{FONT, LINE, Layout, Marks, NARROW, Rect, Size};
 use crate::chart::measure::{bold_width, fitted};
+use crate::chart::order::sort;
 use crate::chart::spec::{Axis, Curve, Point, Scatter};
 
 /// What stands in a scatter.
@@ -26,14 +27,16 @@ pub(super) fn layout(spec: &Scatter, size: Size) -> Layout {
         y: layout.y.scale.position(point.y),
         radius: if point.slot.is_some() { 5.0 } else { 4.0 },
     };
-    let dots: Vec<DotPlace> = spec.points.iter().enumerate().filter(|(_, point)| holds(point)).map(place).collect();
+    let dots: Vec<DotPlace> =
+        spec.points.iter().enumerate().filter(|(_, point)| holds(point)).map(place).collect();
     let mut order: Vec<usize> = dots.iter().map(|dot| dot.dot).collect();
     let plain = |at: usize| spec.points[at].slot.is_none();
-    order.sort_by(|a, b| plain(*a).cmp(&plain(*b)).then(spec.points[*b].y.total_cmp(&spec.points[*a].y)).then(a.cmp(b)));
+    sort(&mut order, &|a, b| plain(a).cmp(&plain(b)).then(spec.points[b].y.total_cmp(&spec.points[a].y)));
     let order = order.into_iter().map(|at| (at, spec.points[at].label.as_str()));
     let asked = dots.iter().filter(|dot| !plain(dot.dot)).count();
     let most = asked + if size.width < NARROW { 3 } else { 10 };
-    let labels = labelled(&dots, order, Rect { width: size.width - layout.plot.x, ..layout.plot }, Vec::new(), most);
+    let labels =
+        labelled(&dots, order, Rect { width: size.width - layout.plot.x, ..layout.plot }, Vec::new(), most);
     layout.marks = Marks::Scatter(ScatterLayout { dots, labels });
     layout
 }
@@ -63,7 +66,8 @@ fn above_left(spec: &Curve, dots: &[DotPlace], plot: Rect) -> Vec<DotLabel> {
     let label = |dot: &DotPlace| {
         let text = fitted(&spec.marks[dot.dot].label, plot.width * 0.8, |text| bold_width(text, FONT));
         let width = bold_width(&text, FONT);
-        let mut place = Rect { x: (dot.x - 6.0 - width).max(plot.x), y: dot.y - 6.0 - LINE, width, height: LINE };
+        let mut place =
+            Rect { x: (dot.x - 6.0 - width).max(plot.x), y: dot.y - 6.0 - LINE, width, height: LINE };
         while taken.iter().any(|other| other.meets(&place)) {
             place.y -= LINE;
         }

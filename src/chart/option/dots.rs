@@ -35,9 +35,10 @@ pub(super) fn scatter(spec: &ChartSpec, scatter: &Scatter, layout: &Layout, them
     chart = chart.series(dots(8.0, theme.colour(Paint::Faint), crowd).name("other subnets"));
     for point in asked {
         let colour = theme.colour(point.slot.map_or(Paint::Faint, Paint::Series));
-        chart = chart.series(dots(10.0, colour, vec![item(point)]).name(point.label.as_str()).id(point.id.as_str()));
+        chart = chart
+            .series(dots(10.0, colour, vec![item(point)]).name(point.label.as_str()).id(point.id.as_str()));
     }
-    merged(&chart, spec, theme)
+    merged(&chart, spec, layout, scatter.y.style, theme)
 }
 
 pub(super) fn curve(spec: &ChartSpec, curve: &Curve, layout: &Layout, theme: Theme) -> Value {
@@ -46,7 +47,8 @@ pub(super) fn curve(spec: &ChartSpec, curve: &Curve, layout: &Layout, theme: The
             let pair = [rounded(*x, a), rounded(*y, b)].map(CompositeValue::from);
             DataPoint::Value(CompositeValue::Array(pair.to_vec()))
         };
-        let data: Vec<DataPoint> = points.iter().map(|point| place(point, (curve.x.style, curve.y.style))).collect();
+        let data: Vec<DataPoint> =
+            points.iter().map(|point| place(point, (curve.x.style, curve.y.style))).collect();
         series::Line::new()
             .name(name)
             .show_symbol(false)
@@ -60,5 +62,5 @@ pub(super) fn curve(spec: &ChartSpec, curve: &Curve, layout: &Layout, theme: The
         .y_axis(axis(&layout.y, curve.y.style, theme))
         .series(line(&curve.points, Paint::Earned, LineStyleType::Solid, &curve.y.label))
         .series(line(&equality, Paint::Faint, LineStyleType::Dashed, "equal shares"));
-    merged(&chart, spec, theme)
+    merged(&chart, spec, layout, curve.y.style, theme)
 }

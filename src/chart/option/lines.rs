@@ -2,7 +2,9 @@
 
 use charming::component::Axis;
 use charming::datatype::{CompositeValue, DataPoint};
-use charming::element::{AxisLabel, AxisType, ItemStyle, LineStyle, LineStyleType, SplitLine, Symbol, Trigger};
+use charming::element::{
+    AxisLabel, AxisType, ItemStyle, LineStyle, LineStyleType, SplitLine, Symbol, Trigger,
+};
 use charming::series::{Line, Scatter};
 use serde_json::Value;
 
@@ -16,9 +18,11 @@ use crate::registry::Style;
 const DAY: f64 = 86_400_000.0;
 
 pub(super) fn option(spec: &ChartSpec, lines: &Lines, layout: &Layout, theme: Theme) -> Value {
-    let mut chart = frame(layout, Trigger::Axis, theme)
-        .x_axis(time(lines, layout, theme))
-        .y_axis(axis(&layout.y, lines.y.style, theme));
+    let mut chart = frame(layout, Trigger::Axis, theme).x_axis(time(lines, layout, theme)).y_axis(axis(
+        &layout.y,
+        lines.y.style,
+        theme,
+    ));
     for series in &lines.series {
         let pieces = pieces(series, lines);
         chart = chart.series(stroke(series, pieces.line, theme));
@@ -26,12 +30,14 @@ pub(super) fn option(spec: &ChartSpec, lines: &Lines, layout: &Layout, theme: Th
             chart = chart.series(dots(series, pieces.lone, theme));
         }
     }
-    let mut option = merged(&chart, spec, theme);
+    let mut option = merged(&chart, spec, layout, lines.y.style, theme);
     let labelled = matches!(&layout.marks, Marks::Lines(marks) if !marks.labels.is_empty());
     let mut at = 0;
     for series in &lines.series {
         let colour = theme.colour(Paint::Series(series.slot));
-        let words = Words { show: labelled, formatter: "{a}", color: colour, font_weight: 600, distance: 12.0 };
+        let said = format!("{{a}} {}", series.end);
+        let words =
+            Words { show: labelled, formatter: &said, color: colour, font_weight: 600, distance: 12.0 };
         let label = EndLabel { end_label: words, label_layout: Shift { move_overlap: "shiftY" }, z: 3 };
         merge_into(&mut option, "series", at, &label);
         at += 1 + usize::from(!pieces(series, lines).lone.is_empty());
@@ -54,9 +60,9 @@ fn time(lines: &Lines, layout: &Layout, theme: Theme) -> Axis {
     let axis = across(&layout.x, Style::Integer, theme).min(first * unit).max(last * unit).split_line(none);
     match lines.time {
         TimeAxis::Age => axis,
-        TimeAxis::Date => {
-            axis.type_(AxisType::Time).axis_label(AxisLabel::new().font_size(FONT).color(theme.colour(Paint::Muted)))
-        }
+        TimeAxis::Date => axis
+            .type_(AxisType::Time)
+            .axis_label(AxisLabel::new().font_size(FONT).color(theme.colour(Paint::Muted))),
     }
 }
 
@@ -81,7 +87,8 @@ fn pieces(series: &LineSeries, lines: &Lines) -> Pieces {
     let points: Vec<(i32, f64)> = visible(series, lines).collect();
     let runs = points.chunk_by(|a, b| a.0 + 1 == b.0);
     for run in runs {
-        let point = |(day, value): &(i32, f64)| pair(f64::from(*day) * unit, Some(rounded(*value, lines.y.style)));
+        let point =
+            |(day, value): &(i32, f64)| pair(f64::from(*day) * unit, Some(rounded(*value, lines.y.style)));
         if let [lone] = run {
             pieces.lone.push(point(lone));
             continue;
@@ -137,7 +144,13 @@ fn rules<'a>(lines: &'a Lines, theme: Theme) -> MarkLine<'a> {
         silent: true,
         symbol: "none",
         line_style: Stroke { color: theme.colour(Paint::Faint), kind: "dotted" },
-        label: Words { show: true, formatter: "{b}", color: theme.colour(Paint::Muted), font_weight: 400, distance: 4.0 },
+        label: Words {
+            show: true,
+            formatter: "{b}",
+            color: theme.colour(Paint::Muted),
+            font_weight: 400,
+            distance: 4.0,
+        },
         data: events.chain(baseline).collect(),
     }
 }

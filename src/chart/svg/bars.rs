@@ -23,7 +23,12 @@ pub(super) fn draw(pen: &mut Pen, bars: &Bars, layout: &Layout, marks: &BarsLayo
         }
     }
     pen.raw("</g><path class=\"zero\"").attribute("stroke", theme.colour(Paint::Faint)).raw(" d=\"M");
-    pen.number(crisp(marks.zero)).raw(" ").number(layout.plot.y).raw("V").number(layout.plot.bottom()).raw("\"/>");
+    pen.number(crisp(marks.zero))
+        .raw(" ")
+        .number(layout.plot.y)
+        .raw("V")
+        .number(layout.plot.bottom())
+        .raw("\"/>");
     pen.raw("<g class=\"numbers\"").attribute("fill", theme.colour(Paint::Muted)).raw(">");
     for (bar, row) in bars.bars.iter().zip(&marks.rows) {
         words(pen, 0.0, row.middle + MIDDLE, bar.id.split('.').next().unwrap_or_default());
@@ -33,7 +38,12 @@ pub(super) fn draw(pen: &mut Pen, bars: &Bars, layout: &Layout, marks: &BarsLayo
     }
     pen.raw("</g><g class=\"names\"").attribute("fill", theme.colour(Paint::Ink)).raw(">");
     for (bar, row) in bars.bars.iter().zip(&marks.rows) {
-        pen.raw("<text").at("x", NUMBER).at("y", row.middle + MIDDLE).raw(">\u{2068}").text(&row.name).raw("\u{2069}</text>");
+        pen.raw("<text")
+            .at("x", NUMBER)
+            .at("y", row.middle + MIDDLE)
+            .raw(">\u{2068}")
+            .text(&row.name)
+            .raw("\u{2069}</text>");
         if bar.value.is_some() {
             words(pen, row.text_x, row.middle + MIDDLE, &bar.text);
         }

@@ -37,7 +37,9 @@ pub fn render_export(spec: &ChartSpec, size: Size, theme: Theme) -> String {
     frame::open(&mut pen, spec, kind(&spec.plot), (size.width, height), theme);
     pen.raw("<rect width=\"100%\" height=\"100%\"").attribute("fill", theme.colour(Paint::Paper)).raw("/>");
     let mut y = PAD;
-    pen.raw("<g class=\"headline\" font-weight=\"600\"").attribute("font-family", SERIF).at("font-size", headline_size);
+    pen.raw("<g class=\"headline\" font-weight=\"600\"")
+        .attribute("font-family", SERIF)
+        .at("font-size", headline_size);
     pen.attribute("fill", theme.colour(Paint::Ink)).raw(">");
     y = lines(&mut pen, &headline, y, headline_size * 1.25);
     pen.raw("</g>");

@@ -13,7 +13,9 @@ pub const MIDDLE: f64 = FONT * 0.36;
 
 /// Opens the document. `height` may be more than the layout's where words stand around the plot.
 pub fn open(pen: &mut Pen, spec: &ChartSpec, kind: &str, (width, height): (f64, f64), theme: Theme) {
-    pen.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart chart-").raw(kind).raw("\" role=\"img\"");
+    pen.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart chart-")
+        .raw(kind)
+        .raw("\" role=\"img\"");
     pen.at("width", width).at("height", height);
     pen.raw(" viewBox=\"0 0 ").number(width).raw(" ").number(height).raw("\"").at("font-size", FONT);
     if theme != Theme::Page {
@@ -41,7 +43,9 @@ pub fn y_axis(pen: &mut Pen, layout: &Layout, theme: Theme) {
 /// Short strokes under the plot at the ticks of the x axis, and its words.
 pub fn x_axis(pen: &mut Pen, layout: &Layout, theme: Theme) {
     let bottom = layout.plot.bottom();
-    pen.raw("<path class=\"ticks\" fill=\"none\"").attribute("stroke", theme.colour(Paint::Rule)).raw(" d=\"");
+    pen.raw("<path class=\"ticks\" fill=\"none\"")
+        .attribute("stroke", theme.colour(Paint::Rule))
+        .raw(" d=\"");
     pen.raw("M").number(layout.plot.x).raw(" ").number(crisp(bottom)).raw("h").number(layout.plot.width);
     for tick in &layout.x.ticks {
         pen.raw("M").number(crisp(tick.at)).raw(" ").number(bottom).raw("v5");

@@ -25,7 +25,9 @@ pub(super) fn draw(pen: &mut Pen, lines: &Lines, layout: &Layout, theme: Theme) 
     let wide = gaps.iter().filter(|gap| gap.width > width(WORDS, FONT) + 8.0);
     if let Some(gap) = wide.reduce(|wide, gap| if gap.width > wide.width { gap } else { wide }) {
         pen.raw("<g class=\"gap-words\" text-anchor=\"middle\" stroke-width=\"6\" stroke-linejoin=\"round\" paint-order=\"stroke\"");
-        pen.attribute("stroke", theme.colour(Paint::Paper)).attribute("fill", theme.colour(Paint::Muted)).raw(">");
+        pen.attribute("stroke", theme.colour(Paint::Paper))
+            .attribute("fill", theme.colour(Paint::Muted))
+            .raw(">");
         words(pen, gap.x + gap.width / 2.0, gap.bottom() - 10.0, WORDS);
         pen.raw("</g>");
     }
@@ -43,7 +45,8 @@ fn gaps(lines: &Lines, layout: &Layout) -> Vec<Rect> {
         return Vec::new();
     }
     let edge = |at: usize, inset: f64| {
-        (layout.x.scale.position(f64::from(first) + at as f64) + inset).clamp(layout.plot.x, layout.plot.right())
+        (layout.x.scale.position(f64::from(first) + at as f64) + inset)
+            .clamp(layout.plot.x, layout.plot.right())
     };
     let mut gaps = Vec::new();
     let mut at = 0;

@@ -1,11 +1,11 @@
 //! The earned-shipped plane.
 
+use super::dots;
 use super::frame::{self, MIDDLE, crisp, words};
 use super::pen::Pen;
-use super::dots;
 use crate::chart::layout::{DotPlace, LINE, LanesLayout, Layout};
-use crate::chart::palette::{Paint, Theme};
 use crate::chart::number::round_with_unit;
+use crate::chart::palette::{Paint, Theme};
 use crate::chart::spec::{LaneDot, Lanes, Tone};
 
 pub(super) fn draw(pen: &mut Pen, lanes: &Lanes, layout: &Layout, marks: &LanesLayout, theme: Theme) {
@@ -32,10 +32,20 @@ pub(super) fn draw(pen: &mut Pen, lanes: &Lanes, layout: &Layout, marks: &LanesL
 fn grid(pen: &mut Pen, layout: &Layout, marks: &LanesLayout, theme: Theme) {
     pen.raw("<path class=\"grid\" fill=\"none\"").attribute("stroke", theme.colour(Paint::Grid)).raw(" d=\"");
     for tick in &layout.x.ticks {
-        pen.raw("M").number(crisp(tick.at)).raw(" ").number(layout.plot.y).raw("V").number(layout.plot.bottom());
+        pen.raw("M")
+            .number(crisp(tick.at))
+            .raw(" ")
+            .number(layout.plot.y)
+            .raw("V")
+            .number(layout.plot.bottom());
     }
     for lane in &marks.lanes {
-        pen.raw("M").number(lane.place.x).raw(" ").number(crisp(lane.place.bottom())).raw("h").number(lane.place.width);
+        pen.raw("M")
+            .number(lane.place.x)
+            .raw(" ")
+            .number(crisp(lane.place.bottom()))
+            .raw("h")
+            .number(lane.place.width);
     }
     pen.raw("\"/>");
 }
@@ -49,7 +59,12 @@ fn names(pen: &mut Pen, lanes: &Lanes, marks: &LanesLayout, theme: Theme) {
         if number < last {
             let rung = number.to_string();
             if lane.name_ends {
-                pen.raw("<text text-anchor=\"end\"").at("x", x + 22.0).at("y", y).raw(">").text(&rung).raw("</text>");
+                pen.raw("<text text-anchor=\"end\"")
+                    .at("x", x + 22.0)
+                    .at("y", y)
+                    .raw(">")
+                    .text(&rung)
+                    .raw("</text>");
             } else {
                 words(pen, x, y, &rung);
             }
@@ -64,8 +79,15 @@ fn names(pen: &mut Pen, lanes: &Lanes, marks: &LanesLayout, theme: Theme) {
 /// The place of those that earn nothing, parted from the axis because log has no zero.
 fn zero(pen: &mut Pen, lanes: &Lanes, layout: &Layout, marks: &LanesLayout, theme: Theme) {
     let edge = (marks.zero.right() + layout.plot.x) / 2.0;
-    pen.raw("<path class=\"zero\" fill=\"none\" stroke-dasharray=\"1 4\"").attribute("stroke", theme.colour(Paint::Faint));
-    pen.raw(" d=\"M").number(crisp(edge)).raw(" ").number(layout.plot.y).raw("V").number(layout.plot.bottom() + 5.0).raw("\"/>");
+    pen.raw("<path class=\"zero\" fill=\"none\" stroke-dasharray=\"1 4\"")
+        .attribute("stroke", theme.colour(Paint::Faint));
+    pen.raw(" d=\"M")
+        .number(crisp(edge))
+        .raw(" ")
+        .number(layout.plot.y)
+        .raw("V")
+        .number(layout.plot.bottom() + 5.0)
+        .raw("\"/>");
     pen.raw("<g class=\"axis\"").attribute("fill", theme.colour(Paint::Muted)).raw(">");
     words(pen, marks.zero.x, layout.plot.bottom() + LINE, &lanes.zero);
     pen.raw("</g>");
@@ -74,15 +96,31 @@ fn zero(pen: &mut Pen, lanes: &Lanes, layout: &Layout, marks: &LanesLayout, them
 fn cuts(pen: &mut Pen, lanes: &Lanes, layout: &Layout, marks: &LanesLayout, theme: Theme) {
     if let (Some(x), Some(cut)) = (marks.cut_x, lanes.cut_x) {
         let colour = theme.colour(Paint::Earned);
-        pen.raw("<path class=\"cut cut-x\" fill=\"none\" stroke-dasharray=\"4 3\" stroke-width=\"1.5\"").attribute("stroke", colour);
-        pen.raw(" d=\"M").number(x).raw(" ").number(layout.plot.y - 2.0).raw("V").number(layout.plot.bottom()).raw("\"/>");
-        pen.raw("<text text-anchor=\"middle\"").attribute("fill", colour).at("x", x).at("y", layout.plot.y - 7.0);
+        pen.raw("<path class=\"cut cut-x\" fill=\"none\" stroke-dasharray=\"4 3\" stroke-width=\"1.5\"")
+            .attribute("stroke", colour);
+        pen.raw(" d=\"M")
+            .number(x)
+            .raw(" ")
+            .number(layout.plot.y - 2.0)
+            .raw("V")
+            .number(layout.plot.bottom())
+            .raw("\"/>");
+        pen.raw("<text text-anchor=\"middle\"")
+            .attribute("fill", colour)
+            .at("x", x)
+            .at("y", layout.plot.y - 7.0);
         pen.raw(">").text(&round_with_unit(cut, &lanes.x.unit)).raw("</text>");
     }
     if let Some(y) = marks.cut_y {
         pen.raw("<path class=\"cut cut-y\" fill=\"none\" stroke-dasharray=\"4 3\" stroke-width=\"1.5\"");
         pen.attribute("stroke", theme.colour(Paint::Shipped));
-        pen.raw(" d=\"M").number(marks.zero.x).raw(" ").number(y).raw("H").number(layout.plot.right()).raw("\"/>");
+        pen.raw(" d=\"M")
+            .number(marks.zero.x)
+            .raw(" ")
+            .number(y)
+            .raw("H")
+            .number(layout.plot.right())
+            .raw("\"/>");
     }
 }
 
@@ -98,5 +136,9 @@ fn dot(pen: &mut Pen, dot: &LaneDot, place: &DotPlace, hollow: bool, theme: Them
     let edge = if dot.marked { theme.colour(Paint::Ink) } else { edge };
     pen.raw("<circle").attribute("data-id", &dot.id).at("cx", place.x).at("cy", place.y);
     pen.at("r", if dot.marked { place.radius + 1.0 } else { place.radius });
-    pen.attribute("fill", fill).attribute("stroke", edge).raw("><title>").text(&dot.label).raw("</title></circle>");
+    pen.attribute("fill", fill)
+        .attribute("stroke", edge)
+        .raw("><title>")
+        .text(&dot.label)
+        .raw("</title></circle>");
 }

@@ -1,9 +1,9 @@
 //! Lines over time.
 
 use super::frame::{self, MIDDLE, crisp, words};
-use super::{gaps, marks};
 use super::pen::Pen;
 use super::trace::{Trace, trace};
+use super::{gaps, marks};
 use crate::chart::layout::{Layout, LinesLayout};
 use crate::chart::palette::{Paint, Theme};
 use crate::chart::spec::Lines;
@@ -77,11 +77,17 @@ fn rules(pen: &mut Pen, lines: &Lines, layout: &Layout, marks: &LinesLayout, the
     pen.raw("<g class=\"events\"").attribute("fill", theme.colour(Paint::Muted)).raw(">");
     for event in across {
         let top = event.text.map_or(layout.plot.y, |(_, y)| y + 8.0);
-        pen.raw("<path fill=\"none\" stroke-dasharray=\"2 3\"").attribute("stroke", theme.colour(Paint::Faint));
+        pen.raw("<path fill=\"none\" stroke-dasharray=\"2 3\"")
+            .attribute("stroke", theme.colour(Paint::Faint));
         pen.raw(" d=\"M").number(crisp(event.x)).raw(" ").number(top).raw("V").number(layout.plot.bottom());
         pen.raw("\"><title>").text(&lines.events[event.event].label).raw("</title></path>");
         if let Some((x, y)) = event.text {
-            words(pen, if x < event.x { x - 4.0 } else { x + 4.0 }, y + MIDDLE, &lines.events[event.event].label);
+            words(
+                pen,
+                if x < event.x { x - 4.0 } else { x + 4.0 },
+                y + MIDDLE,
+                &lines.events[event.event].label,
+            );
         }
     }
     pen.raw("</g>");
@@ -105,8 +111,14 @@ fn labels(pen: &mut Pen, lines: &Lines, marks: &LinesLayout, theme: Theme) {
         let colour = theme.colour(Paint::Series(series.slot));
         pen.raw("<g class=\"label\"").attribute("fill", colour).raw(">");
         if let (true, Some((x, y))) = (label.leader, marks.ends[label.series]) {
-            pen.raw("<path fill=\"none\" stroke-opacity=\".6\" stroke-dasharray=\"1 2\"").attribute("stroke", colour);
-            pen.raw(" d=\"M").number(x + 5.0).raw(" ").number(y).raw("H").number((label.x - 8.0).max(x + 5.0));
+            pen.raw("<path fill=\"none\" stroke-opacity=\".6\" stroke-dasharray=\"1 2\"")
+                .attribute("stroke", colour);
+            pen.raw(" d=\"M")
+                .number(x + 5.0)
+                .raw(" ")
+                .number(y)
+                .raw("H")
+                .number((label.x - 8.0).max(x + 5.0));
             pen.raw("L").number(label.x - 2.0).raw(" ").number(label.y).raw("\"/>");
         }
         name_and_value(pen, (label.x, label.y), &label.name, &label.value);
@@ -118,7 +130,11 @@ fn key(pen: &mut Pen, lines: &Lines, marks: &LinesLayout, theme: Theme) {
     for item in &marks.key {
         let slot = lines.series[item.series].slot;
         let colour = theme.colour(Paint::Series(slot));
-        pen.raw("<g class=\"label\"").attribute("fill", colour).raw("><g").attribute("stroke", colour).raw(">");
+        pen.raw("<g class=\"label\"")
+            .attribute("fill", colour)
+            .raw("><g")
+            .attribute("stroke", colour)
+            .raw(">");
         end_mark(pen, slot, item.x + 5.0, item.y, colour, theme);
         pen.raw("</g>");
         name_and_value(pen, (item.x + 14.0, item.y), &item.name, &item.value);

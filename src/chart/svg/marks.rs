@@ -11,7 +11,11 @@ pub fn mark(pen: &mut Pen, slot: u8, x: f64, y: f64, size: f64) {
         }
         1 => {
             let half = half * 0.9;
-            pen.raw("<rect").at("x", x - half).at("y", y - half).at("width", half * 2.0).at("height", half * 2.0);
+            pen.raw("<rect")
+                .at("x", x - half)
+                .at("y", y - half)
+                .at("width", half * 2.0)
+                .at("height", half * 2.0);
         }
         2 => polygon(pen, x, y, &[(0.0, -1.25), (1.25, 0.0), (0.0, 1.25), (-1.25, 0.0)], half),
         3 => polygon(pen, x, y, &[(0.0, -1.2), (1.15, 0.9), (-1.15, 0.9)], half),

@@ -36,7 +36,8 @@ pub(super) fn draw(pen: &mut Pen, scatter: &Scatter, layout: &Layout, marks: &Sc
 pub(super) fn curve(pen: &mut Pen, curve: &Curve, layout: &Layout, marks: &ScatterLayout, theme: Theme) {
     axes(pen, layout, theme);
     let (x, y) = (layout.x.scale, layout.y.scale);
-    pen.raw("<path class=\"equality\" fill=\"none\" stroke-dasharray=\"3 3\"").attribute("stroke", theme.colour(Paint::Faint));
+    pen.raw("<path class=\"equality\" fill=\"none\" stroke-dasharray=\"3 3\"")
+        .attribute("stroke", theme.colour(Paint::Faint));
     pen.raw(" d=\"M").number(x.position(0.0)).raw(" ").number(y.position(0.0));
     pen.raw("L").number(x.position(1.0)).raw(" ").number(y.position(1.0)).raw("\"/>");
     pen.raw("<path class=\"curve\" fill=\"none\" stroke-width=\"2\" stroke-linejoin=\"round\"");
@@ -60,7 +61,12 @@ fn axes(pen: &mut Pen, layout: &Layout, theme: Theme) {
     frame::y_axis(pen, layout, theme);
     pen.raw("<path class=\"grid\" fill=\"none\"").attribute("stroke", theme.colour(Paint::Grid)).raw(" d=\"");
     for tick in &layout.x.ticks {
-        pen.raw("M").number(crisp(tick.at)).raw(" ").number(layout.plot.y).raw("V").number(layout.plot.bottom());
+        pen.raw("M")
+            .number(crisp(tick.at))
+            .raw(" ")
+            .number(layout.plot.y)
+            .raw("V")
+            .number(layout.plot.bottom());
     }
     pen.raw("\"/>");
     frame::x_axis(pen, layout, theme);

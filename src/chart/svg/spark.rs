@@ -12,15 +12,25 @@ pub(super) fn draw(pen: &mut Pen, spark: &Spark, layout: &Layout, theme: Theme) 
     let lines = as_lines(spark);
     let Some(series) = lines.series.first() else { return };
     let numbers = || series.values.iter().flatten();
-    let (low, high) = (numbers().copied().fold(f64::INFINITY, f64::min), numbers().copied().fold(f64::NEG_INFINITY, f64::max));
+    let (low, high) = (
+        numbers().copied().fold(f64::INFINITY, f64::min),
+        numbers().copied().fold(f64::NEG_INFINITY, f64::max),
+    );
     let plot = layout.plot;
     let days = f64::from(lines.span.1.max(1));
     let x = Scale::new(ScaleKind::Linear, (0.0, days), (plot.x, plot.right() - 2.0));
     let y = Scale::new(ScaleKind::Linear, (low, high), (plot.bottom() - 1.0, plot.y + 1.0));
     let Trace { solid, dashed, dots, hollow } = trace(series, &lines, &x, &y);
     pen.raw("<g fill=\"none\" stroke-linejoin=\"round\" stroke-linecap=\"round\" stroke-width=\"12\"");
-    pen.attribute("stroke", theme.colour(Paint::Muted)).raw(" transform=\"scale(.1)\"><path d=\"").raw(&solid).raw("\"/>");
-    for (data, look) in [(dashed, " stroke-dasharray=\"20 20\""), (dots, " stroke-width=\"25\""), (hollow, " stroke-width=\"25\"")] {
+    pen.attribute("stroke", theme.colour(Paint::Muted))
+        .raw(" transform=\"scale(.1)\"><path d=\"")
+        .raw(&solid)
+        .raw("\"/>");
+    for (data, look) in [
+        (dashed, " stroke-dasharray=\"20 20\""),
+        (dots, " stroke-width=\"25\""),
+        (hollow, " stroke-width=\"25\""),
+    ] {
         if !data.is_empty() {
             pen.raw("<path").raw(look).raw(" d=\"").raw(&data).raw("\"/>");
         }

@@ -153,9 +153,20 @@ mod tests {
             reconstructed,
             end: String::new(),
         };
-        let y = Axis { label: String::new(), unit: String::new(), scale: ScaleKind::Linear, style: Style::Integer };
-        let lines =
-            Lines { time: TimeAxis::Date, span: (0, last), y, baseline: None, series: vec![series], events: vec![] };
+        let y = Axis {
+            label: String::new(),
+            unit: String::new(),
+            scale: ScaleKind::Linear,
+            style: Style::Integer,
+        };
+        let lines = Lines {
+            time: TimeAxis::Date,
+            span: (0, last),
+            y,
+            baseline: None,
+            series: vec![series],
+            events: vec![],
+        };
         let x = Scale::new(ScaleKind::Linear, (0.0, f64::from(last)), (0.0, width));
         let y = Scale::new(ScaleKind::Linear, (0.0, 10.0), (100.0, 0.0));
         trace(&lines.series[0], &lines, &x, &y)
@@ -163,7 +174,8 @@ mod tests {
 
     #[test]
     fn a_gap_is_a_gap_and_a_lone_point_a_dot() {
-        let trace = traced(vec![Some(0.0), Some(1.0), None, Some(5.0), None, Some(10.0), Some(9.0)], vec![], 60.0);
+        let trace =
+            traced(vec![Some(0.0), Some(1.0), None, Some(5.0), None, Some(10.0), Some(9.0)], vec![], 60.0);
         assert_eq!(trace.solid, "M0,1000l100-100M500,0l100 100");
         assert_eq!(trace.dots, "M300,500h0");
         assert_eq!(trace.dashed, "");
