@@ -9,6 +9,7 @@
 //! | [`compute`] | pure functions over values: formulas, transforms, filter, sort, search, rank, concentration |
 //! | [`snapshot`] | the published files: wire types, and their conversion into the model |
 //! | [`mod@format`] | numbers, units, dates and the words for what is missing |
+//! | [`finding`] | sentences and readings that state what a snapshot shows |
 //! | [`view`] | typed views and their URLs; the only place that makes a link |
 //! | [`chart`] | one `ChartSpec` per chart; SVG and ECharts options are drawn from it |
 //! | `app` | the browser application (wasm32 only) |
@@ -31,6 +32,7 @@ pub mod format;
 pub mod model;
 pub mod registry;
 pub mod snapshot;
+pub mod finding;
 pub mod view;
 
 #[cfg(target_arch = "wasm32")]

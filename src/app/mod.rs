@@ -1,1 +1,14 @@
-//! The browser application.
+//! The browser application: it arranges what the pure modules compute.
+//!
+//! Only [`data`] fetches and only [`echarts`] calls foreign code; everything else turns values
+//! into elements.
+
+pub mod data;
+pub mod echarts;
+pub mod navigation;
+mod pages;
+mod settings;
+mod shell;
+mod ui;
+
+pub use shell::mount;

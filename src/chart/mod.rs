@@ -17,5 +17,6 @@ pub mod readout;
 pub mod scale;
 pub mod spec;
 pub mod svg;
+pub mod twin;
 
 pub use spec::{ChartSpec, Plot};

@@ -129,6 +129,28 @@ pub enum Term {
     Scalar(Scalar),
 }
 
+impl Term {
+    /// The term as a reader calls it.
+    pub fn words(self) -> String {
+        match self {
+            Term::Metric(metric) => metric.label.to_owned(),
+            Term::SumOf(metric) => format!("sum of {} over all subnets", metric.label),
+            Term::Scalar(scalar) => scalar.label().to_owned(),
+        }
+    }
+
+    /// What the term stands for in a row.
+    pub fn value(self, inputs: &impl Inputs, row: usize) -> Value {
+        match self {
+            Term::Metric(metric) => inputs.value(metric, row),
+            Term::SumOf(metric) => {
+                total(&(0..inputs.rows()).map(|row| inputs.value(metric, row)).collect::<Vec<_>>())
+            }
+            Term::Scalar(scalar) => inputs.scalar(scalar),
+        }
+    }
+}
+
 impl Node {
     fn unit(&self) -> Result<Unit, FormulaError> {
         match &self.kind {

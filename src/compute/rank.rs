@@ -1,5 +1,7 @@
 //! Ranks that hold under every definition of what is earned.
 
+use std::fmt;
+
 use super::formula::Inputs;
 use crate::model::Value;
 use crate::registry::{self, Metric};
@@ -22,6 +24,13 @@ impl RankInterval {
     /// Whether the rank is the same under all definitions, so that it can be said in one number.
     pub fn is_certain(self) -> bool {
         self.low == self.high
+    }
+}
+
+impl fmt::Display for RankInterval {
+    /// `3–9`, or `1` where it is certain.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_certain() { write!(f, "{}", self.low) } else { write!(f, "{}–{}", self.low, self.high) }
     }
 }
 
@@ -81,7 +90,8 @@ mod tests {
         let ranks = intervals(&[&emission, &alpha]);
         let rank = |low, high| Some(RankInterval { low, high, of: 4 });
         assert_eq!(ranks, [rank(1, 1), rank(2, 4), rank(3, 3), rank(2, 2), None]);
-        assert!(ranks[0].unwrap().is_certain() && !ranks[1].unwrap().is_certain());
+        let words: Vec<String> = ranks.into_iter().flatten().map(|rank| rank.to_string()).collect();
+        assert_eq!(words, ["1", "2–4", "3", "2"]);
     }
 
     #[test]

@@ -42,6 +42,12 @@ pub fn number(value: f64, style: Style, locale: &Locale) -> String {
     }
 }
 
+/// Every digit that matters, for formulas with a row's numbers in them, which a reader may want to
+/// work out again: at most twelve significant digits, because the rest is noise of the arithmetic.
+pub fn exact(value: f64, locale: &Locale) -> String {
+    number(value, Style::Significant(12), locale)
+}
+
 /// The number without a unit, or the words for its absence.
 pub fn value(value: Value, metric: &Metric, locale: &Locale) -> String {
     match value {

@@ -38,6 +38,18 @@ fn what_is_not_zero_is_not_printed_as_zero() {
 }
 
 #[test]
+fn exact_numbers_keep_what_was_measured() {
+    for (value, text) in [
+        (0.012_462_749, "0.012462749"),
+        (0.1 + 0.2, "0.3"),
+        (8_791_253.0, "8,791,253"),
+        (1.0 / 3.0, "0.333333333333"),
+    ] {
+        assert_eq!(exact(value, &ENGLISH), text);
+    }
+}
+
+#[test]
 fn the_reader_chooses_the_separators() {
     let german = Locale { decimal: ',', group: '.' };
     assert_eq!(number(1_234_567.891, Style::Decimals(2), &german), "1.234.567,89");

@@ -48,6 +48,18 @@ impl Scalar {
         Self::ALL.into_iter().find(|scalar| scalar.id() == id)
     }
 
+    /// The name a reader sees in a formula written out.
+    pub fn label(self) -> &'static str {
+        match self {
+            Scalar::Block => "block of the snapshot",
+            Scalar::BlocksPerDay => "blocks a day",
+            Scalar::OwnerCut => "owner’s part",
+            Scalar::AlphaCap => "most alpha there can be",
+            Scalar::RootWeight => "root’s TAO × its weight",
+            Scalar::TaoUsd => "dollars per TAO",
+        }
+    }
+
     /// Its unit.
     pub fn unit(self) -> Unit {
         match self {

@@ -1,11 +1,13 @@
 //! `/compare`: two to ten subnets on one metric over time, or two metrics against each other.
 
+mod rows;
 mod url;
 mod window;
 
 use crate::model::{Day, SubnetRef};
 use crate::registry::Metric;
 
+pub use url::MAX_SUBNETS;
 pub(super) use url::subnet;
 
 /// What `/compare` and `/embed/compare` show.

@@ -66,6 +66,14 @@ impl Widget {
         }
     }
 
+    pub(super) fn pin(&mut self, at: Option<String>) {
+        match self {
+            Self::Compare(compare) => compare.at = at,
+            Self::Plane(plane) => plane.at = at,
+            Self::Subnet(_, page) => page.at = at,
+        }
+    }
+
     fn write(&self, printer: &mut Printer) {
         match self {
             Self::Compare(compare) => compare.write(printer),

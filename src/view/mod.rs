@@ -11,6 +11,7 @@ mod compare;
 mod embed;
 mod escape;
 mod filter;
+mod link;
 mod migrate;
 mod network;
 mod page;
@@ -24,20 +25,25 @@ mod subnet;
 mod table;
 
 #[cfg(test)]
+mod arbitrary;
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
 mod roundtrip;
 
 pub use choice::Choice;
 pub use columns::{Columns, Preset};
-pub use compare::{Compare, Form, Mode, TimeBase, UnitChoice, Window, WindowEdge, YScale};
+pub use compare::{Compare, Form, MAX_SUBNETS, Mode, TimeBase, UnitChoice, Window, WindowEdge, YScale};
 pub use embed::{Embed, Theme, Widget};
 pub use filter::{Filter, category_slug};
+pub use link::{absolute, file, href, strip_base};
 pub use network::Network;
 pub use page::Page;
 pub use plane::Plane;
 pub use printer::Printer;
 pub use query::{Ignored, Query};
 pub use reader::Reader;
-pub use route::{Route, absolute, file, href, strip_base};
+pub use route::Route;
 pub use rows::{filtered, rows};
 pub use subnet::{SubnetPage, SubnetTab};
 pub use table::{MAX_SORT_KEYS, SortKey, Table};

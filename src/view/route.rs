@@ -1,8 +1,9 @@
-//! Every page and its link. [`href`], [`absolute`] and [`file()`] are the only functions that make a
-//! link and the only ones that know the base path.
+//! Every page: read from a path and a query, and printed back.
+
+mod copied;
 
 use super::compare::subnet;
-use super::query::{decoded, in_grammar};
+use super::query::decoded;
 use super::reader::metric;
 use super::{Compare, Embed, Ignored, Network, Page, Plane, Printer, Query, SubnetPage, Table, View};
 use crate::format::shown_text;
@@ -131,7 +132,26 @@ impl Route {
         at.as_deref()
     }
 
-    fn printed(&self, mut printer: Printer) -> String {
+    /// The same page, pinned to a snapshot, or to the latest.
+    pub fn pinned(mut self, at: Option<String>) -> Self {
+        match &mut self {
+            Self::Overview(page)
+            | Self::Claims(page)
+            | Self::Methods(page)
+            | Self::Method(_, page)
+            | Self::Data(page) => page.at = at,
+            Self::Subnets(table) => table.at = at,
+            Self::Subnet(_, page) => page.at = at,
+            Self::Compare(compare) => compare.at = at,
+            Self::Plane(plane) => plane.at = at,
+            Self::Network(network) => network.at = at,
+            Self::EmbedBuilder(embed) | Self::Embed(embed) => embed.widget.pin(at),
+            Self::About | Self::NotFound(_) => {}
+        }
+        self
+    }
+
+    pub(super) fn printed(&self, mut printer: Printer) -> String {
         match self {
             Self::Overview(page)
             | Self::Claims(page)
@@ -151,53 +171,9 @@ impl Route {
     }
 }
 
-/// The link to a page within the site. `base` is where the site lies, `` or `/ledger`.
-pub fn href(base: &str, route: &Route) -> String {
-    joined(&file(base, &route.path()), &route.query())
-}
-
-/// The link to a page that is copied or embedded: with the site's origin, such as
-/// `https://example.org`, and with everything written.
-pub fn absolute(origin: &str, base: &str, route: &Route) -> String {
-    let path = file(base, &route.path());
-    joined(&format!("{}{path}", origin.trim_end_matches('/')), &route.printed(Printer::full()))
-}
-
-/// The link to a file of the site, such as `data/latest.json` or `embed/card/64.html`.
-pub fn file(base: &str, path: &str) -> String {
-    format!("{}/{}", base.trim_end_matches('/'), path.trim_start_matches('/'))
-}
-
-/// A path without the base; `None` when it lies outside. `/ledger` is no base of `/ledgers`.
-pub fn strip_base<'a>(base: &str, path: &'a str) -> Option<&'a str> {
-    let rest = path.strip_prefix(base.trim_end_matches('/'))?;
-    (rest.is_empty() || rest.starts_with('/')).then_some(rest)
-}
-
-fn joined(path: &str, query: &str) -> String {
-    debug_assert!(query.split(['=', '&']).all(in_grammar), "views print only what links hold");
-    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn links_know_the_base() {
-        let (compare, _) = Route::parse("/compare", "s=64&m=stars");
-        assert_eq!(href("", &compare), "/compare?s=64&m=stars");
-        assert_eq!(href("/ledger", &compare), "/ledger/compare?s=64&m=stars");
-        assert_eq!(href("/ledger/", &Route::Overview(Page::default())), "/ledger/");
-        assert_eq!(
-            absolute("https://example.org/", "/ledger", &Route::parse("/plane", "cy=3").0),
-            "https://example.org/ledger/plane?v=1&m=emission_tao_day&cy=3"
-        );
-        assert_eq!(file("/ledger", "data/latest.json"), "/ledger/data/latest.json");
-        assert_eq!(strip_base("/ledger/", "/ledger/plane"), Some("/plane"));
-        assert_eq!(strip_base("/ledger", "/ledger"), Some(""));
-        assert_eq!(strip_base("/ledger", "/ledgers"), None);
-    }
 
     #[test]
     fn spellings_of_a_path_lead_to_the_same_page() {
@@ -225,7 +201,7 @@ mod tests {
         ] {
             let (route, _) = Route::parse(path, "");
             assert_eq!(route, Route::NotFound(sentence.to_owned()));
-            assert_eq!(href("", &route), "/");
+            assert_eq!(route.path(), "/");
         }
     }
 }

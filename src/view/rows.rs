@@ -19,22 +19,12 @@ pub fn filtered(filters: &[Filter], snapshot: &Snapshot) -> Vec<usize> {
 /// What a search finds best comes first as long as the reader has chosen no order of his own; rows
 /// that are equal in every key stay in order of netuid.
 pub fn rows(table: &Table, snapshot: &Snapshot) -> Vec<usize> {
-    let names: Vec<String> =
-        snapshot.subnets.iter().map(|subnet| shown_name(&subnet.name, subnet.id.netuid())).collect();
+    let names = shown_names(snapshot);
     let needle = Needle::new(&table.search);
-    let found: Vec<Option<Match>> = names
-        .iter()
-        .zip(&snapshot.subnets)
-        .map(|(name, subnet)| {
-            let candidate = Candidate {
-                netuid: subnet.id.netuid(),
-                name,
-                symbol: &shown_text(&subnet.symbol, 8),
-                category: subnet.category.as_deref(),
-            };
-            needle.as_ref()?.find(candidate)
-        })
-        .collect();
+    let found: Vec<Option<Match>> = match &needle {
+        Some(needle) => matches(needle, snapshot, &names),
+        None => Vec::new(),
+    };
     let mut rows = filtered(&table.filters, snapshot);
     rows.retain(|row| needle.is_none() || found[*row].is_some());
     let relevance = needle.is_some() && table.sort == Table::default().sort;
@@ -44,6 +34,24 @@ pub fn rows(table: &Table, snapshot: &Snapshot) -> Vec<usize> {
     let keys: Vec<Key> = relevance.into_iter().chain(chosen).collect();
     select::sort(&mut rows, &keys);
     rows
+}
+
+fn shown_names(snapshot: &Snapshot) -> Vec<String> {
+    snapshot.subnets.iter().map(|subnet| shown_name(&subnet.name, subnet.id.netuid())).collect()
+}
+
+fn matches(needle: &Needle, snapshot: &Snapshot, names: &[String]) -> Vec<Option<Match>> {
+    let candidates = names.iter().zip(&snapshot.subnets);
+    candidates
+        .map(|(name, subnet)| {
+            needle.find(Candidate {
+                netuid: subnet.id.netuid(),
+                name,
+                symbol: &shown_text(&subnet.symbol, 8),
+                category: subnet.category.as_deref(),
+            })
+        })
+        .collect()
 }
 
 fn compare<'a>(key: SortKey, direction: Direction, snapshot: &'a Snapshot, names: &'a [String]) -> Key<'a> {
@@ -68,38 +76,12 @@ fn compare<'a>(key: SortKey, direction: Direction, snapshot: &'a Snapshot, names
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::snapshot::{snapshot_from_wire, wire};
-    use crate::view::{Query, View};
-
-    fn snapshot() -> Snapshot {
-        let object = serde_json::json!({ "sha256": "", "bytes": 0 });
-        let root: wire::Root = serde_json::from_value(serde_json::json!({
-            "format": "subnet-ledger/1", "id": "2026-08-07-8791253", "sequence": 1, "network": "finney",
-            "block": 8_791_253, "captured_at": "2026-08-07T08:35:00Z", "sources": [],
-            "objects": { "summary": object, "index": object, "claims": object, "events": object },
-        }))
-        .unwrap();
-        let summary: wire::Summary = serde_json::from_value(serde_json::json!({
-            "subnets": ["4.r1", "6.r1", "11.r2", "64.r1"],
-            "name": ["Targon", "none", "\u{202e}Trajectory", "Chutes"],
-            "symbol": ["δ", "ζ", "λ", "ش"],
-            "category": [0, null, 1, 0],
-            "categories": ["Inference", "Data & search"],
-            "metrics": {
-                "emission_tao_day": { "values": [28.0, null, 0.0, 450.0], "grade": "chain", "source": "x" },
-            },
-            "ladder": { "states": ["sss--", "-----", "nnn--", "ssscc"], "source": "x" },
-        }))
-        .unwrap();
-        let (snapshot, issues) = snapshot_from_wire(root, summary).unwrap();
-        assert_eq!(issues, []);
-        snapshot
-    }
+    use crate::view::{Query, View, fixture};
 
     fn shown(query: &str) -> Vec<u16> {
         let (table, ignored) = Table::parse(&Query::parse(query));
         assert_eq!(ignored, [], "{query}");
-        let snapshot = snapshot();
+        let snapshot = fixture::snapshot();
         rows(&table, &snapshot).into_iter().map(|row| snapshot.subnets[row].id.netuid()).collect()
     }
 

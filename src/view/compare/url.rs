@@ -6,8 +6,8 @@ use crate::registry::{self, Kind, Metric};
 use crate::view::page::{read_at, write_at};
 use crate::view::{Choice, Printer, Reader, View};
 
-/// More lines than this cannot be told apart.
-const MAX_SUBNETS: usize = 10;
+/// Subnets in one comparison: more lines cannot be told apart.
+pub const MAX_SUBNETS: usize = 10;
 
 impl Choice for UnitChoice {
     const NAMES: &'static [(&'static str, Self)] =

@@ -1,0 +1,97 @@
+// Trunk's post_build hook: turns what Trunk staged into the site that is served.
+//
+//   index.html 404.html _headers   revalidated on every visit
+//   explore.js echarts.mjs         loaded when a reader turns to a chart, under names the program knows
+//   assets/<name>-<hash>.<kind>    named after their content, kept by browsers for ever
+//   data/, icon.svg, …             public/ as it is
+//
+// Everything in the pages is relative to the one `<base href>`; see .ci/site.mjs for moving it.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import esbuild from "esbuild";
+import { headersFile, writePages } from "./site.mjs";
+
+const staging = process.env.TRUNK_STAGING_DIR;
+const base = process.env.TRUNK_PUBLIC_URL;
+if (!staging || !base) throw new Error("dist.mjs is Trunk's hook; run `make dist`");
+const staged = (...name) => join(staging, ...name);
+mkdirSync(staged("assets"), { recursive: true });
+
+/** Writes a file under a name made from its content, and gives the name. */
+function asset(name, kind, content) {
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
+  const file = `assets/${name}-${hash}.${kind}`;
+  writeFileSync(staged(file), content);
+  return file;
+}
+
+/** Moves a staged wasm file under a hashed name. */
+function wasm(bin) {
+  const content = readFileSync(staged(`${bin}_bg.wasm`));
+  rmSync(staged(`${bin}_bg.wasm`));
+  return asset(bin, "wasm", content);
+}
+
+/** The JavaScript of one binary with its snippets, in one minified module. */
+function glue(bin) {
+  const { outputFiles } = esbuild.buildSync({
+    entryPoints: [staged(`${bin}.js`)], bundle: true, write: false, minify: true,
+    format: "esm", target: "es2022", legalComments: "none", logLevel: "warning",
+  });
+  rmSync(staged(`${bin}.js`));
+  return outputFiles[0].text;
+}
+
+/** One sheet out of the staged ones, in the order of the page. */
+function styles(sheets) {
+  const unlisted = readdirSync("style").filter((file) => file.endsWith(".css") && !sheets.includes(file));
+  if (unlisted.length) throw new Error(`index.html does not list style/${unlisted.join(", style/")}`);
+  const text = sheets.map((sheet) => readFileSync(staged(sheet), "utf8")).join("\n");
+  for (const sheet of sheets) rmSync(staged(sheet));
+  // esnext: nesting, layers and light-dark() stay as written instead of being spelled out for old browsers.
+  return asset("style", "css", esbuild.transformSync(text, { loader: "css", minify: true, target: "esnext" }).code);
+}
+
+/** Our own ES module around a tree-shaken ECharts. */
+function echarts() {
+  if (!existsSync("src/chart/echarts.entry.js")) {
+    console.log("dist: no src/chart/echarts.entry.js, so no echarts.mjs");
+    return;
+  }
+  execFileSync("npm", ["run", "--silent", "build:echarts"], { stdio: "inherit" });
+  copyFileSync("target/echarts/echarts.mjs", staged("echarts.mjs"));
+}
+
+let html = readFileSync(staged("index.html"), "utf8");
+const replace = (pattern, text) => {
+  if (!pattern.test(html)) throw new Error(`the page that Trunk wrote has no ${pattern}`);
+  html = html.replace(pattern, text);
+};
+const url = (file) => `${base}${file}`.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+const program = wasm("subnet-ledger");
+replace(new RegExp(`"${url("subnet-ledger.js")}"`), `"${asset("subnet-ledger", "js", glue("subnet-ledger"))}"`);
+replace(new RegExp(`"${url("subnet-ledger_bg.wasm")}"`), `"${program}"`);
+
+const lazy = wasm("explore");
+const explore = glue("explore");
+if (!explore.includes("explore_bg.wasm")) throw new Error("explore.js no longer names its wasm");
+writeFileSync(staged("explore.js"), explore.replaceAll("explore_bg.wasm", lazy));
+rmSync(staged("snippets"), { recursive: true, force: true });
+
+const link = new RegExp(`<link rel="stylesheet" href="${url("")}([^"]+\\.css)"[^>]*>\\s*`, "g");
+const sheets = [...html.matchAll(link)].map((match) => match[1]);
+const sheet = styles(sheets);
+let first = true;
+html = html.replace(link, () => {
+  const text = first ? `<link rel="stylesheet" href="${sheet}">\n` : "";
+  first = false;
+  return text;
+});
+
+echarts();
+// Comments are for readers of the source.
+html = html.replace(/\s*<!--[^]*?-->/g, "");
+writeFileSync(staged("_headers"), headersFile(writePages(staging, html, base)));

@@ -1,0 +1,57 @@
+// The pages of a built site: where they lie, and what they allow. Run it to move a site to
+// another folder of a host: `node .ci/site.mjs dist /ledger/`.
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { argv } from "node:process";
+import { fileURLToPath } from "node:url";
+
+/** The content security policy of a page: our own files, and the inline scripts it holds. */
+export function policy(html) {
+  const scripts = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g)];
+  const hashes = scripts.map(([, text]) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'wasm-unsafe-eval' ${hashes.join(" ")}`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'self'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+/** Writes index.html, and 404.html for hosts that know no routes; gives the policy. */
+export function writePages(dir, html, base) {
+  if (!/^\/([\w.~-]+\/)*$/.test(base)) throw new Error(`the base must begin and end with a slash: ${base}`);
+  const rules = policy(html);
+  const head = `<meta charset="utf-8">\n  <meta http-equiv="Content-Security-Policy" content="${rules}">\n  <base href="${base}">`;
+  // The policy stands before anything that it must rule, and the base before anything relative.
+  const page = html
+    .replace(/\s*<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
+    .replace(/<meta charset="utf-8">\s*<base [^>]*>/, head);
+  if (!page.includes(head)) throw new Error("index.html must begin its head with <meta charset> and <base>");
+  for (const name of ["index.html", "404.html"]) writeFileSync(join(dir, name), page);
+  return rules;
+}
+
+/** Headers for the hosts that read a `_headers` file. What is not named here they revalidate. */
+export function headersFile(rules) {
+  return `# Written by the build.
+/*
+  Content-Security-Policy: ${rules}
+  Access-Control-Allow-Origin: *
+  X-Content-Type-Options: nosniff
+/assets/*
+  Cache-Control: public, max-age=31536000, immutable
+/data/objects/*
+  Cache-Control: public, max-age=31536000, immutable
+`;
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  const [dir, base] = argv.slice(2);
+  if (!dir || !base) throw new Error("usage: node .ci/site.mjs DIST /base/");
+  writePages(dir, readFileSync(join(dir, "index.html"), "utf8"), base);
+  console.log(`site: ${dir} now lies under ${base}`);
+}

@@ -1,0 +1,246 @@
+//! What has been loaded, and what is loaded when it is first asked for.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::future::Future;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use futures::FutureExt;
+use futures::future::{LocalBoxFuture, Shared};
+
+use super::fetch::{Integrity, fetch_mutable, fetch_object, fetch_text};
+use super::LoadError;
+use crate::app::settings;
+use crate::compute::rank::{self, RankInterval};
+use crate::model::SubnetId;
+use crate::snapshot::wire::{self, ObjectRef};
+use crate::snapshot::{self, FormatError, History, Issue, Snapshot};
+
+/// Which snapshot a view wants: `None` is the latest.
+pub type Pin = Option<String>;
+
+/// A snapshot and the keys to the rest of it.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The cross-section.
+    pub snapshot: Snapshot,
+    /// What in the files was unusable.
+    pub issues: Vec<Issue>,
+    /// Every snapshot that is published, oldest first.
+    pub published: Vec<wire::SnapshotRef>,
+    /// Rank of each row by what it earns, under every definition.
+    pub ranks: Vec<Option<RankInterval>>,
+    /// Whether this is the newest of them.
+    pub latest: bool,
+    objects: wire::Objects,
+}
+
+type Pending<T> = Shared<LocalBoxFuture<'static, Result<T, LoadError>>>;
+
+/// Loads each file at most once, and forgets failures so that a retry asks again.
+#[derive(Clone)]
+pub struct Store(Rc<Inner>);
+
+struct Inner {
+    /// The folder of the published files, ending in a slash.
+    folder: String,
+    snapshots: Cache<Pin, Arc<Loaded>>,
+    indexes: Cache<String, Arc<wire::Index>>,
+    profiles: Cache<String, Arc<wire::Profile>>,
+    histories: Cache<(String, SubnetId), Arc<History>>,
+    claims: Cache<String, Arc<wire::Claims>>,
+    events: Cache<String, Arc<wire::Events>>,
+}
+
+struct Cache<K, T: Clone>(RefCell<HashMap<K, Pending<T>>>);
+
+impl<K: Eq + std::hash::Hash + Clone, T: Clone + 'static> Cache<K, T> {
+    fn new() -> Self {
+        Self(RefCell::new(HashMap::new()))
+    }
+
+    async fn get(&self, key: K, load: impl Future<Output = Result<T, LoadError>> + 'static) -> Result<T, LoadError> {
+        let pending = self.0.borrow_mut().entry(key.clone()).or_insert_with(|| load.boxed_local().shared()).clone();
+        let result = pending.await;
+        if result.is_err() {
+            self.0.borrow_mut().remove(&key);
+        }
+        result
+    }
+}
+
+impl Store {
+    /// A store over the folder at this URL, which ends in a slash.
+    pub fn new(folder: String) -> Self {
+        Self(Rc::new(Inner {
+            folder,
+            snapshots: Cache::new(),
+            indexes: Cache::new(),
+            profiles: Cache::new(),
+            histories: Cache::new(),
+            claims: Cache::new(),
+            events: Cache::new(),
+        }))
+    }
+
+    /// The snapshot a view wants.
+    ///
+    /// # Errors
+    /// See [`LoadError`].
+    pub async fn snapshot(&self, pin: Pin) -> Result<Arc<Loaded>, LoadError> {
+        let store = self.clone();
+        self.0.snapshots.get(pin.clone(), async move { store.load_snapshot(pin).await.map(Arc::new) }).await
+    }
+
+    async fn load_snapshot(&self, pin: Pin) -> Result<Loaded, LoadError> {
+        let latest: wire::Latest = fetch_mutable(&format!("{}latest.json", self.0.folder)).await?;
+        snapshot::check_format(&latest.format)?;
+        refuse_replay(latest.sequence)?;
+        let (id, root) = match &pin {
+            None => (latest.snapshot.clone(), latest.root.clone()),
+            Some(wanted) => latest
+                .snapshots
+                .iter()
+                .find(|published| published.id == *wanted)
+                .map(|published| (published.id.clone(), published.root.clone()))
+                .ok_or_else(|| LoadError::UnknownSnapshot(wanted.clone()))?,
+        };
+        if !id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+            return Err(LoadError::Malformed("latest.json".to_owned()));
+        }
+        let root: wire::Root = fetch_object(&format!("{}snapshots/{id}.json", self.0.folder), &root).await?;
+        let summary: wire::Summary = self.object(&root.objects.summary).await?;
+        let objects = root.objects.clone();
+        let (snapshot, issues) =
+            snapshot::snapshot_from_wire(root, summary).map_err(|error: FormatError| LoadError::Format(error))?;
+        let is_latest = id == latest.snapshot;
+        let ranks = rank::earned(&snapshot);
+        Ok(Loaded { snapshot, ranks, issues, published: latest.snapshots, latest: is_latest, objects })
+    }
+
+    /// The keys to everything about single subnets.
+    ///
+    /// # Errors
+    /// See [`LoadError`].
+    pub async fn index(&self, loaded: &Loaded) -> Result<Arc<wire::Index>, LoadError> {
+        self.keep(&self.0.indexes, &loaded.objects.index).await
+    }
+
+    /// Everything about one subnet; `None` when the index does not have it.
+    ///
+    /// # Errors
+    /// See [`LoadError`].
+    pub async fn profile(&self, loaded: &Loaded, id: SubnetId) -> Result<Option<Arc<wire::Profile>>, LoadError> {
+        let index = self.index(loaded).await?;
+        let name = id.to_string();
+        match index.subnets.iter().find(|entry| entry.id == name) {
+            Some(entry) => self.keep(&self.0.profiles, &entry.profile).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// The history of one subnet; empty when nothing was published.
+    ///
+    /// # Errors
+    /// See [`LoadError`].
+    pub async fn history(&self, loaded: &Loaded, id: SubnetId) -> Result<Arc<History>, LoadError> {
+        let index = self.index(loaded).await?;
+        let name = id.to_string();
+        let entry = index.subnets.iter().find(|entry| entry.id == name);
+        let years: Vec<ObjectRef> =
+            entry.map(|entry| entry.history.iter().map(|year| year.object.clone()).collect()).unwrap_or_default();
+        let sources = loaded.snapshot.sources.clone();
+        let store = self.clone();
+        let load = async move {
+            let years = futures::future::try_join_all(years.iter().map(|year| store.object(year))).await?;
+            Ok(Arc::new(snapshot::history_from_wire(id, years, &sources).0))
+        };
+        self.0.histories.get((loaded.snapshot.id.clone(), id), load).await
+    }
+
+    /// The claims ledger.
+    ///
+    /// # Errors
+    /// See [`LoadError`].
+    pub async fn claims(&self, loaded: &Loaded) -> Result<Arc<wire::Claims>, LoadError> {
+        self.keep(&self.0.claims, &loaded.objects.claims).await
+    }
+
+    /// What happened to the network and its subnets.
+    ///
+    /// # Errors
+    /// See [`LoadError`].
+    pub async fn events(&self, loaded: &Loaded) -> Result<Arc<wire::Events>, LoadError> {
+        self.keep(&self.0.events, &loaded.objects.events).await
+    }
+
+    /// Fetches every file of a snapshot anew and has the browser hash it; tells of each step.
+    pub async fn verify(&self, loaded: &Loaded, tell: impl Fn(Verified)) {
+        let mut now = Verified::default();
+        let objects = &loaded.objects;
+        let mut files = vec![objects.summary.clone(), objects.index.clone(), objects.claims.clone(), objects.events.clone()];
+        if let Ok(index) = self.index(loaded).await {
+            for entry in &index.subnets {
+                files.push(entry.profile.clone());
+                files.extend(entry.history.iter().map(|year| year.object.clone()));
+            }
+        }
+        now.files = files.len();
+        // A few at a time: enough to fill the line, not so many that the first answers wait for the last.
+        for batch in files.chunks(8) {
+            let checks = batch.iter().map(|file| async move { (file, self.whole(file).await) });
+            for (file, result) in futures::future::join_all(checks).await {
+                now.checked += 1;
+                if result.is_err() {
+                    now.failed.push(file.sha256.chars().take(12).collect());
+                }
+            }
+            tell(now.clone());
+        }
+        now.finished = true;
+        tell(now);
+    }
+
+    async fn whole(&self, object: &ObjectRef) -> Result<(), LoadError> {
+        let url = format!("{}objects/{}.json", self.0.folder, object.sha256);
+        let integrity = Integrity::from_hex(&object.sha256).ok_or(LoadError::Malformed(object.sha256.clone()))?;
+        let text = fetch_text(&url, Some(&integrity)).await?;
+        if text.len() as u64 == object.bytes { Ok(()) } else { Err(LoadError::Corrupted(object.sha256.clone())) }
+    }
+
+    async fn keep<T>(&self, cache: &Cache<String, Arc<T>>, object: &ObjectRef) -> Result<Arc<T>, LoadError>
+    where
+        T: serde::de::DeserializeOwned + 'static,
+    {
+        let (store, wanted) = (self.clone(), object.clone());
+        cache.get(object.sha256.clone(), async move { store.object(&wanted).await.map(Arc::new) }).await
+    }
+
+    async fn object<T: serde::de::DeserializeOwned>(&self, object: &ObjectRef) -> Result<T, LoadError> {
+        fetch_object(&format!("{}objects/{}.json", self.0.folder, object.sha256), object).await
+    }
+}
+
+/// How far a verification has come.
+#[derive(Debug, Clone, Default)]
+pub struct Verified {
+    /// Files of the snapshot.
+    pub files: usize,
+    /// Of them, those that were fetched.
+    pub checked: usize,
+    /// The first digits of the names of those that are damaged or missing.
+    pub failed: Vec<String>,
+    /// Whether all have been tried.
+    pub finished: bool,
+}
+
+/// An old `latest.json` from a stale cache or a hostile host must not turn the clock back.
+fn refuse_replay(got: u64) -> Result<(), LoadError> {
+    let seen = settings::highest_sequence();
+    if got < seen {
+        return Err(LoadError::Replayed { got, seen });
+    }
+    settings::remember_sequence(got);
+    Ok(())
+}

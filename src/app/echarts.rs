@@ -1,0 +1,112 @@
+//! The only foreign code: ECharts, in our own lazily loaded module, and the lazy half of this
+//! program, which turns a [`ChartSpec`] into its option.
+//!
+//! Both are fetched when a reader first turns to a chart, once per page. Until they are here, and
+//! where they cannot be had, the SVG stays and answers with its own readout.
+
+use js_sys::{Object, Promise, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::HtmlElement;
+
+use crate::chart::ChartSpec;
+
+#[wasm_bindgen(inline_js = "export const load = (file) => import(new URL(file, document.baseURI).href);")]
+extern "C" {
+    #[wasm_bindgen(catch)]
+    fn load(file: &str) -> Result<Promise, JsValue>;
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Our ES module around ECharts.
+    type EchartsModule;
+    #[wasm_bindgen(method, catch)]
+    fn init(this: &EchartsModule, element: &HtmlElement, theme: &JsValue, options: &JsValue) -> Result<Instance, JsValue>;
+
+    /// One drawn chart.
+    #[derive(Clone)]
+    type Instance;
+    #[wasm_bindgen(method, catch, js_name = setOption)]
+    fn set_option(this: &Instance, option: &JsValue, how: &JsValue) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn resize(this: &Instance) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn dispose(this: &Instance) -> Result<(), JsValue>;
+
+    /// The lazy binary of this program, `src/bin/explore.rs`.
+    type ExploreModule;
+    #[wasm_bindgen(method, catch, js_name = default)]
+    fn start(this: &ExploreModule) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn option(this: &ExploreModule, spec: &str, width: f64, height: f64, dark: bool) -> Result<JsValue, JsValue>;
+}
+
+/// Both modules, loaded.
+pub struct Explorer {
+    echarts: EchartsModule,
+    explore: ExploreModule,
+}
+
+/// ECharts did not come or did not draw. The chart below is still there, so there is nothing for a
+/// reader to do; the console has the reason.
+#[derive(Debug, Clone, thiserror::Error)]
+#[error("The explorable chart could not be loaded; the plain one stays.")]
+pub struct ExploreError(JsValue);
+
+impl From<JsValue> for ExploreError {
+    fn from(reason: JsValue) -> Self {
+        Self(reason)
+    }
+}
+
+impl Explorer {
+    /// Fetches both modules; the browser keeps them, so later calls are cheap.
+    ///
+    /// # Errors
+    /// When either cannot be fetched or started.
+    pub async fn load() -> Result<Self, ExploreError> {
+        let (echarts, explore) = (load("echarts.mjs")?, load("explore.js")?);
+        let echarts = JsFuture::from(echarts).await?.unchecked_into();
+        let explore: ExploreModule = JsFuture::from(explore).await?.unchecked_into();
+        JsFuture::from(explore.start()?).await?;
+        Ok(Self { echarts, explore })
+    }
+
+    /// Draws a chart into an element that already has its size.
+    ///
+    /// # Errors
+    /// When ECharts throws.
+    pub fn draw(&self, element: &HtmlElement, spec: &ChartSpec, dark: bool) -> Result<Drawn, ExploreError> {
+        let instance = self.echarts.init(element, &JsValue::NULL, &JsValue::UNDEFINED)?;
+        let drawn = Drawn { instance };
+        self.redraw(&drawn, element, spec, dark)?;
+        Ok(drawn)
+    }
+
+    /// Replaces what is drawn. Nothing of the old option stays.
+    ///
+    /// # Errors
+    /// When ECharts throws.
+    pub fn redraw(&self, drawn: &Drawn, element: &HtmlElement, spec: &ChartSpec, dark: bool) -> Result<(), ExploreError> {
+        let json = serde_json::to_string(spec).map_err(|error| ExploreError(error.to_string().into()))?;
+        let (width, height) = (f64::from(element.client_width()), f64::from(element.client_height()));
+        let option = self.explore.option(&json, width, height, dark)?;
+        let how = Object::new();
+        Reflect::set(&how, &"notMerge".into(), &true.into())?;
+        drawn.instance.resize()?;
+        Ok(drawn.instance.set_option(&option, &how)?)
+    }
+}
+
+/// A chart on the page; ECharts lets go of it when this is dropped.
+pub struct Drawn {
+    instance: Instance,
+}
+
+impl Drop for Drawn {
+    fn drop(&mut self) {
+        // Nothing can be done about a failure to let go.
+        let _ = self.instance.dispose();
+    }
+}

@@ -1,0 +1,154 @@
+//! The address bar and the program agree: a link is a [`Route`] printed, and the route is the
+//! address read.
+//!
+//! A router library is deliberately absent. Routes, queries and the base path are typed values of
+//! [`crate::view`]; what remains is listening to three browser events, and the libraries decode
+//! queries twice and prefix the base path unevenly.
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollToOptions};
+
+use crate::view::{Ignored, Route, href, strip_base};
+
+/// Where the reader is, and how to go elsewhere. Kept in the context.
+#[derive(Clone, Copy)]
+pub struct Navigation {
+    base: StoredValue<String>,
+    place: RwSignal<(Route, Vec<Ignored>)>,
+}
+
+impl Navigation {
+    /// Reads the address and follows it from now on: back, forward, and clicks on our own links.
+    pub fn install() -> Self {
+        let base = base_path();
+        let place = RwSignal::new(read_address(&base));
+        let navigation = Self { base: StoredValue::new(base), place };
+        window_event_listener(ev::popstate, move |_| navigation.reread());
+        window_event_listener(ev::click, move |event| {
+            if let Some(address) = followed_link(&event) && navigation.owns(&address) {
+                event.prevent_default();
+                navigation.push_address(&address);
+            }
+        });
+        navigation
+    }
+
+    /// The navigation of this page.
+    pub fn get() -> Self {
+        expect_context()
+    }
+
+    /// The route, reactively.
+    pub fn route(self) -> Route {
+        self.place.with(|(route, _)| route.clone())
+    }
+
+    /// What in the address was not understood, reactively.
+    pub fn ignored(self) -> Vec<Ignored> {
+        self.place.with(|(_, ignored)| ignored.clone())
+    }
+
+    /// The link to a route on this host. On a page that is pinned to a snapshot, links stay in it
+    /// unless they name another.
+    pub fn href(self, route: &Route) -> String {
+        let pin = self.place.with_untracked(|(here, _)| here.at().map(str::to_owned));
+        match (route.at(), pin) {
+            (None, Some(pin)) => self.base.with_value(|base| href(base, &route.clone().pinned(Some(pin)))),
+            _ => self.exact_href(route),
+        }
+    }
+
+    /// The link to exactly this route: without a snapshot, to the latest one.
+    pub fn exact_href(self, route: &Route) -> String {
+        self.base.with_value(|base| href(base, route))
+    }
+
+    /// The link with origin, for copying elsewhere.
+    pub fn origin(self) -> String {
+        window().location().origin().unwrap_or_default()
+    }
+
+    /// The path this site is served under: empty at the root.
+    pub fn base(self) -> String {
+        self.base.get_value()
+    }
+
+    /// Goes to a route as a new entry of the history, at the top of the page.
+    pub fn push(self, route: &Route) {
+        self.push_address(&self.exact_href(route));
+    }
+
+    /// Changes the view without a new page: the entry of the history is replaced and nothing scrolls.
+    pub fn replace(self, route: &Route) {
+        if let Ok(history) = window().history() {
+            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&self.exact_href(route)));
+        }
+        self.reread();
+    }
+
+    fn push_address(self, address: &str) {
+        if let Ok(history) = window().history() {
+            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
+        }
+        self.reread();
+        let top = ScrollToOptions::new();
+        top.set_top(0.0);
+        top.set_behavior(ScrollBehavior::Instant);
+        window().scroll_to_with_scroll_to_options(&top);
+        // The next thing a screen reader says should be the new page, not the link that is gone.
+        if let Some(main) = document().get_element_by_id("main").and_then(|main| main.dyn_into::<HtmlElement>().ok()) {
+            let _ = main.focus();
+        }
+    }
+
+    fn reread(self) {
+        let place = self.base.with_value(|base| read_address(base));
+        if self.place.with_untracked(|current| *current != place) {
+            self.place.set(place);
+        }
+    }
+
+    /// Whether a path lies in this site: under the base, at a boundary of segments.
+    fn owns(self, address: &str) -> bool {
+        let path = address.split(['?', '#']).next().unwrap_or_default();
+        // A last part with a dot is a file, unless the dot belongs to a generation, as in /subnet/70.r2.
+        let file = |rest: &str| rest.rsplit('/').next().is_some_and(|name| name.contains('.')) && !rest.starts_with("/subnet/");
+        self.base.with_value(|base| strip_base(base, path).is_some_and(|rest| !file(rest)))
+    }
+}
+
+/// The folder of the site, from the `<base>` that the build writes: `/ledger` or nothing.
+fn base_path() -> String {
+    let uri = document().base_uri().ok().flatten().unwrap_or_default();
+    let path = web_sys::Url::new(&uri).map(|url| url.pathname()).unwrap_or_default();
+    path.trim_end_matches('/').to_owned()
+}
+
+fn read_address(base: &str) -> (Route, Vec<Ignored>) {
+    let location = window().location();
+    let path = location.pathname().unwrap_or_default();
+    let query = location.search().unwrap_or_default();
+    let inside = strip_base(base, &path).unwrap_or(&path);
+    Route::parse(inside, query.trim_start_matches('?'))
+}
+
+/// The path and query of a link that a plain click follows within this origin.
+fn followed_link(event: &ev::MouseEvent) -> Option<String> {
+    let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    if event.default_prevented() || event.button() != 0 || modified {
+        return None;
+    }
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let anchor = target.closest("a[href]").ok().flatten()?;
+    if anchor.has_attribute("download") || anchor.get_attribute("target").is_some_and(|target| target != "_self") {
+        return None;
+    }
+    let href = anchor.get_attribute("href")?;
+    if href.starts_with('#') {
+        return None;
+    }
+    let url = web_sys::Url::new_with_base(&href, &document().base_uri().ok().flatten()?).ok()?;
+    (url.origin() == window().location().origin().ok()?).then(|| format!("{}{}", url.pathname(), url.search()))
+}

@@ -1,0 +1,90 @@
+//! The claims ledger: what was said, beside what can be read.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::title;
+use crate::app::data::{Loaded, Store};
+use crate::app::ui::{ClaimReading, Later, SubnetLink};
+use crate::format;
+use crate::model::SubnetRef;
+use crate::snapshot::wire;
+
+#[component]
+pub(super) fn ClaimsPage(loaded: Arc<Loaded>) -> impl IntoView {
+    title("Claims");
+    let store = use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
+    let shown = loaded.clone();
+    view! {
+        <div class="wrap">
+            <h1>"What was said, and what can be read"</h1>
+            <p class="lede">
+                "Public statements in our words, each with who said it, when and where, beside what an independent reading of this snapshot gives. A claim without a reading is not false; nobody has published a way to check it."
+            </p>
+            <Later
+                what="the claims"
+                load=move || {
+                    let (store, loaded) = (store.get_value(), loaded.clone());
+                    async move { store.claims(&loaded).await }
+                }
+                show={move |claims: Arc<wire::Claims>| {
+                    view! { <Ledger loaded=shown.clone() claims/> }.into_any()
+                }}
+            />
+        </div>
+    }
+}
+
+#[component]
+fn Ledger(loaded: Arc<Loaded>, claims: Arc<wire::Claims>) -> impl IntoView {
+    if claims.claims.is_empty() {
+        return view! { <p class="empty">"No claims are listed in this snapshot."</p> }.into_any();
+    }
+    let mut about: Vec<Option<SubnetRef>> = Vec::new();
+    for claim in &claims.claims {
+        let subject = subject(claim);
+        if !about.contains(&subject) {
+            about.push(subject);
+        }
+    }
+    about.sort();
+    let sections = about.into_iter().map(|about| {
+        let rows = claims.claims.iter().filter(|claim| subject(claim) == about).cloned();
+        let rows = rows.map(|claim| view! { <ClaimRow loaded=loaded.clone() claim/> }).collect_view();
+        let row = about.and_then(|reference| loaded.snapshot.row(reference));
+        let heading = match (about, row) {
+            (Some(reference), Some(row)) => {
+                let subnet = loaded.snapshot.subnets[row].clone();
+                view! { <h2><SubnetLink subnet/> <small>" SN" {reference.netuid()}</small></h2> }.into_any()
+            }
+            (Some(reference), None) => view! { <h2>{format!("SN{reference}, not in this snapshot")}</h2> }.into_any(),
+            (None, _) => view! { <h2>"The network"</h2> }.into_any(),
+        };
+        view! { <section>{heading}<div class="claims">{rows}</div></section> }
+    });
+    sections.collect_view().into_any()
+}
+
+fn subject(claim: &wire::Claim) -> Option<SubnetRef> {
+    claim.subnet.as_deref()?.parse().ok()
+}
+
+#[component]
+fn ClaimRow(loaded: Arc<Loaded>, claim: wire::Claim) -> impl IntoView {
+    let day = claim.said_on.parse().map(format::day).unwrap_or_else(|_| claim.said_on.clone());
+    let said = [claim.said_by.clone(), claim.said_in.clone(), day].join(", ");
+    let id = claim.id.clone();
+    let statement = claim.statement.clone();
+    let trap = claim.trap.clone().zip(claim.trap_note.clone());
+    view! {
+        <div class="claim" id=id>
+            <div>
+                {statement}
+                <small>{said}</small>
+                {trap.map(|(kind, note)| view! { <small class="trap"><b>{kind}</b> ": " {note}</small> })}
+            </div>
+            <ClaimReading loaded claim/>
+        </div>
+    }
+}

@@ -1,0 +1,195 @@
+//! How every metric is made, generated from the registry.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::title;
+use crate::app::data::Loaded;
+use crate::app::navigation::Navigation;
+use crate::app::ui::{Number, Reader, SubnetLink};
+use crate::compute::formula::{Formula, Term};
+use crate::format;
+use crate::model::value::Direction;
+use crate::model::{Absence, Grade, Rung, RungState};
+use crate::registry::{self, Group, Metric};
+use crate::view::{Page, Route};
+
+#[component]
+pub(super) fn MethodsPage(loaded: Arc<Loaded>) -> impl IntoView {
+    title("Methods");
+    let navigation = Navigation::get();
+    let rows = move |group: Group| {
+        let loaded = loaded.clone();
+        registry::all().filter(move |metric| metric.group == group).map(move |metric| {
+            let measured = format!("{} of {}", loaded.snapshot.measured(metric), loaded.snapshot.subnets.len());
+            view! {
+                <tr>
+                    <th scope="row"><a href=navigation.href(&Route::Method(metric, Page::default()))>{metric.label}</a></th>
+                    <td class="l">{unit_words(metric)}</td>
+                    <td class="l wide">{metric.definition}</td>
+                    <td>{measured}</td>
+                </tr>
+            }
+        })
+    };
+    let groups = Group::ALL.into_iter().map(|group| {
+        view! {
+            <section>
+                <h2>{group.label()}</h2>
+                <div class="table-box" tabindex="0" role="region" aria-label=group.label()>
+                    <table class="data prose-table">
+                        <thead><tr>
+                            <th scope="col">"Metric"</th><th scope="col" class="l">"Unit"</th>
+                            <th scope="col" class="l">"What it is"</th><th scope="col">"Measured"</th>
+                        </tr></thead>
+                        <tbody>{rows(group).collect_view()}</tbody>
+                    </table>
+                </div>
+            </section>
+        }
+    });
+    view! {
+        <div class="wrap">
+            <h1>"How the numbers are made"</h1>
+            <p class="lede">"One entry a metric. The formula shown is the formula that runs."</p>
+            {groups.collect_view()}
+            <Ladder/>
+            <Words/>
+        </div>
+    }
+}
+
+/// The ladder, written out.
+#[component]
+fn Ladder() -> impl IntoView {
+    let rungs = Rung::ALL.map(|rung| {
+        view! { <tr><th scope="row">{format!("{} {}", rung.number(), rung.name())}</th><td class="l wide">{rung.satisfied_by()}</td></tr> }
+    });
+    let states = RungState::ALL.map(|state| {
+        let meaning = match state {
+            RungState::Satisfied => "There is evidence within its window: a link, a date and a source.",
+            RungState::Lapsed => "There was; it is older than its window (releases 365 days, answers to probes 30 days).",
+            RungState::Claimed => "Somebody says so; nothing independent was found.",
+            RungState::NoneFound => "It was searched for, on the date shown, and nothing was there.",
+            RungState::NotSearched => "Nobody has searched for it.",
+        };
+        view! { <tr><th scope="row">{state.words()}</th><td class="l wide">{meaning}</td></tr> }
+    });
+    view! {
+        <section id="ladder">
+            <h2>"The ladder of evidence"</h2>
+            <p class="sub">
+                "A checklist, not a score. A subnet stands on its highest satisfied rung; gaps below it are shown. Commits, stars and contributors never make a rung. Evidence from before the registration does not count."
+            </p>
+            <table class="data prose-table"><tbody>{rungs.collect_view()}</tbody></table>
+            <h3>"How a rung can stand"</h3>
+            <table class="data prose-table"><tbody>{states.collect_view()}</tbody></table>
+        </section>
+    }
+}
+
+/// Grades and the words for what is missing.
+#[component]
+fn Words() -> impl IntoView {
+    let grades = Grade::ALL.map(|grade| {
+        view! {
+            <tr>
+                <th scope="row"><i class=format!("grade {}", grade.id())></i> {grade.words()}</th>
+                <td class="l wide">{grade.meaning()}</td>
+            </tr>
+        }
+    });
+    let absences = Absence::ALL.map(|absence| view! { <li>{absence.words()}</li> });
+    view! {
+        <section id="grades">
+            <h2>"Grades, best first"</h2>
+            <p class="sub">"A computed number has the worst grade among its inputs."</p>
+            <table class="data prose-table"><tbody>{grades.collect_view()}</tbody></table>
+            <h3>"When there is no number"</h3>
+            <p>"The page says which of these it is, and never prints a zero for it:"</p>
+            <ul class="inline">{absences.collect_view()}</ul>
+        </section>
+    }
+}
+
+#[component]
+pub(super) fn MethodPage(loaded: Arc<Loaded>, metric: &'static Metric) -> impl IntoView {
+    title(metric.label);
+    let navigation = Navigation::get();
+    let formula = metric.formula.and_then(|text| Formula::parse(text).ok());
+    let inputs = formula.as_ref().map(Formula::metrics).unwrap_or_default();
+    let used_by: Vec<_> = registry::all()
+        .filter(|other| other.formula.and_then(|text| Formula::parse(text).ok()).is_some_and(|formula| formula.metrics().contains(&metric)))
+        .collect();
+    let links = move |metrics: Vec<&'static Metric>| {
+        metrics
+            .into_iter()
+            .map(|metric| view! { <li><a href=navigation.href(&Route::Method(metric, Page::default()))>{metric.label}</a></li> })
+            .collect_view()
+    };
+    let words = formula.as_ref().map(|formula| formula.print(&Term::words));
+    view! {
+        <div class="wrap prose">
+            <p class="crumb"><a href=navigation.href(&Route::Methods(Page::default()))>"Methods"</a></p>
+            <h1>{metric.label}</h1>
+            <p class="lede">{metric.definition}</p>
+            <dl class="facts">
+                <dt>"Unit"</dt><dd>{unit_words(metric)}</dd>
+                <dt>"Kind"</dt><dd>{metric.kind.words()}</dd>
+                <dt>"Name in links and files"</dt><dd><code>{metric.id}</code></dd>
+                {words.map(|words| view! { <dt>"Formula"</dt><dd>{words}</dd> })}
+                {metric.formula.map(|text| view! { <dt>"As it runs"</dt><dd><code>{text}</code></dd> })}
+                <dt>"Cannot see"</dt><dd>{metric.limits}</dd>
+                <dt>"Measured for"</dt>
+                <dd>{format!("{} of {} subnets in this snapshot", loaded.snapshot.measured(metric), loaded.snapshot.subnets.len())}</dd>
+            </dl>
+            <Example loaded metric/>
+            {(!inputs.is_empty()).then(|| view! { <section><h2>"Made from"</h2><ul class="inline">{links(inputs)}</ul></section> })}
+            {(!used_by.is_empty()).then(|| view! { <section><h2>"Used by"</h2><ul class="inline">{links(used_by)}</ul></section> })}
+        </div>
+    }
+}
+
+/// The metric worked out for the subnet where it is largest, with the numbers of this snapshot.
+#[component]
+fn Example(loaded: Arc<Loaded>, metric: &'static Metric) -> impl IntoView {
+    let reader = Reader::get();
+    let snapshot = &loaded.snapshot;
+    let order = |a: &usize, b: &usize| snapshot.value(metric, *a).compare(snapshot.value(metric, *b), Direction::Descending);
+    let row = (0..snapshot.subnets.len()).min_by(order).filter(|row| snapshot.value(metric, *row).number().is_some());
+    let Some(row) = row else {
+        return view! { <p class="note">"This snapshot has no value of it, so there is no example."</p> }.into_any();
+    };
+    let formula = metric.formula.filter(|_| snapshot.column(metric).is_some_and(|column| column.computed));
+    let numbers = formula.and_then(|text| Formula::parse(text).ok()).map(|formula| {
+        formula.print(&|term| match term.value(snapshot, row).number() {
+            Some(number) => format::exact(number, &reader.locale),
+            None => "missing".to_owned(),
+        })
+    });
+    let subnet = snapshot.subnets[row].clone();
+    let loaded = loaded.clone();
+    view! {
+        <section>
+            <h2>"Worked example"</h2>
+            <p class="sub">"The subnet where it is largest in this snapshot."</p>
+            <p>
+                <SubnetLink subnet/> ": "
+                {numbers.map(|numbers| format!("{numbers} = "))}
+                <Number loaded metric row/>
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+fn unit_words(metric: &Metric) -> String {
+    let unit = metric.unit.to_string();
+    match (unit.is_empty(), metric.style) {
+        (false, _) => unit,
+        (true, registry::Style::Percent(_)) => "per cent".to_owned(),
+        (true, registry::Style::Date) => "date".to_owned(),
+        (true, _) => "count".to_owned(),
+    }
+}

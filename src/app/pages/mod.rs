@@ -1,0 +1,81 @@
+//! One module a page; this one chooses between them.
+
+mod about;
+mod claims;
+mod compare;
+mod data;
+mod embed;
+mod methods;
+mod missing;
+mod network;
+mod overview;
+mod plane;
+mod subnet;
+mod subnets;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::app::data::Loaded;
+use crate::app::navigation::Navigation;
+use crate::view::{Compare, Network, Page as Plain, Plane, Route, SubnetPage as SubnetView, Table};
+
+/// The page of the current route over a loaded snapshot.
+#[component]
+pub fn Page(loaded: Arc<Loaded>) -> impl IntoView {
+    let navigation = Navigation::get();
+    // What a reader changes inside a page must not build the page anew.
+    let page = Memo::new(move |_| frame(navigation.route()));
+    Effect::new(move |_| {
+        page.track();
+        ready();
+    });
+    move || {
+        let loaded = loaded.clone();
+        match page.get() {
+            Route::Overview(_) => view! { <overview::OverviewPage loaded/> }.into_any(),
+            Route::Subnets(_) => view! { <subnets::SubnetsPage loaded/> }.into_any(),
+            Route::Subnet(reference, _) => view! { <subnet::SubnetPage loaded reference/> }.into_any(),
+            Route::Compare(_) => view! { <compare::ComparePage loaded/> }.into_any(),
+            Route::Plane(_) => view! { <plane::PlanePage loaded/> }.into_any(),
+            Route::Network(_) => view! { <network::NetworkPage loaded/> }.into_any(),
+            Route::Claims(_) => view! { <claims::ClaimsPage loaded/> }.into_any(),
+            Route::Methods(_) => view! { <methods::MethodsPage loaded/> }.into_any(),
+            Route::Method(metric, _) => view! { <methods::MethodPage loaded metric/> }.into_any(),
+            Route::Data(_) => view! { <data::DataPage loaded/> }.into_any(),
+            Route::About => view! { <about::AboutPage/> }.into_any(),
+            Route::EmbedBuilder(_) => view! { <missing::MissingPage why="The builder of embeds is not part of this version.".to_owned()/> }.into_any(),
+            Route::Embed(embed) => view! { <embed::EmbedPage loaded embed/> }.into_any(),
+            Route::NotFound(why) => view! { <missing::MissingPage why/> }.into_any(),
+        }
+    }
+}
+
+/// The route without what a reader changes inside its page.
+fn frame(route: Route) -> Route {
+    match route {
+        Route::Overview(_) => Route::Overview(Plain::default()),
+        Route::Subnets(_) => Route::Subnets(Table::default()),
+        Route::Subnet(reference, _) => Route::Subnet(reference, SubnetView::default()),
+        Route::Compare(_) => Route::Compare(Compare::default()),
+        Route::Plane(_) => Route::Plane(Plane::default()),
+        Route::Network(_) => Route::Network(Network::default()),
+        other => other,
+    }
+}
+
+/// Says that the view can be used, to tests and to measurements.
+fn ready() {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-ready", "true");
+    }
+    if let Some(performance) = window().performance() {
+        let _ = performance.mark("app-ready");
+    }
+}
+
+/// Sets the title of the window: the page, then the site.
+fn title(page: &str) {
+    document().set_title(&format!("{page} · Subnet Ledger"));
+}

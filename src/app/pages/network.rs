@@ -1,0 +1,162 @@
+//! How much lies with how few, whether slots are full, and which rules were live when.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::title;
+use crate::app::data::{Loaded, Store};
+use crate::app::navigation::Navigation;
+use crate::app::ui::{ChartFigure, Later, MetricSelect, Number, Reader, SubnetLink};
+use crate::chart;
+use crate::compute::concentration::Concentration;
+use crate::finding::{self, slots};
+use crate::format;
+use crate::registry::Style;
+use crate::snapshot::wire;
+use crate::view::{Network, Route, filtered};
+
+#[component]
+pub(super) fn NetworkPage(loaded: Arc<Loaded>) -> impl IntoView {
+    title("Network");
+    let navigation = Navigation::get();
+    let network = Memo::new(move |last: Option<&Network>| match navigation.route() {
+        Route::Network(network) => network,
+        _ => last.cloned().unwrap_or_default(),
+    });
+    let rows = {
+        let loaded = loaded.clone();
+        Memo::new(move |_| network.with(|network| filtered(&network.filters, &loaded.snapshot)))
+    };
+    let set = Callback::new(move |metric| navigation.replace(&Route::Network(Network { metric, ..network.get_untracked() })));
+    view! {
+        <div class="wrap">
+            <h1>"The network"</h1>
+            <p class="lede">"How much lies with how few, whether slots are full, and which rules divided the emission when."</p>
+            <div class="controls">
+                <MetricSelect label="Of" loaded=loaded.clone() value=Signal::derive(move || network.with(|network| network.metric)) set/>
+            </div>
+            <Concentrated loaded=loaded.clone() network rows/>
+            <Slots loaded=loaded.clone() rows/>
+            <Events loaded/>
+        </div>
+    }
+}
+
+#[component]
+fn Concentrated(loaded: Arc<Loaded>, network: Memo<Network>, rows: Memo<Vec<usize>>) -> impl IntoView {
+    let locale = Reader::get().locale;
+    move || {
+        let metric = network.with(|network| network.metric);
+        let rows = rows.get();
+        if metric.unit.alpha > 0 {
+            let why = "Alpha of one subnet is another token than alpha of the next, so there is no whole to take a share of.";
+            return view! { <p class="note" role="status">{why}</p> }.into_any();
+        }
+        let column = rows.iter().map(|row| loaded.snapshot.value(metric, *row));
+        let spread = match Concentration::of(column) {
+            Ok(spread) => spread,
+            Err(reason) => return view! { <p class="note" role="status">{reason.to_string()}</p> }.into_any(),
+        };
+        let percent = |share: f64| format::number(share, Style::Percent(1), &locale);
+        let ranked = finding::ranked(&loaded.snapshot, &rows, metric);
+        let gap = spread.gap().zip(ranked.first().zip(ranked.get(1))).map(|(gap, (first, second))| {
+            let subnet = |row: &usize| loaded.snapshot.subnets[*row].clone();
+            let difference = format!("{} {}", format::number(gap.difference(), metric.style, &locale), format::unit(metric.unit));
+            view! {
+                <p class="sentence">
+                    <SubnetLink subnet=subnet(first)/> " is first with " <Number loaded=loaded.clone() metric row=*first/>
+                    ", " <b>{difference}</b> " more than " <SubnetLink subnet=subnet(second)/>
+                    " with " <Number loaded=loaded.clone() metric row=*second/> "."
+                </p>
+            }
+        });
+        let spec = chart::build::lorenz(&loaded.snapshot, metric, &rows);
+        let missing = (spread.missing > 0).then(|| format!("{} of {} subnets have no value and are left out.", spread.missing, rows.len()));
+        view! {
+            <section>
+                <dl class="figures">
+                    <div><dt>"with the largest"</dt><dd>{percent(spread.top_share(1))}</dd></div>
+                    <div><dt>"with the five largest"</dt><dd>{percent(spread.top_share(5))}</dd></div>
+                    <div><dt>"subnets have more than half (Nakamoto)"</dt><dd>{spread.nakamoto()}</dd></div>
+                    <div><dt>"Gini; 0 is equal, 1 is all with one"</dt><dd>{format::number(spread.gini(), Style::Decimals(2), &locale)}</dd></div>
+                    <div><dt>"HHI; 1 is all with one"</dt><dd>{format::number(spread.hhi(), Style::Decimals(3), &locale)}</dd></div>
+                </dl>
+                {gap}
+                {missing.map(|missing| view! { <p class="note">{missing}</p> })}
+                <div class="lorenz"><ChartFigure spec level=2 snapshot=loaded.snapshot.id.clone()/></div>
+            </section>
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn Slots(loaded: Arc<Loaded>, rows: Memo<Vec<usize>>) -> impl IntoView {
+    let locale = Reader::get().locale;
+    move || {
+        let bands = slots::by_band(&loaded.snapshot, &rows.get());
+        let lines = bands.map(|band| {
+            let share = if band.subnets == 0 { 0.0 } else { band.full as f64 / band.subnets as f64 };
+            let width = format!("{:.1}%", share * 100.0);
+            view! {
+                <tr>
+                    <th scope="row">{format!("{} caps", band.name)}</th>
+                    <td>{format!("{} of {}", band.full, band.subnets)}</td>
+                    <td>{format::number(share, Style::Percent(0), &locale)}</td>
+                    <td class="l"><span class="meter"><i style:width=width></i></span></td>
+                </tr>
+            }
+        });
+        view! {
+            <section>
+                <h2>{finding::slots::sentence(&bands)}</h2>
+                <p class="sub">"Subnets with every slot taken, by thirds of market cap"</p>
+                <table class="data narrow">
+                    <thead><tr><th scope="col">"Third"</th><th scope="col">"Full"</th><th scope="col">"Share"</th><th scope="col" class="l"><span class="hidden">"Share"</span></th></tr></thead>
+                    <tbody>{lines.collect_view()}</tbody>
+                </table>
+            </section>
+        }
+    }
+}
+
+#[component]
+fn Events(loaded: Arc<Loaded>) -> impl IntoView {
+    let store = use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
+    view! {
+        <section>
+            <h2>"What happened"</h2>
+            <p class="sub">"Rules of emission, registrations, renamings and changes of owner, newest first. A rule holds until the next one."</p>
+            <Later
+                what="the events"
+                load=move || {
+                    let (store, loaded) = (store.get_value(), loaded.clone());
+                    async move { store.events(&loaded).await }
+                }
+                show={move |events: Arc<wire::Events>| {
+                    let rows = events.events.iter().rev().map(|event| {
+                        let day = event.day.parse().map_or_else(|_| event.day.clone(), format::day);
+                        view! {
+                            <tr>
+                                <th scope="row">{day}</th>
+                                <td class="l">{event.kind.replace('_', " ")}</td>
+                                <td class="l">{event.subnet.clone().unwrap_or_else(|| "network".to_owned())}</td>
+                                <td class="l wide"><bdi>{format::shown_text(&event.what, 240)}</bdi></td>
+                            </tr>
+                        }
+                    });
+                    view! {
+                        <div class="table-box" tabindex="0" role="region" aria-label="Events">
+                            <table class="data prose-table">
+                                <thead><tr><th scope="col">"Day"</th><th scope="col" class="l">"Kind"</th><th scope="col" class="l">"Whose"</th><th scope="col" class="l">"What"</th></tr></thead>
+                                <tbody>{rows.collect_view()}</tbody>
+                            </table>
+                        </div>
+                    }
+                    .into_any()
+                }}
+            />
+        </section>
+    }
+}

@@ -1,0 +1,153 @@
+//! What the network pays, to whom, and what came of it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::title;
+use crate::app::data::Loaded;
+use crate::app::navigation::Navigation;
+use crate::app::ui::{ChartFigure, Number, Reader, SubnetLink, TotalNumber};
+use crate::chart;
+use crate::compute::formula::total;
+use crate::finding;
+use crate::format;
+use crate::model::{Rung, Value};
+use crate::registry::{self, Style};
+use crate::view::{Plane, Route};
+
+/// How long the lists beside the plane are.
+const LIST: usize = 6;
+/// A payment a day that is worth a word when nothing is found for it.
+const WORTH_A_WORD: f64 = 10.0;
+
+#[component]
+pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
+    title("What subnets earned and shipped");
+    let navigation = Navigation::get();
+    let locale = Reader::get().locale;
+    let snapshot = &loaded.snapshot;
+    let rows: Vec<_> = (0..snapshot.subnets.len()).collect();
+    let emission = registry::known("emission_tao_day");
+    let payment = finding::payment(snapshot, &rows, &locale)
+        .unwrap_or_else(|| "Emission is not measured in this snapshot: what each subnet was paid is not known for this day.".to_owned());
+    let plane = Plane { cut_x: Some(WORTH_A_WORD), cut_y: Some(Rung::ReachableProduct.number()), ..Plane::default() };
+    let spec = chart::build::plane_chart(snapshot, &plane, &[]);
+    let most = finding::ranked(snapshot, &rows, emission);
+    let unproven = finding::paid_without(snapshot, &rows, WORTH_A_WORD, Rung::ReachableProduct);
+    let quiet = finding::quiet_builders(snapshot, &rows);
+    let searched = snapshot.searched_on.map(|day| format!("searched {}", format::day(day))).unwrap_or_default();
+    view! {
+        <div class="wrap">
+            <h1>{format!("What {} subnets earned, and what they shipped", snapshot.subnets.len())}</h1>
+            <p class="lede">{payment}</p>
+            <Headlines loaded=loaded.clone()/>
+            <div class="cols">
+                <section>
+                    <ChartFigure spec level=2 snapshot=snapshot.id.clone()/>
+                    <p><a href=navigation.href(&Route::Plane(plane))>"The whole plane, with cuts you can move"</a></p>
+                </section>
+                <aside>
+                    <Ranking loaded=loaded.clone() rows=most title="Most earned" why="τ a day".to_owned()/>
+                    <Ranking
+                        loaded=loaded.clone()
+                        rows=unproven
+                        title="Earning, nothing found at rung 3"
+                        why=format!("at least {WORTH_A_WORD} τ a day; {searched}")
+                    />
+                    <Ranking loaded=loaded.clone() rows=quiet title="Quiet builders" why="a product that answers, least paid first".to_owned()/>
+                </aside>
+            </div>
+        </div>
+    }
+}
+
+/// The figures under the headline.
+#[component]
+fn Headlines(loaded: Arc<Loaded>) -> impl IntoView {
+    let locale = Reader::get().locale;
+    let snapshot = &loaded.snapshot;
+    let rows: Vec<_> = (0..snapshot.subnets.len()).collect();
+    let emission = registry::known("emission_tao_day");
+    let top = finding::ranked(snapshot, &rows, emission).first().copied();
+    let count = rows.len();
+    let products = finding::standing(snapshot, &rows, Rung::ReachableProduct);
+    let searched = rows.iter().filter(|row| snapshot.subnets[**row].ladder.searched()).count();
+    let unproven = finding::paid_without(snapshot, &rows, WORTH_A_WORD, Rung::ReachableProduct).len();
+    let filled = registry::known("slots_filled");
+    let full = rows.iter().filter(|row| snapshot.value(filled, **row).number().is_some_and(|filled| filled >= 1.0)).count();
+    let measured = snapshot.measured(filled);
+    let dollars = registry::known("emission_usd_day");
+    let dollars = snapshot.column(dollars).and_then(|column| total(&column.values).number());
+    let price = snapshot.tao_usd.clone().and_then(|(price, at)| Some((price, at.parse().ok()?)));
+    let dollars = dollars.zip(price).map(|(dollars, (price, day))| {
+        format!("about ${} at ${price:.2} a TAO, {}", format::number(dollars, Style::Integer, &locale), format::day(day))
+    });
+    let measured_emission = snapshot.measured(emission) > 0;
+    let none = || view! { <span class="number missing">"not measured"</span> }.into_any();
+    let ladder_known = searched > 0;
+    view! {
+        <dl class="figures">
+            <div class="earned">
+                <dt>"paid a day"</dt>
+                <dd><TotalNumber loaded=loaded.clone() metric=emission/><small>{dollars}</small></dd>
+            </div>
+            <div>
+                <dt>"to the largest"</dt>
+                <dd>
+                    {match top {
+                        Some(row) => {
+                            let subnet = snapshot.subnets[row].clone();
+                            view! { <Number loaded=loaded.clone() metric=registry::known("emission_share") row/><small><SubnetLink subnet/></small> }.into_any()
+                        }
+                        None => none(),
+                    }}
+                </dd>
+            </div>
+            <div>
+                <dt>"have a product that answered a probe"</dt>
+                <dd>{if ladder_known { view! { {format!("{products} of {searched}")} }.into_any() } else { none() }}<small>{(!ladder_known).then_some("nobody had searched by this day")}</small></dd>
+            </div>
+            <div>
+                <dt>{format!("take {WORTH_A_WORD} τ a day or more with nothing found at rung 3")}</dt>
+                <dd>{if measured_emission && ladder_known { unproven.to_string().into_any() } else { none() }}</dd>
+            </div>
+            <div>
+                <dt>"have every slot taken"</dt>
+                <dd>{if measured > 0 { format!("{full} of {measured}").into_any() } else { none() }}<small>{(measured < count).then(|| format!("{measured} of {count} measured"))}</small></dd>
+            </div>
+        </dl>
+    }
+}
+
+#[component]
+fn Ranking(loaded: Arc<Loaded>, rows: Vec<usize>, title: &'static str, why: String) -> impl IntoView {
+    let emission = registry::known("emission_tao_day");
+    let largest = loaded.snapshot.column(emission).map(|column| {
+        column.values.iter().filter_map(|value| value.number()).fold(0.0, f64::max)
+    });
+    let none = rows.is_empty();
+    let items = rows.into_iter().take(LIST).map(|row| {
+        let subnet = loaded.snapshot.subnets[row].clone();
+        let share = match (loaded.snapshot.value(emission, row), largest) {
+            (Value::Number(amount), Some(largest)) if largest > 0.0 => format!("{:.2}%", amount / largest * 100.0),
+            _ => "0%".to_owned(),
+        };
+        view! {
+            <li>
+                <span class="n">{subnet.id.netuid()}</span>
+                <SubnetLink subnet/>
+                <Number loaded=loaded.clone() metric=emission row/>
+                <i class="bar" style:width=share></i>
+            </li>
+        }
+    });
+    view! {
+        <section>
+            <h3>{title}</h3>
+            <p class="sub">{why}</p>
+            {none.then(|| view! { <p class="hint">"Not measured in this snapshot, or nothing to list."</p> })}
+            <ol class="rank">{items.collect_view()}</ol>
+        </section>
+    }
+}

@@ -1,0 +1,109 @@
+//! Earned across, shipped up: every subnet, with two cuts a reader can move.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::title;
+use crate::app::data::Loaded;
+use crate::app::navigation::Navigation;
+use crate::app::ui::{ChartFigure, MetricSelect, Number, SubnetLink};
+use crate::chart;
+use crate::finding;
+use crate::model::Rung;
+use crate::registry;
+use crate::view::{Embed, Plane, Route, Widget};
+
+/// Where the vertical cut can stand, in TAO a day.
+const CUTS: [f64; 9] = [0.01, 0.1, 0.5, 1.0, 5.0, 10.0, 20.0, 50.0, 100.0];
+
+#[component]
+pub(super) fn PlanePage(loaded: Arc<Loaded>) -> impl IntoView {
+    title("The earned-shipped plane");
+    view! {
+        <div class="wrap">
+            <h1>"Earned against shipped"</h1>
+            <p class="lede">
+                "Each dot is a subnet. Nothing is scored: move the two cuts and read the sentence. Subnets that nobody searched have a lane of their own, and those that were paid nothing a place of their own."
+            </p>
+            <PlaneView loaded framed=false/>
+        </div>
+    }
+}
+
+/// The plane itself, in the page and in an embed.
+#[component]
+pub(super) fn PlaneView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
+    let navigation = Navigation::get();
+    let plane = Memo::new(move |last: Option<&Plane>| {
+        match navigation.route() {
+            Route::Plane(plane) | Route::Embed(Embed { widget: Widget::Plane(plane), .. }) => plane,
+            _ => last.cloned().unwrap_or_default(),
+        }
+    });
+    let change = move |edit: &dyn Fn(&mut Plane)| {
+        let mut next = plane.get_untracked();
+        edit(&mut next);
+        navigation.replace(&Route::Plane(next));
+    };
+    let spec = {
+        let loaded = loaded.clone();
+        Memo::new(move |_| plane.with(|plane| chart::build::plane_chart(&loaded.snapshot, plane, &[])))
+    };
+    let cut_x = move |event| {
+        let value: Option<f64> = event_target_value(&event).parse().ok();
+        change(&|plane| plane.cut_x = value);
+    };
+    let cut_y = move |event| {
+        let value: Option<u8> = event_target_value(&event).parse().ok();
+        change(&|plane| plane.cut_y = value);
+    };
+    let text = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
+    view! {
+        {(!framed).then(|| view! {
+            <div class="controls">
+                <MetricSelect
+                    label="Earned"
+                    loaded=loaded.clone()
+                    value=Signal::derive(move || plane.with(|plane| plane.metric))
+                    set=Callback::new(move |metric| change(&|plane| plane.metric = metric))
+                />
+                <label>
+                    <span>"Earns at least"</span>
+                    <select on:change=cut_x prop:value=move || text(plane.with(|plane| plane.cut_x))>
+                        <option value="">"no cut"</option>
+                        {CUTS.map(|cut| view! { <option value=cut.to_string()>{format!("{cut}")}</option> }).collect_view()}
+                    </select>
+                </label>
+                <label>
+                    <span>"Nothing found at"</span>
+                    <select on:change=cut_y prop:value=move || plane.with(|plane| plane.cut_y).map(|cut| cut.to_string()).unwrap_or_default()>
+                        <option value="">"no cut"</option>
+                        {Rung::ALL.map(|rung| view! { <option value=rung.number().to_string()>{format!("rung {}, {}", rung.number(), rung.name())}</option> }).collect_view()}
+                    </select>
+                </label>
+            </div>
+        })}
+        <ChartFigure spec=Signal::derive(move || spec.get()) level=2 snapshot=loaded.snapshot.id.clone()/>
+        {(!framed).then(|| view! { <Frontier loaded=loaded.clone()/> })}
+    }
+}
+
+/// Those who ship most for the least.
+#[component]
+fn Frontier(loaded: Arc<Loaded>) -> impl IntoView {
+    let rows: Vec<_> = (0..loaded.snapshot.subnets.len()).collect();
+    let quiet = finding::quiet_builders(&loaded.snapshot, &rows);
+    let emission = registry::known("emission_tao_day");
+    let items = quiet.into_iter().take(12).map(|row| {
+        let subnet = loaded.snapshot.subnets[row].clone();
+        view! { <li><span class="n">{subnet.id.netuid()}</span><SubnetLink subnet/><Number loaded=loaded.clone() metric=emission row/></li> }
+    });
+    view! {
+        <section>
+            <h2>"Quiet builders"</h2>
+            <p class="sub">"A product that answered a probe, least paid first."</p>
+            <ol class="rank narrow">{items.collect_view()}</ol>
+        </section>
+    }
+}

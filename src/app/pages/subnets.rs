@@ -1,0 +1,255 @@
+//! All subnets: searched, filtered, sorted, in the columns a reader chooses. All of it is in the URL.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::title;
+use crate::app::data::Loaded;
+use crate::app::navigation::Navigation;
+use crate::app::ui::{Choice, Choices, LadderMarks, NumberCard, NumberCell, Reader, SubnetLink, open_card_on_click};
+use crate::format;
+use crate::model::value::Direction;
+use crate::registry::{self, Group, Metric};
+use crate::view::{self, Columns, Preset, Route, SortKey, Table, category_slug};
+
+/// A pause in typing before the address changes: browsers allow only so many changes a minute.
+const PAUSE: Duration = Duration::from_millis(120);
+
+#[component]
+pub(super) fn SubnetsPage(loaded: Arc<Loaded>) -> impl IntoView {
+    title("Subnets");
+    let navigation = Navigation::get();
+    let table = Memo::new(move |last: Option<&Table>| match navigation.route() {
+        Route::Subnets(table) => table,
+        _ => last.cloned().unwrap_or_default(),
+    });
+    let rows = {
+        let loaded = loaded.clone();
+        Memo::new(move |_| table.with(|table| view::rows(table, &loaded.snapshot)))
+    };
+    let all = loaded.snapshot.subnets.len();
+    let day = loaded.snapshot.as_of.day.map(format::day).unwrap_or_default();
+    let count = move || match rows.with(Vec::len) {
+        shown if shown == all => format!("{all} subnets on {day}"),
+        shown => format!("{shown} of {all} subnets on {day}"),
+    };
+    view! {
+        <div class="wrap wide-page">
+            <h1 aria-live="polite">{count}</h1>
+            <Toolbar loaded=loaded.clone() table/>
+            <Issues loaded=loaded.clone()/>
+            <Body loaded table rows/>
+        </div>
+    }
+}
+
+fn change(navigation: Navigation, table: Memo<Table>, edit: impl FnOnce(&mut Table)) {
+    let mut next = table.get_untracked();
+    edit(&mut next);
+    navigation.replace(&Route::Subnets(next));
+}
+
+#[component]
+fn Toolbar(loaded: Arc<Loaded>, table: Memo<Table>) -> impl IntoView {
+    let navigation = Navigation::get();
+    let search = leptos::leptos_dom::helpers::debounce(PAUSE, move |text: String| {
+        change(navigation, table, |table| table.search = text);
+    });
+    let search = StoredValue::new_local(search);
+    let mut categories: Vec<String> = loaded.snapshot.subnets.iter().filter_map(|subnet| subnet.category.clone()).collect();
+    categories.sort();
+    categories.dedup();
+    let categories = categories.into_iter().map(|category| {
+        let slug = category_slug(&category);
+        let here = slug.clone();
+        let selected = move || table.with(|table| table.category() == Some(here.as_str()));
+        view! { <option value=slug selected=selected>{category}</option> }
+    });
+    let choose_category = move |event| {
+        let slug = Some(event_target_value(&event)).filter(|slug| !slug.is_empty());
+        change(navigation, table, |table| table.set_category(slug));
+    };
+    let presets = [Preset::Earned, Preset::Shipped, Preset::Market, Preset::Miners, Preset::All];
+    view! {
+        <div class="controls">
+            <label>
+                <span>"Search"</span>
+                <input
+                    type="search"
+                    id="search"
+                    placeholder="Name, number, symbol or category"
+                    autocomplete="off"
+                    prop:value=move || table.with(|table| table.search.clone())
+                    on:input=move |event| { let text = event_target_value(&event); search.update_value(|search| search(text)); }
+                />
+            </label>
+            <label>
+                <span>"Category"</span>
+                <select on:change=choose_category>
+                    <option value="" selected=move || table.with(|table| table.category().is_none())>"All"</option>
+                    {categories.collect_view()}
+                </select>
+            </label>
+            <Choices
+                label="Columns"
+                value=Signal::derive(move || table.with(|table| table.columns.preset()))
+                set=Callback::new(move |preset: Option<Preset>| {
+                    change(navigation, table, |table| table.columns = preset.map_or(Columns::default(), Columns::Preset));
+                })
+                choices=presets.into_iter().map(|preset| Choice::new(Some(preset), preset.label())).collect()
+            />
+            <ColumnChooser table/>
+        </div>
+    }
+}
+
+/// Any column, on or off.
+#[component]
+fn ColumnChooser(table: Memo<Table>) -> impl IntoView {
+    let navigation = Navigation::get();
+    let groups = Group::ALL.map(|group| {
+        let boxes = registry::all().filter(|metric| metric.group == group).map(|metric| {
+            let checked = move || table.with(|table| table.columns.metrics().contains(&metric));
+            let toggle = move |_| change(navigation, table, |table| table.columns = table.columns.toggled(metric));
+            view! { <li><label><input type="checkbox" prop:checked=checked on:change=toggle/> {metric.label}</label></li> }
+        });
+        view! { <div><h3>{group.label()}</h3><ul>{boxes.collect_view()}</ul></div> }
+    });
+    view! {
+        <details class="chooser">
+            <summary class="button">"Choose columns"</summary>
+            <div class="chooser-list">{groups.collect_view()}</div>
+        </details>
+    }
+}
+
+/// What in the files could not be used: said, not swallowed.
+#[component]
+fn Issues(loaded: Arc<Loaded>) -> impl IntoView {
+    let count = loaded.issues.len();
+    (count > 0).then(|| {
+        let lines = loaded.issues.iter().map(|issue| view! { <li>{issue.to_string()}</li> }).collect_view();
+        view! {
+            <details class="note">
+                <summary>{format!("{count} parts of the published files could not be used")}</summary>
+                <ul>{lines}</ul>
+            </details>
+        }
+    })
+}
+
+#[component]
+fn Body(loaded: Arc<Loaded>, table: Memo<Table>, rows: Memo<Vec<usize>>) -> impl IntoView {
+    let card = NumberCard::get();
+    let columns = Memo::new(move |_| table.with(|table| table.columns.metrics()));
+    let open = {
+        let loaded = loaded.clone();
+        move |event: leptos::ev::MouseEvent| open_card_on_click(card, &loaded, &event)
+    };
+    let row = {
+        let loaded = loaded.clone();
+        move |row: usize| view! { <Row loaded=loaded.clone() row columns/> }
+    };
+    let measured = loaded.clone();
+    view! {
+        <div class="table-box" tabindex="0" role="region" aria-label="Subnets">
+            <table class="data subnets" on:click=open>
+                <thead>
+                    <tr>
+                        <Head key=SortKey::Netuid label="Subnet" note=String::new() table/>
+                        <Head key=SortKey::Category label="Category" note=String::new() table/>
+                        <Head key=SortKey::Rung label="Shipped" note="rungs 1–5".to_owned() table/>
+                        {move || columns.get().into_iter().map(|metric| {
+                            let note = header_note(metric, measured.snapshot.measured(metric), measured.snapshot.subnets.len());
+                            view! { <Head key=SortKey::Metric(metric) label=metric.short note table/> }
+                        }).collect_view()}
+                    </tr>
+                </thead>
+                <tbody>
+                    <For each=move || rows.get() key=|row| *row children=row/>
+                </tbody>
+            </table>
+        </div>
+        <Empty table rows/>
+    }
+}
+
+/// The unit, and how many have the number when not all do.
+fn header_note(metric: &Metric, measured: usize, all: usize) -> String {
+    let unit = match metric.style {
+        registry::Style::Percent(_) => "%".to_owned(),
+        _ => format::unit(metric.unit),
+    };
+    let coverage = if measured < all { format!("{measured} of {all}") } else { String::new() };
+    [unit, coverage].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+#[component]
+fn Head(key: SortKey, label: &'static str, note: String, table: Memo<Table>) -> impl IntoView {
+    let navigation = Navigation::get();
+    let sorted = move || {
+        table.with(|table| match table.sort.first() {
+            Some((first, Direction::Ascending)) if *first == key => Some("ascending"),
+            Some((first, Direction::Descending)) if *first == key => Some("descending"),
+            _ => None,
+        })
+    };
+    // Shift keeps the order there was for rows that this column finds equal.
+    let sort = move |event: leptos::ev::MouseEvent| {
+        let and = event.shift_key();
+        change(navigation, table, |table| table.sort_by(key, and));
+    };
+    let left = matches!(key, SortKey::Category | SortKey::Rung);
+    view! {
+        <th scope="col" aria-sort=sorted class:l=left>
+            <button type="button" on:click=sort>{label}</button>
+            <small>{note}</small>
+        </th>
+    }
+}
+
+#[component]
+fn Row(loaded: Arc<Loaded>, row: usize, columns: Memo<Vec<&'static Metric>>) -> impl IntoView {
+    let subnet = loaded.snapshot.subnets[row].clone();
+    let ladder = subnet.ladder;
+    let category = subnet.category.clone().unwrap_or_else(|| "not classified".to_owned());
+    let netuid = subnet.id.netuid();
+    view! {
+        <tr>
+            <th scope="row"><span class="netuid">{netuid}</span><SubnetLink subnet/></th>
+            <td class="l category">{category}</td>
+            <td class="l"><LadderMarks ladder/></td>
+            {move || columns.get().into_iter().map(|metric| view! { <NumberCell loaded=loaded.clone() metric row/> }).collect_view()}
+        </tr>
+    }
+}
+
+/// An empty table says what emptied it, and offers to take that away.
+#[component]
+fn Empty(table: Memo<Table>, rows: Memo<Vec<usize>>) -> impl IntoView {
+    let navigation = Navigation::get();
+    let locale = Reader::get().locale;
+    move || {
+        rows.with(Vec::is_empty).then(|| {
+            let causes = table.with(|table| {
+                let search = (!table.search.is_empty()).then(|| format!("“{}”", format::shown_text(&table.search, 40)));
+                let filters = table.filters.iter().map(|filter| filter.words(&locale));
+                search.into_iter().chain(filters).collect::<Vec<_>>().join(", ")
+            });
+            let clear = move |_| {
+                change(navigation, table, |table| {
+                    table.search = String::new();
+                    table.filters.clear();
+                });
+            };
+            view! {
+                <div class="empty" role="status">
+                    <p>{format!("No subnet matches {causes}.")}</p>
+                    <button type="button" class="button" on:click=clear>"Show all subnets"</button>
+                </div>
+            }
+        })
+    }
+}

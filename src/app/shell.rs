@@ -1,0 +1,248 @@
+//! The frame around every page, and where the data a page needs is waited for.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::data::{LoadError, Loaded, Pin, Store};
+use super::navigation::Navigation;
+use super::pages::Page;
+use super::settings;
+use super::ui::{NumberCard, Reader};
+use crate::format;
+use crate::registry::Style;
+use crate::format::Locale;
+use crate::view::{Compare, Network, Page as Plain, Plane, Route, Table, Theme};
+
+/// Replaces the page's static text by the application.
+pub fn mount() {
+    console_error_panic_hook::set_once();
+    settings::apply_theme(settings::theme());
+    if let Some(root) = document().get_element_by_id("app") {
+        use wasm_bindgen::JsCast;
+        root.set_inner_html("");
+        mount_to(root.unchecked_into(), App).forget();
+    }
+}
+
+/// What the page holds at the moment: the last good snapshot, or why there is none.
+#[derive(Clone, Copy)]
+pub struct Data {
+    loaded: RwSignal<Option<Arc<Loaded>>, LocalStorage>,
+    problem: RwSignal<Option<LoadError>>,
+    attempt: RwSignal<u32>,
+}
+
+impl Data {
+    /// Loads whatever the route asks for, now and whenever that changes.
+    fn follow(store: Store, pin: Memo<Pin>) -> Self {
+        let data = Self {
+            loaded: RwSignal::new_local(None),
+            problem: RwSignal::new(None),
+            attempt: RwSignal::new(0),
+        };
+        Effect::new(move |_| {
+            let wanted = pin.get();
+            data.attempt.track();
+            let store = store.clone();
+            spawn_local(async move {
+                let result = store.snapshot(wanted.clone()).await;
+                // A reader who has gone on to another snapshot must not be given this one.
+                if pin.try_get_untracked().is_none_or(|now| now != wanted) {
+                    return;
+                }
+                match result {
+                    Ok(loaded) => {
+                        data.problem.set(None);
+                        data.loaded.set(Some(loaded));
+                    }
+                    Err(error) => data.problem.set(Some(error)),
+                }
+            });
+        });
+        data
+    }
+
+    fn retry(self) {
+        self.problem.set(None);
+        self.attempt.update(|attempt| *attempt += 1);
+    }
+}
+
+#[component]
+fn App() -> impl IntoView {
+    let navigation = Navigation::install();
+    provide_context(navigation);
+    let store = Store::new(format!("{}/data/", navigation.base()));
+    provide_context(StoredValue::new_local(store.clone()));
+    provide_context(Reader::from_browser());
+    provide_context(NumberCard::default());
+    let pin = Memo::new(move |_| navigation.route().at().map(str::to_owned));
+    let data = Data::follow(store, pin);
+    let framed = Memo::new(move |_| matches!(navigation.route(), Route::Embed(_)));
+
+    view! {
+        <a class="skip" href="#main">"Skip to the content"</a>
+        {move || (!framed.get()).then(|| view! { <Header/> })}
+        <main id="main" tabindex="-1" class:embed=framed>
+            <Ignored/>
+            {move || match (data.loaded.get(), data.problem.get()) {
+                (Some(loaded), None) => view! { <Page loaded/> }.into_any(),
+                (_, Some(problem)) => view! { <Problem problem data/> }.into_any(),
+                (None, None) => view! { <Skeleton/> }.into_any(),
+            }}
+        </main>
+        {move || (!framed.get()).then(|| view! { <Footer data/> })}
+        <super::ui::NumberCardView/>
+    }
+}
+
+#[component]
+fn Header() -> impl IntoView {
+    let navigation = Navigation::get();
+    let theme = RwSignal::new(settings::theme());
+    let change_theme = move |_| {
+        theme.update(|theme| {
+            *theme = match theme {
+                Theme::Auto => Theme::Light,
+                Theme::Light => Theme::Dark,
+                Theme::Dark => Theme::Auto,
+            }
+        });
+        settings::apply_theme(theme.get_untracked());
+        settings::remember_theme(theme.get_untracked());
+    };
+    let item = move |label: &'static str, route: Route| {
+        let path = route.path();
+        let current = move || {
+            let here = navigation.route().path();
+            // A subnet's page stands under the list of all.
+            let here = if here.starts_with("/subnet/") { "/subnets".to_owned() } else { here };
+            here.starts_with(&path).then_some("page")
+        };
+        let link = move || { navigation.route(); navigation.href(&route) };
+        view! { <li><a href=link aria-current=current>{label}</a></li> }
+    };
+    view! {
+        <header class="site">
+            <div class="wrap">
+                <a class="mark" href=navigation.exact_href(&Route::Overview(Plain::default()))>
+                    <Mark/>
+                    "Subnet Ledger"
+                </a>
+                <nav aria-label="Pages">
+                    <ul>
+                        {item("Subnets", Route::Subnets(Table::default()))}
+                        {item("Compare", Route::Compare(Compare::default()))}
+                        {item("Plane", Route::Plane(Plane::default()))}
+                        {item("Network", Route::Network(Network::default()))}
+                        {item("Claims", Route::Claims(Plain::default()))}
+                        {item("Methods", Route::Methods(Plain::default()))}
+                        {item("Data", Route::Data(Plain::default()))}
+                    </ul>
+                </nav>
+                <button
+                    class="theme"
+                    type="button"
+                    on:click=change_theme
+                    aria-label=move || match theme.get() {
+                        Theme::Auto => "Colours: as the system",
+                        Theme::Light => "Colours: light",
+                        Theme::Dark => "Colours: dark",
+                    }
+                    title="Change colours: system, light, dark"
+                >
+                    {move || match theme.get() {
+                        Theme::Auto => "◐",
+                        Theme::Light => "○",
+                        Theme::Dark => "●",
+                    }}
+                </button>
+            </div>
+        </header>
+    }
+}
+
+/// Three rods of an abacus: what was earned and what was shipped, counted side by side.
+#[component]
+fn Mark() -> impl IntoView {
+    view! {
+        <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+            <path d="M3 3v14M17 3v14M10 2v16" stroke="currentColor" stroke-width="1.2"/>
+            <path d="M4.5 6h4M4.5 10h4M4.5 14h4" class="mark-earned" stroke-width="2"/>
+            <path d="M11.5 8h4M11.5 14h4" class="mark-shipped" stroke-width="2"/>
+        </svg>
+    }
+}
+
+/// Says which parts of the address were not understood. Nothing is ignored in silence.
+#[component]
+fn Ignored() -> impl IntoView {
+    let navigation = Navigation::get();
+    move || {
+        let ignored = navigation.ignored();
+        (!ignored.is_empty()).then(|| {
+            let lines = ignored.into_iter().map(|one| view! { <li>{one.to_string()}</li> }).collect_view();
+            view! {
+                <div class="wrap">
+                    <div class="note" role="status">
+                        <p>"Parts of this link were not understood:"</p>
+                        <ul>{lines}</ul>
+                    </div>
+                </div>
+            }
+        })
+    }
+}
+
+#[component]
+fn Problem(problem: LoadError, data: Data) -> impl IntoView {
+    view! {
+        <div class="wrap state">
+            <h1>"The ledger could not be opened"</h1>
+            <p role="alert">{problem.to_string()}</p>
+            <p><button class="button" type="button" on:click=move |_| data.retry()>"Try again"</button></p>
+        </div>
+    }
+}
+
+/// Holds the place of the page so that nothing jumps when the data arrives.
+#[component]
+fn Skeleton() -> impl IntoView {
+    view! {
+        <div class="wrap state" aria-busy="true">
+            <p class="lede">"Opening the ledger…"</p>
+            <div class="skeleton" aria-hidden="true"></div>
+        </div>
+    }
+}
+
+#[component]
+fn Footer(data: Data) -> impl IntoView {
+    let navigation = Navigation::get();
+    let about = move || {
+        let loaded = data.loaded.get()?;
+        let snapshot = &loaded.snapshot;
+        let day = snapshot.as_of.day.map(format::day).unwrap_or_default();
+        let block = snapshot.as_of.block.map(|block| format!("block {}", format::number(block as f64, Style::Integer, &Locale::default()))).unwrap_or_default();
+        Some(view! {
+            <p>
+                "Snapshot " <code>{snapshot.id.clone()}</code> ", " {day} ", " {block} ". "
+                "No cookies, no trackers, no requests to anybody else."
+            </p>
+        })
+    };
+    view! {
+        <footer class="site">
+            <div class="wrap">
+                {about}
+                <ul>
+                    <li><a href=navigation.href(&Route::Data(Plain::default()))>"Data"</a></li>
+                    <li><a href=navigation.href(&Route::Methods(Plain::default()))>"Methods"</a></li>
+                    <li><a href=navigation.href(&Route::About)>"About"</a></li>
+                </ul>
+            </div>
+        </footer>
+    }
+}

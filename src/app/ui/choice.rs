@@ -1,0 +1,70 @@
+//! Choosing one of a few, or one metric of all.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::app::data::Loaded;
+use crate::registry::{self, Group, Metric};
+
+/// One of the few.
+#[derive(Clone, Copy)]
+pub struct Choice<T> {
+    value: T,
+    label: &'static str,
+}
+
+impl<T> Choice<T> {
+    /// A value and the word on its button.
+    pub fn new(value: T, label: &'static str) -> Self {
+        Self { value, label }
+    }
+}
+
+/// A row of buttons of which one is pressed.
+#[component]
+pub fn Choices<T: PartialEq + Copy + Send + Sync + 'static>(
+    label: &'static str,
+    #[prop(into)] value: Signal<T>,
+    set: Callback<T>,
+    choices: Vec<Choice<T>>,
+) -> impl IntoView {
+    let buttons = choices.into_iter().map(|choice| {
+        let pressed = move || if value.get() == choice.value { "true" } else { "false" };
+        view! {
+            <button type="button" class="button" aria-pressed=pressed on:click=move |_| set.run(choice.value)>
+                {choice.label}
+            </button>
+        }
+    });
+    view! { <fieldset><legend>{label}</legend>{buttons.collect_view()}</fieldset> }
+}
+
+/// A list of every metric, by group. Those this snapshot has nothing of can be chosen, and say so.
+#[component]
+pub fn MetricSelect(
+    label: &'static str,
+    loaded: Arc<Loaded>,
+    #[prop(into)] value: Signal<&'static Metric>,
+    set: Callback<&'static Metric>,
+) -> impl IntoView {
+    let groups = Group::ALL.map(|group| {
+        let options = registry::all().filter(|metric| metric.group == group).map(|metric| {
+            let measured = loaded.snapshot.measured(metric);
+            let text = if measured == 0 { format!("{} (not measured)", metric.label) } else { metric.label.to_owned() };
+            view! { <option value=metric.id selected=move || value.get() == metric>{text}</option> }
+        });
+        view! { <optgroup label=group.label()>{options.collect_view()}</optgroup> }
+    });
+    let choose = move |event| {
+        if let Some(metric) = registry::metric(&event_target_value(&event)) {
+            set.run(metric);
+        }
+    };
+    view! {
+        <label>
+            <span>{label}</span>
+            <select on:change=choose prop:value=move || value.get().id>{groups.collect_view()}</select>
+        </label>
+    }
+}

@@ -1,0 +1,63 @@
+//! What a snapshot has to say to a claim.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{Number, Reader, SubnetLink};
+use crate::app::data::Loaded;
+use crate::finding::claim::{self, Answer};
+use crate::format;
+use crate::model::Day;
+use crate::registry::Style;
+use crate::snapshot::wire;
+
+/// The independent reading beside a claim, or that there is none.
+#[component]
+pub fn ClaimReading(loaded: Arc<Loaded>, claim: wire::Claim) -> impl IntoView {
+    let subnet = claim.subnet.as_deref().and_then(|subnet| subnet.parse().ok());
+    let answer = claim.reading.as_deref().and_then(|reading| claim::read(&loaded.snapshot, subnet, reading));
+    let distance = distance(claim.said_on.parse().ok(), loaded.snapshot.as_of.day);
+    match answer {
+        Some(answer) => view! { <div>{words(loaded, answer)}<small>{distance}</small></div> }.into_any(),
+        None => view! { <div class="none">"No independent reading."</div> }.into_any(),
+    }
+}
+
+/// How far the reading lies from the claim: a reading is no answer to a claim about another year.
+fn distance(said: Option<Day>, read: Option<Day>) -> Option<String> {
+    let (said, read) = (said?, read?);
+    let day = format::day(read);
+    Some(match read.since(said) {
+        0 => format!("{day}, the day of the claim"),
+        days if days > 0 => format!("{day}, {days} days after the claim"),
+        days => format!("{day}: this reading is {} days older than the claim", -days),
+    })
+}
+
+fn words(loaded: Arc<Loaded>, answer: Answer) -> AnyView {
+    let locale = Reader::get().locale;
+    match answer {
+        Answer::Metric { metric, row } => {
+            view! { <b><Number loaded metric row/></b> " " {metric.label.to_lowercase()} }.into_any()
+        }
+        Answer::Lead { metric, first, second, gap } => {
+            let subnet = |row: usize| loaded.snapshot.subnets[row].clone();
+            let gap = format!("{} {}", format::number(gap, Style::Integer, &locale), format::unit(metric.unit));
+            view! {
+                <SubnetLink subnet=subnet(first)/> " leads by " <b>{gap}</b> " over " <SubnetLink subnet=subnet(second)/>
+                ": " <Number loaded=loaded.clone() metric row=first/> " against " <Number loaded=loaded.clone() metric row=second/>
+            }
+            .into_any()
+        }
+        Answer::Slots(bands) => {
+            let parts = bands.map(|band| format!("{} of {} {} caps", band.full, band.subnets, band.name));
+            view! { "Every slot taken in " <b>{parts.join(", ")}</b> " (thirds by market cap)" }.into_any()
+        }
+        Answer::Subnets(count) => view! { <b>{count}</b> " subnets" }.into_any(),
+        Answer::EmissionUsdYear(dollars) => {
+            let dollars = format::number(dollars, Style::Integer, &locale);
+            view! { <b>{format!("${dollars}")}</b> " a year at this day’s pace and price of TAO" }.into_any()
+        }
+    }
+}

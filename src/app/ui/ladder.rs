@@ -1,0 +1,43 @@
+//! The shipped ladder, small in tables and written out on a profile.
+
+use leptos::prelude::*;
+
+use crate::model::{Ladder, Rung};
+
+/// Five marks in a row: filled, hollow, dashed or absent. The words are in the label.
+#[component]
+pub fn LadderMarks(ladder: Ladder) -> impl IntoView {
+    let words = Rung::ALL.map(|rung| format!("{}: {}", rung.name(), ladder.state(rung).words())).join("; ");
+    let marks = Rung::ALL.map(|rung| view! { <i class=ladder.state(rung).id()></i> }).collect_view();
+    let highest = ladder.highest().map_or(0, Rung::number);
+    view! {
+        <span class="ladder" role="img" aria-label=format!("Rung {highest}. {words}") title=words.clone()>{marks}</span>
+    }
+}
+
+/// One step of the ladder with its state and what is to be said of it.
+#[component]
+pub fn RungSteps(
+    /// The states.
+    ladder: Ladder,
+    /// A line for each rung, lowest first; may be empty.
+    notes: Vec<String>,
+) -> impl IntoView {
+    let steps = Rung::ALL.into_iter().enumerate().map(|(index, rung)| {
+        let state = ladder.state(rung);
+        let note = notes.get(index).cloned().unwrap_or_default();
+        view! {
+            <li class=state.id()>
+                <b>{format!("{} {}", rung.number(), capitalised(rung.name()))}</b>
+                <span>{state.words()}</span>
+                <small>{note}</small>
+            </li>
+        }
+    });
+    view! { <ol class="rungs">{steps.collect_view()}</ol> }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -1,0 +1,24 @@
+//! Pieces that more than one page is made of.
+
+mod card;
+mod choice;
+mod claim;
+mod figure;
+mod ladder;
+mod number;
+mod picker;
+mod reader;
+mod state;
+mod subnet;
+mod take_away;
+
+pub use choice::{Choice, Choices, MetricSelect};
+pub use claim::ClaimReading;
+pub use card::{NumberCard, NumberCardView};
+pub use figure::ChartFigure;
+pub use ladder::{LadderMarks, RungSteps};
+pub use picker::Picker;
+pub use number::{Number, NumberCell, TotalNumber, open_card_on_click};
+pub use reader::Reader;
+pub use state::Later;
+pub use subnet::{Identicon, SubnetLink};

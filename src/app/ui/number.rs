@@ -1,0 +1,91 @@
+//! A number on the page: always a button that opens its card.
+
+use std::sync::Arc;
+
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::{NumberCard, Reader};
+use crate::app::data::Loaded;
+use crate::app::navigation::Navigation;
+use crate::compute::formula::total;
+use crate::format;
+use crate::model::{Grade, Value};
+use crate::registry::{Metric, Style};
+use crate::view::{Page, Route};
+
+/// One number with its unit, outside a table.
+#[component]
+pub fn Number(loaded: Arc<Loaded>, metric: &'static Metric, row: usize) -> impl IntoView {
+    let reader = Reader::get();
+    let card = NumberCard::get();
+    let value = loaded.snapshot.value(metric, row);
+    let grade = loaded.snapshot.reading(metric, row).provenance.grade;
+    let text = format::with_unit(value, metric, &reader.locale);
+    let open = move |event: MouseEvent| {
+        if let Some(anchor) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) {
+            card.open(loaded.clone(), metric, row, &anchor);
+        }
+    };
+    view! {
+        <button type="button" class=class_of(value) on:click=open aria-haspopup="dialog">
+            {text} <GradeMark value grade/>
+        </button>
+    }
+}
+
+/// One number in a table, where the header has the unit. The table's own listener opens the card:
+/// a thousand cells need no listener each.
+#[component]
+pub fn NumberCell(loaded: Arc<Loaded>, metric: &'static Metric, row: usize) -> impl IntoView {
+    let reader = Reader::get();
+    let value = loaded.snapshot.value(metric, row);
+    let text = format::value(value, metric, &reader.locale);
+    view! {
+        <td>
+            <button type="button" class=class_of(value) data-metric=metric.id data-row=row.to_string() aria-haspopup="dialog">
+                {text}
+            </button>
+        </td>
+    }
+}
+
+/// Opens the card of the [`NumberCell`] that was clicked, if one was.
+pub fn open_card_on_click(card: NumberCard, loaded: &Arc<Loaded>, event: &MouseEvent) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(cell) = target.and_then(|target| target.closest("[data-metric]").ok().flatten()) else { return };
+    let metric = cell.get_attribute("data-metric").and_then(|id| crate::registry::metric(&id));
+    let row = cell.get_attribute("data-row").and_then(|row| row.parse().ok());
+    if let (Some(metric), Some(row)) = (metric, row) {
+        card.open(loaded.clone(), metric, row, &cell);
+    }
+}
+
+fn class_of(value: Value) -> &'static str {
+    match value {
+        Value::Number(_) => "number",
+        Value::Missing(_) => "number missing",
+    }
+}
+
+/// A small mark by the grade: full when measured, hollow when reconstructed or said.
+#[component]
+fn GradeMark(value: Value, grade: Grade) -> impl IntoView {
+    value.number().map(|_| view! { <i class=format!("grade {}", grade.id()) title=grade.words()></i> })
+}
+
+/// The sum of a metric over all subnets, as a link to how the metric is made.
+#[component]
+pub fn TotalNumber(loaded: Arc<Loaded>, metric: &'static Metric) -> impl IntoView {
+    let reader = Reader::get();
+    let column = loaded.snapshot.column(metric);
+    let sum = column.map_or(Value::NOT_MEASURED, |column| total(&column.values));
+    let text = match sum {
+        Value::Number(number) => format!("{} {}", format::number(number, Style::Integer, &reader.locale), format::unit(metric.unit)),
+        Value::Missing(absence) => absence.words().to_owned(),
+    };
+    let href = Navigation::get().href(&Route::Method(metric, Page::default()));
+    view! { <a class=class_of(sum) href=href title="The sum over all subnets">{text}</a> }
+}

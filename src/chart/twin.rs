@@ -1,0 +1,218 @@
+//! The table that says the same as a chart: what a screen reader reads, and what a spreadsheet takes.
+
+use crate::format::{self, Locale};
+use crate::model::{Absence, Day};
+use crate::registry::Style;
+
+use super::spec::{Axis, ChartSpec, Lines, Plot, TimeAxis};
+
+/// A chart as rows of text, as drawn: formatted for reading, or bare for a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Twin {
+    /// Head of each column, with its unit.
+    pub columns: Vec<String>,
+    /// One text a column.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// How the numbers of a [`Twin`] are written.
+#[derive(Debug, Clone, Copy)]
+pub enum Digits<'a> {
+    /// As a reader sees them.
+    Shown(&'a Locale),
+    /// Shortest text that gives the number back, with a point; empty when missing.
+    Exact,
+}
+
+impl Digits<'_> {
+    fn print(self, value: Option<f64>, style: Style) -> String {
+        match (self, value) {
+            (Digits::Shown(locale), Some(number)) => format::number(number, style, locale),
+            (Digits::Shown(_), None) => Absence::NotMeasured.words().to_owned(),
+            (Digits::Exact, Some(number)) => number.to_string(),
+            (Digits::Exact, None) => String::new(),
+        }
+    }
+}
+
+/// The table twin of a chart.
+pub fn twin(spec: &ChartSpec, digits: Digits) -> Twin {
+    let head = |names: &[&str], axes: &[&Axis]| -> Vec<String> {
+        names.iter().map(|name| (*name).to_owned()).chain(axes.iter().map(|axis| axis_head(axis))).collect()
+    };
+    match &spec.plot {
+        Plot::Lines(lines) => time_rows(lines, digits),
+        Plot::Spark(spark) => Twin {
+            columns: vec!["Position".to_owned(), "Value".to_owned()],
+            rows: spark
+                .values
+                .iter()
+                .enumerate()
+                .map(|(index, value)| vec![(index + 1).to_string(), digits.print(*value, Style::Significant(4))])
+                .collect(),
+        },
+        Plot::Scatter(scatter) => Twin {
+            columns: head(&["Id", "Subnet"], &[&scatter.x, &scatter.y]),
+            rows: scatter
+                .points
+                .iter()
+                .map(|point| {
+                    let (x, y) = (digits.print(Some(point.x), scatter.x.style), digits.print(Some(point.y), scatter.y.style));
+                    vec![point.id.clone(), point.label.clone(), x, y]
+                })
+                .collect(),
+        },
+        Plot::Bars(bars) => Twin {
+            columns: head(&["Id", "Subnet"], &[&bars.x]),
+            rows: bars
+                .bars
+                .iter()
+                .map(|bar| {
+                    let value = match bar.value {
+                        None if matches!(digits, Digits::Shown(_)) => bar.text.clone(),
+                        value => digits.print(value, bars.x.style),
+                    };
+                    vec![bar.id.clone(), bar.label.clone(), value]
+                })
+                .collect(),
+        },
+        Plot::Lanes(lanes) => Twin {
+            columns: head(&["Id", "Subnet", "Rung"], &[&lanes.x]),
+            rows: lanes
+                .dots
+                .iter()
+                .map(|dot| {
+                    let lane = lanes.lanes.get(usize::from(dot.lane)).cloned().unwrap_or_default();
+                    vec![dot.id.clone(), dot.label.clone(), lane, digits.print(Some(dot.x), lanes.x.style)]
+                })
+                .collect(),
+        },
+        Plot::Curve(curve) => Twin {
+            columns: head(&[], &[&curve.x, &curve.y]),
+            rows: curve
+                .points
+                .iter()
+                .map(|(x, y)| vec![digits.print(Some(*x), curve.x.style), digits.print(Some(*y), curve.y.style)])
+                .collect(),
+        },
+    }
+}
+
+fn axis_head(axis: &Axis) -> String {
+    if axis.unit.is_empty() { axis.label.clone() } else { format!("{} ({})", axis.label, axis.unit) }
+}
+
+/// One row a day that any series has, newest first: the last value is what most readers look for.
+fn time_rows(lines: &Lines, digits: Digits) -> Twin {
+    let time = match lines.time {
+        TimeAxis::Date => "Day",
+        TimeAxis::Age => "Days since registration",
+    };
+    let unit = if lines.y.unit.is_empty() { String::new() } else { format!(", {}", lines.y.unit) };
+    let columns = std::iter::once(time.to_owned())
+        .chain(lines.series.iter().map(|series| format!("{} {}{unit}", series.label, series.id)))
+        .collect();
+    let value = |series: usize, day: i32| {
+        let series = &lines.series[series];
+        series.values.get(usize::try_from(day - series.start).ok()?).copied().flatten()
+    };
+    let (first, last) = lines.span;
+    let rows = (first..=last).rev().filter_map(|day| {
+        let values: Vec<_> = (0..lines.series.len()).map(|series| value(series, day)).collect();
+        values.iter().any(Option::is_some).then(|| {
+            let day = match lines.time {
+                TimeAxis::Date => Day::from_epoch_days(day).to_string(),
+                TimeAxis::Age => day.to_string(),
+            };
+            std::iter::once(day).chain(values.into_iter().map(|value| digits.print(value, lines.y.style))).collect()
+        })
+    });
+    Twin { columns, rows: rows.collect() }
+}
+
+/// The chart as a CSV file: the numbers, and under them where they come from.
+///
+/// A field that a spreadsheet would take for a formula is written with an apostrophe before it:
+/// names come from the chain, where anybody writes them.
+pub fn csv(spec: &ChartSpec, snapshot: &str) -> String {
+    let Twin { columns, rows } = twin(spec, Digits::Exact);
+    let mut text = String::new();
+    for row in std::iter::once(&columns).chain(&rows) {
+        let fields: Vec<_> = row.iter().map(|field| csv_field(field)).collect();
+        text.push_str(&fields.join(","));
+        text.push_str("\r\n");
+    }
+    for remark in [&spec.headline, &spec.subtitle, &spec.source, &format!("Subnet Ledger snapshot {snapshot}")] {
+        text.push_str(&csv_field(&format!("# {remark}")));
+        text.push_str("\r\n");
+    }
+    text
+}
+
+fn csv_field(field: &str) -> String {
+    let number = field.parse::<f64>().is_ok();
+    let formula = !number && field.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let field = if formula { format!("'{field}") } else { field.to_owned() };
+    if field.contains([',', '"', '\n', '\r']) { format!("\"{}\"", field.replace('"', "\"\"")) } else { field }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::spec::{LineSeries, ScaleKind};
+
+    fn spec() -> ChartSpec {
+        let series = |label: &str, start: i32, values: &[Option<f64>]| LineSeries {
+            id: "64.r1".to_owned(),
+            label: label.to_owned(),
+            slot: 0,
+            start,
+            values: values.to_vec(),
+            reconstructed: vec![],
+            end: String::new(),
+        };
+        let y = Axis {
+            label: "Price".to_owned(),
+            unit: "τ/α".to_owned(),
+            scale: ScaleKind::Linear,
+            style: Style::Significant(4),
+        };
+        ChartSpec {
+            headline: "A, then B".to_owned(),
+            subtitle: String::new(),
+            summary: String::new(),
+            source: "Source".to_owned(),
+            notes: vec![],
+            plot: Plot::Lines(Lines {
+                time: TimeAxis::Date,
+                span: (20_000, 20_003),
+                y,
+                baseline: None,
+                series: vec![
+                    series("=cmd()", 20_000, &[Some(0.1), None, None, Some(0.4)]),
+                    series("B", 20_001, &[Some(2.0)]),
+                ],
+                events: vec![],
+            }),
+        }
+    }
+
+    #[test]
+    fn a_gap_is_words_for_a_reader_and_empty_in_a_file_and_days_without_values_are_left_out() {
+        let locale = Locale::default();
+        let shown = twin(&spec(), Digits::Shown(&locale));
+        assert_eq!(shown.columns, ["Day", "=cmd() 64.r1, τ/α", "B 64.r1, τ/α"]);
+        assert_eq!(shown.rows.len(), 3);
+        assert_eq!(shown.rows[0], ["2024-10-07", "0.4", "not measured"]);
+        assert_eq!(twin(&spec(), Digits::Exact).rows[2], ["2024-10-04", "0.1", ""]);
+    }
+
+    #[test]
+    fn a_name_cannot_become_a_formula_in_a_spreadsheet() {
+        let text = csv(&spec(), "2026-08-07-8791253");
+        assert!(text.starts_with("Day,\"'=cmd() 64.r1, τ/α\",\"B 64.r1, τ/α\"\r\n"), "{text}");
+        assert!(text.contains("\"# A, then B\"\r\n"), "{text}");
+        assert_eq!(csv_field("-1.5"), "-1.5");
+        assert_eq!(csv_field("-cmd"), "'-cmd");
+    }
+}

@@ -1,0 +1,47 @@
+// What a first visit costs in bytes. Budgets are brotli, in units of 1,000 bytes, and are gates.
+import { readFileSync, readdirSync } from "node:fs";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { expect, test } from "@playwright/test";
+
+const BUDGETS = { program: 160, glue: 8, "page and styles": 14, data: 12, "first view": 185, "ECharts (lazy)": 175 };
+
+const read = (file) => readFileSync(`dist/${file}`);
+const asset = (pattern) => read(`assets/${readdirSync("dist/assets").find((file) => pattern.test(file))}`);
+
+/** latest.json, the root it names, and the summary that names: what every view waits for. */
+function firstData() {
+  const latest = read("data/latest.json");
+  const root = read(`data/snapshots/${JSON.parse(latest).snapshot}.json`);
+  return [latest, root, read(`data/objects/${JSON.parse(root).objects.summary.sha256}.json`)];
+}
+
+const sum = (files, size) => files.reduce((total, file) => total + size(file), 0) / 1000;
+const sizes = (files) => ({
+  raw: sum(files, (file) => file.length),
+  gzip: sum(files, (file) => gzipSync(file, { level: 9 }).length),
+  brotli: sum(files, (file) => brotliCompressSync(file).length),
+});
+
+test("the bytes of a first visit are within budget", () => {
+  const program = asset(/^subnet-ledger-\w+\.wasm$/);
+  const glue = asset(/^subnet-ledger-\w+\.js$/);
+  const page = [read("index.html"), asset(/^style-\w+\.css$/)];
+  const data = firstData();
+  const parts = {
+    program: [program],
+    glue: [glue],
+    "page and styles": page,
+    data,
+    "first view": [program, glue, ...page, ...data],
+    "explore program (lazy)": [asset(/^explore-\w+\.wasm$/)],
+    "explore glue (lazy)": [read("explore.js")],
+    "ECharts (lazy)": [read("echarts.mjs")],
+  };
+  const rows = Object.entries(parts).map(([part, files]) => ({ part, ...sizes(files), budget: BUDGETS[part] }));
+  const cell = (value) => (typeof value === "number" ? value.toFixed(1) : value ?? "").padStart(9);
+  console.log(["", `  ${"kB".padEnd(24)}${["raw", "gzip", "brotli", "budget"].map(cell).join("")}`,
+    ...rows.map(({ part, raw, gzip, brotli, budget }) => `  ${part.padEnd(24)}${[raw, gzip, brotli, budget].map(cell).join("")}`)].join("\n"));
+  for (const { part, brotli, budget } of rows) {
+    if (budget) expect.soft(brotli, `${part}, kB`).toBeLessThanOrEqual(budget);
+  }
+});
