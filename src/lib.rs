@@ -28,11 +28,11 @@
 
 pub mod chart;
 pub mod compute;
+pub mod finding;
 pub mod format;
 pub mod model;
 pub mod registry;
 pub mod snapshot;
-pub mod finding;
 pub mod view;
 
 #[cfg(target_arch = "wasm32")]

@@ -22,7 +22,12 @@ extern "C" {
     /// Our ES module around ECharts.
     type EchartsModule;
     #[wasm_bindgen(method, catch)]
-    fn init(this: &EchartsModule, element: &HtmlElement, theme: &JsValue, options: &JsValue) -> Result<Instance, JsValue>;
+    fn init(
+        this: &EchartsModule,
+        element: &HtmlElement,
+        theme: &JsValue,
+        options: &JsValue,
+    ) -> Result<Instance, JsValue>;
 
     /// One drawn chart.
     #[derive(Clone)]
@@ -39,7 +44,13 @@ extern "C" {
     #[wasm_bindgen(method, catch, js_name = default)]
     fn start(this: &ExploreModule) -> Result<Promise, JsValue>;
     #[wasm_bindgen(method, catch)]
-    fn option(this: &ExploreModule, spec: &str, width: f64, height: f64, dark: bool) -> Result<JsValue, JsValue>;
+    fn option(
+        this: &ExploreModule,
+        spec: &str,
+        width: f64,
+        height: f64,
+        dark: bool,
+    ) -> Result<JsValue, JsValue>;
 }
 
 /// Both modules, loaded.
@@ -88,7 +99,13 @@ impl Explorer {
     ///
     /// # Errors
     /// When ECharts throws.
-    pub fn redraw(&self, drawn: &Drawn, element: &HtmlElement, spec: &ChartSpec, dark: bool) -> Result<(), ExploreError> {
+    pub fn redraw(
+        &self,
+        drawn: &Drawn,
+        element: &HtmlElement,
+        spec: &ChartSpec,
+        dark: bool,
+    ) -> Result<(), ExploreError> {
         let json = serde_json::to_string(spec).map_err(|error| ExploreError(error.to_string().into()))?;
         let (width, height) = (f64::from(element.client_width()), f64::from(element.client_height()));
         let option = self.explore.option(&json, width, height, dark)?;

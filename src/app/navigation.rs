@@ -27,7 +27,9 @@ impl Navigation {
         let navigation = Self { base: StoredValue::new(base), place };
         window_event_listener(ev::popstate, move |_| navigation.reread());
         window_event_listener(ev::click, move |event| {
-            if let Some(address) = followed_link(&event) && navigation.owns(&address) {
+            if let Some(address) = followed_link(&event)
+                && navigation.owns(&address)
+            {
                 event.prevent_default();
                 navigation.push_address(&address);
             }
@@ -98,7 +100,9 @@ impl Navigation {
         top.set_behavior(ScrollBehavior::Instant);
         window().scroll_to_with_scroll_to_options(&top);
         // The next thing a screen reader says should be the new page, not the link that is gone.
-        if let Some(main) = document().get_element_by_id("main").and_then(|main| main.dyn_into::<HtmlElement>().ok()) {
+        if let Some(main) =
+            document().get_element_by_id("main").and_then(|main| main.dyn_into::<HtmlElement>().ok())
+        {
             let _ = main.focus();
         }
     }
@@ -114,7 +118,9 @@ impl Navigation {
     fn owns(self, address: &str) -> bool {
         let path = address.split(['?', '#']).next().unwrap_or_default();
         // A last part with a dot is a file, unless the dot belongs to a generation, as in /subnet/70.r2.
-        let file = |rest: &str| rest.rsplit('/').next().is_some_and(|name| name.contains('.')) && !rest.starts_with("/subnet/");
+        let file = |rest: &str| {
+            rest.rsplit('/').next().is_some_and(|name| name.contains('.')) && !rest.starts_with("/subnet/")
+        };
         self.base.with_value(|base| strip_base(base, path).is_some_and(|rest| !file(rest)))
     }
 }
@@ -142,7 +148,9 @@ fn followed_link(event: &ev::MouseEvent) -> Option<String> {
     }
     let target: Element = event.target()?.dyn_into().ok()?;
     let anchor = target.closest("a[href]").ok().flatten()?;
-    if anchor.has_attribute("download") || anchor.get_attribute("target").is_some_and(|target| target != "_self") {
+    if anchor.has_attribute("download")
+        || anchor.get_attribute("target").is_some_and(|target| target != "_self")
+    {
         return None;
     }
     let href = anchor.get_attribute("href")?;
@@ -150,5 +158,6 @@ fn followed_link(event: &ev::MouseEvent) -> Option<String> {
         return None;
     }
     let url = web_sys::Url::new_with_base(&href, &document().base_uri().ok().flatten()?).ok()?;
-    (url.origin() == window().location().origin().ok()?).then(|| format!("{}{}", url.pathname(), url.search()))
+    (url.origin() == window().location().origin().ok()?)
+        .then(|| format!("{}{}", url.pathname(), url.search()))
 }

@@ -11,8 +11,8 @@ use super::pages::Page;
 use super::settings;
 use super::ui::{NumberCard, Reader};
 use crate::format;
-use crate::registry::Style;
 use crate::format::Locale;
+use crate::registry::Style;
 use crate::view::{Compare, Network, Page as Plain, Plane, Route, Table, Theme};
 
 /// Replaces the page's static text by the application.
@@ -121,7 +121,10 @@ fn Header() -> impl IntoView {
             let here = if here.starts_with("/subnet/") { "/subnets".to_owned() } else { here };
             here.starts_with(&path).then_some("page")
         };
-        let link = move || { navigation.route(); navigation.href(&route) };
+        let link = move || {
+            navigation.route();
+            navigation.href(&route)
+        };
         view! { <li><a href=link aria-current=current>{label}</a></li> }
     };
     view! {
@@ -225,7 +228,13 @@ fn Footer(data: Data) -> impl IntoView {
         let loaded = data.loaded.get()?;
         let snapshot = &loaded.snapshot;
         let day = snapshot.as_of.day.map(format::day).unwrap_or_default();
-        let block = snapshot.as_of.block.map(|block| format!("block {}", format::number(block as f64, Style::Integer, &Locale::default()))).unwrap_or_default();
+        let block = snapshot
+            .as_of
+            .block
+            .map(|block| {
+                format!("block {}", format::number(block as f64, Style::Integer, &Locale::default()))
+            })
+            .unwrap_or_default();
         Some(view! {
             <p>
                 "Snapshot " <code>{snapshot.id.clone()}</code> ", " {day} ", " {block} ". "

@@ -60,6 +60,10 @@ pub fn beside(
         (x - gap - width, y - height / 2.0),
         (x - width / 2.0, y - gap - height + 2.0),
         (x - width / 2.0, y + gap - 2.0),
+        (x - radius, y - gap - height + 2.0),
+        (x + radius - width, y - gap - height + 2.0),
+        (x - radius, y + gap - 2.0),
+        (x + radius - width, y + gap - 2.0),
     ];
     places
         .into_iter()

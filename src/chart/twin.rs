@@ -48,7 +48,9 @@ pub fn twin(spec: &ChartSpec, digits: Digits) -> Twin {
                 .values
                 .iter()
                 .enumerate()
-                .map(|(index, value)| vec![(index + 1).to_string(), digits.print(*value, Style::Significant(4))])
+                .map(|(index, value)| {
+                    vec![(index + 1).to_string(), digits.print(*value, Style::Significant(4))]
+                })
                 .collect(),
         },
         Plot::Scatter(scatter) => Twin {
@@ -57,7 +59,10 @@ pub fn twin(spec: &ChartSpec, digits: Digits) -> Twin {
                 .points
                 .iter()
                 .map(|point| {
-                    let (x, y) = (digits.print(Some(point.x), scatter.x.style), digits.print(Some(point.y), scatter.y.style));
+                    let (x, y) = (
+                        digits.print(Some(point.x), scatter.x.style),
+                        digits.print(Some(point.y), scatter.y.style),
+                    );
                     vec![point.id.clone(), point.label.clone(), x, y]
                 })
                 .collect(),
@@ -92,7 +97,9 @@ pub fn twin(spec: &ChartSpec, digits: Digits) -> Twin {
             rows: curve
                 .points
                 .iter()
-                .map(|(x, y)| vec![digits.print(Some(*x), curve.x.style), digits.print(Some(*y), curve.y.style)])
+                .map(|(x, y)| {
+                    vec![digits.print(Some(*x), curve.x.style), digits.print(Some(*y), curve.y.style)]
+                })
                 .collect(),
         },
     }
@@ -124,7 +131,9 @@ fn time_rows(lines: &Lines, digits: Digits) -> Twin {
                 TimeAxis::Date => Day::from_epoch_days(day).to_string(),
                 TimeAxis::Age => day.to_string(),
             };
-            std::iter::once(day).chain(values.into_iter().map(|value| digits.print(value, lines.y.style))).collect()
+            std::iter::once(day)
+                .chain(values.into_iter().map(|value| digits.print(value, lines.y.style)))
+                .collect()
         })
     });
     Twin { columns, rows: rows.collect() }
@@ -142,7 +151,9 @@ pub fn csv(spec: &ChartSpec, snapshot: &str) -> String {
         text.push_str(&fields.join(","));
         text.push_str("\r\n");
     }
-    for remark in [&spec.headline, &spec.subtitle, &spec.source, &format!("Subnet Ledger snapshot {snapshot}")] {
+    for remark in
+        [&spec.headline, &spec.subtitle, &spec.source, &format!("Subnet Ledger snapshot {snapshot}")]
+    {
         text.push_str(&csv_field(&format!("# {remark}")));
         text.push_str("\r\n");
     }

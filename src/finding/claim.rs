@@ -55,7 +55,8 @@ pub fn read(snapshot: &Snapshot, subnet: Option<SubnetRef>, reading: &str) -> Op
             (bands.iter().any(|band| band.subnets > 0)).then_some(Answer::Slots(bands))
         }
         "emission_usd_year" => {
-            let day = crate::compute::formula::total(&snapshot.column(registry::known("emission_tao_day"))?.values);
+            let day =
+                crate::compute::formula::total(&snapshot.column(registry::known("emission_tao_day"))?.values);
             let price = crate::compute::formula::Inputs::scalar(snapshot, Scalar::TaoUsd);
             (day * price * Value::Number(DAYS_PER_YEAR)).number().map(Answer::EmissionUsdYear)
         }
@@ -66,7 +67,9 @@ pub fn read(snapshot: &Snapshot, subnet: Option<SubnetRef>, reading: &str) -> Op
 /// The two largest values of a metric and the gap between them.
 pub fn lead(snapshot: &Snapshot, metric: &'static Metric) -> Option<Answer> {
     let mut rows: Vec<_> = (0..snapshot.subnets.len()).collect();
-    rows.sort_by(|a, b| snapshot.value(metric, *a).compare(snapshot.value(metric, *b), Direction::Descending));
+    rows.sort_by(|a, b| {
+        snapshot.value(metric, *a).compare(snapshot.value(metric, *b), Direction::Descending)
+    });
     let (first, second) = (*rows.first()?, *rows.get(1)?);
     let gap = (snapshot.value(metric, first) - snapshot.value(metric, second)).number()?;
     Some(Answer::Lead { metric, first, second, gap })

@@ -13,8 +13,11 @@ use crate::snapshot::Snapshot;
 
 /// The rows that have a number, largest first; equal numbers keep their order.
 pub fn ranked(snapshot: &Snapshot, rows: &[usize], metric: &'static Metric) -> Vec<usize> {
-    let mut ranked: Vec<_> = rows.iter().copied().filter(|row| snapshot.value(metric, *row).number().is_some()).collect();
-    ranked.sort_by(|a, b| snapshot.value(metric, *a).compare(snapshot.value(metric, *b), Direction::Descending));
+    let mut ranked: Vec<_> =
+        rows.iter().copied().filter(|row| snapshot.value(metric, *row).number().is_some()).collect();
+    ranked.sort_by(|a, b| {
+        snapshot.value(metric, *a).compare(snapshot.value(metric, *b), Direction::Descending)
+    });
     ranked
 }
 
@@ -31,7 +34,8 @@ pub fn payment(snapshot: &Snapshot, rows: &[usize], locale: &Locale) -> Option<S
     let sum = format::number(sum, Style::Integer, locale);
     let part = format::number(part, Style::Percent(0), locale);
     let first = format!("The network pays {sum} τ a day to {} subnets.", ranked.len());
-    let second = if ranked.len() > top { format!(" {} of them take {part} of it", words(top)) } else { String::new() };
+    let second =
+        if ranked.len() > top { format!(" {} of them take {part} of it", words(top)) } else { String::new() };
     let third = match (second.is_empty(), nothing) {
         (true, 0) => String::new(),
         (true, _) => format!(" {nothing} received nothing at that block."),
@@ -58,7 +62,10 @@ pub fn below(ladder: Ladder, rung: Rung) -> bool {
 
 /// Where the rows stand on the plane of a metric, in their order.
 pub fn standings(snapshot: &Snapshot, rows: &[usize], metric: &'static Metric) -> Vec<Standing> {
-    let standing = |row: &usize| Standing { earned: snapshot.value(metric, *row), ladder: snapshot.subnets[*row].ladder };
+    let standing = |row: &usize| Standing {
+        earned: snapshot.value(metric, *row),
+        ladder: snapshot.subnets[*row].ladder,
+    };
     rows.iter().map(standing).collect()
 }
 

@@ -33,7 +33,11 @@ pub fn by_band(snapshot: &Snapshot, rows: &[usize]) -> [Band; 3] {
     ["large", "mid", "low"].map(|name| {
         let members = &measured[edge(third)..edge(third + 1)];
         third += 1;
-        Band { name, subnets: members.len(), full: members.iter().filter(|(_, filled)| *filled >= 1.0).count() }
+        Band {
+            name,
+            subnets: members.len(),
+            full: members.iter().filter(|(_, filled)| *filled >= 1.0).count(),
+        }
     })
 }
 
@@ -61,9 +65,16 @@ mod tests {
     #[test]
     fn the_sentence_follows_the_bands() {
         let bands = |full: [usize; 3]| {
-            [("large", full[0]), ("mid", full[1]), ("low", full[2])].map(|(name, full)| Band { name, subnets: 3, full })
+            [("large", full[0]), ("mid", full[1]), ("low", full[2])].map(|(name, full)| Band {
+                name,
+                subnets: 3,
+                full,
+            })
         };
-        assert_eq!(sentence(&bands([3, 2, 1])), "6 of 9 subnets have every slot taken, 3 of them mid or low caps");
+        assert_eq!(
+            sentence(&bands([3, 2, 1])),
+            "6 of 9 subnets have every slot taken, 3 of them mid or low caps"
+        );
         assert_eq!(sentence(&bands([2, 0, 0])), "2 of 9 subnets have every slot taken, all of them large");
         assert_eq!(sentence(&bands([0, 0, 0])), "No subnet has every slot taken");
         let none = ["large", "mid", "low"].map(|name| Band { name, subnets: 0, full: 0 });

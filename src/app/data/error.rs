@@ -21,7 +21,9 @@ pub enum LoadError {
     #[error("The file “{0}” was damaged on its way, so it is not shown. Try again.")]
     Corrupted(String),
     /// A page where data should be, as a captive portal sends.
-    #[error("The host sent a web page instead of data. If your network asks you to sign in, do that first, then try again.")]
+    #[error(
+        "The host sent a web page instead of data. If your network asks you to sign in, do that first, then try again."
+    )]
     NotData,
     /// Data that this program cannot read.
     #[error("The file “{0}” cannot be read. The publisher made a mistake, or this page is old: reload it.")]
@@ -30,7 +32,9 @@ pub enum LoadError {
     #[error(transparent)]
     Format(#[from] FormatError),
     /// An older publication than one already seen here.
-    #[error("The host sent an older publication (number {got}) than the one you have seen (number {seen}), so it is not shown.")]
+    #[error(
+        "The host sent an older publication (number {got}) than the one you have seen (number {seen}), so it is not shown."
+    )]
     Replayed {
         /// Sequence that arrived.
         got: u64,

@@ -9,8 +9,8 @@ use std::sync::Arc;
 use futures::FutureExt;
 use futures::future::{LocalBoxFuture, Shared};
 
-use super::fetch::{Integrity, fetch_mutable, fetch_object, fetch_text};
 use super::LoadError;
+use super::fetch::{Integrity, fetch_mutable, fetch_object, fetch_text};
 use crate::app::settings;
 use crate::compute::rank::{self, RankInterval};
 use crate::model::SubnetId;
@@ -60,8 +60,13 @@ impl<K: Eq + std::hash::Hash + Clone, T: Clone + 'static> Cache<K, T> {
         Self(RefCell::new(HashMap::new()))
     }
 
-    async fn get(&self, key: K, load: impl Future<Output = Result<T, LoadError>> + 'static) -> Result<T, LoadError> {
-        let pending = self.0.borrow_mut().entry(key.clone()).or_insert_with(|| load.boxed_local().shared()).clone();
+    async fn get(
+        &self,
+        key: K,
+        load: impl Future<Output = Result<T, LoadError>> + 'static,
+    ) -> Result<T, LoadError> {
+        let pending =
+            self.0.borrow_mut().entry(key.clone()).or_insert_with(|| load.boxed_local().shared()).clone();
         let result = pending.await;
         if result.is_err() {
             self.0.borrow_mut().remove(&key);
@@ -112,8 +117,8 @@ impl Store {
         let root: wire::Root = fetch_object(&format!("{}snapshots/{id}.json", self.0.folder), &root).await?;
         let summary: wire::Summary = self.object(&root.objects.summary).await?;
         let objects = root.objects.clone();
-        let (snapshot, issues) =
-            snapshot::snapshot_from_wire(root, summary).map_err(|error: FormatError| LoadError::Format(error))?;
+        let (snapshot, issues) = snapshot::snapshot_from_wire(root, summary)
+            .map_err(|error: FormatError| LoadError::Format(error))?;
         let is_latest = id == latest.snapshot;
         let ranks = rank::earned(&snapshot);
         Ok(Loaded { snapshot, ranks, issues, published: latest.snapshots, latest: is_latest, objects })
@@ -131,7 +136,11 @@ impl Store {
     ///
     /// # Errors
     /// See [`LoadError`].
-    pub async fn profile(&self, loaded: &Loaded, id: SubnetId) -> Result<Option<Arc<wire::Profile>>, LoadError> {
+    pub async fn profile(
+        &self,
+        loaded: &Loaded,
+        id: SubnetId,
+    ) -> Result<Option<Arc<wire::Profile>>, LoadError> {
         let index = self.index(loaded).await?;
         let name = id.to_string();
         match index.subnets.iter().find(|entry| entry.id == name) {
@@ -148,8 +157,9 @@ impl Store {
         let index = self.index(loaded).await?;
         let name = id.to_string();
         let entry = index.subnets.iter().find(|entry| entry.id == name);
-        let years: Vec<ObjectRef> =
-            entry.map(|entry| entry.history.iter().map(|year| year.object.clone()).collect()).unwrap_or_default();
+        let years: Vec<ObjectRef> = entry
+            .map(|entry| entry.history.iter().map(|year| year.object.clone()).collect())
+            .unwrap_or_default();
         let sources = loaded.snapshot.sources.clone();
         let store = self.clone();
         let load = async move {
@@ -179,7 +189,12 @@ impl Store {
     pub async fn verify(&self, loaded: &Loaded, tell: impl Fn(Verified)) {
         let mut now = Verified::default();
         let objects = &loaded.objects;
-        let mut files = vec![objects.summary.clone(), objects.index.clone(), objects.claims.clone(), objects.events.clone()];
+        let mut files = vec![
+            objects.summary.clone(),
+            objects.index.clone(),
+            objects.claims.clone(),
+            objects.events.clone(),
+        ];
         if let Ok(index) = self.index(loaded).await {
             for entry in &index.subnets {
                 files.push(entry.profile.clone());
@@ -204,9 +219,14 @@ impl Store {
 
     async fn whole(&self, object: &ObjectRef) -> Result<(), LoadError> {
         let url = format!("{}objects/{}.json", self.0.folder, object.sha256);
-        let integrity = Integrity::from_hex(&object.sha256).ok_or(LoadError::Malformed(object.sha256.clone()))?;
+        let integrity =
+            Integrity::from_hex(&object.sha256).ok_or(LoadError::Malformed(object.sha256.clone()))?;
         let text = fetch_text(&url, Some(&integrity)).await?;
-        if text.len() as u64 == object.bytes { Ok(()) } else { Err(LoadError::Corrupted(object.sha256.clone())) }
+        if text.len() as u64 == object.bytes {
+            Ok(())
+        } else {
+            Err(LoadError::Corrupted(object.sha256.clone()))
+        }
     }
 
     async fn keep<T>(&self, cache: &Cache<String, Arc<T>>, object: &ObjectRef) -> Result<Arc<T>, LoadError>

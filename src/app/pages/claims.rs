@@ -14,7 +14,8 @@ use crate::snapshot::wire;
 #[component]
 pub(super) fn ClaimsPage(loaded: Arc<Loaded>) -> impl IntoView {
     title("Claims");
-    let store = use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
+    let store =
+        use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
     let shown = loaded.clone();
     view! {
         <div class="wrap">
@@ -58,7 +59,9 @@ fn Ledger(loaded: Arc<Loaded>, claims: Arc<wire::Claims>) -> impl IntoView {
                 let subnet = loaded.snapshot.subnets[row].clone();
                 view! { <h2><SubnetLink subnet/> <small>" SN" {reference.netuid()}</small></h2> }.into_any()
             }
-            (Some(reference), None) => view! { <h2>{format!("SN{reference}, not in this snapshot")}</h2> }.into_any(),
+            (Some(reference), None) => {
+                view! { <h2>{format!("SN{reference}, not in this snapshot")}</h2> }.into_any()
+            }
             (None, _) => view! { <h2>"The network"</h2> }.into_any(),
         };
         view! { <section>{heading}<div class="claims">{rows}</div></section> }

@@ -29,19 +29,19 @@ pub(super) fn ComparePage(loaded: Arc<Loaded>) -> impl IntoView {
 #[component]
 pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
     let navigation = Navigation::get();
-    let store = use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
-    let compare = Memo::new(move |last: Option<&Compare>| {
-        match navigation.route() {
-            Route::Compare(compare) | Route::Embed(Embed { widget: Widget::Compare(compare), .. }) => compare,
-            _ => last.cloned().unwrap_or_default(),
-        }
+    let store =
+        use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
+    let compare = Memo::new(move |last: Option<&Compare>| match navigation.route() {
+        Route::Compare(compare) | Route::Embed(Embed { widget: Widget::Compare(compare), .. }) => compare,
+        _ => last.cloned().unwrap_or_default(),
     });
     let rows = {
         let loaded = loaded.clone();
         Memo::new(move |_| compare.with(|compare| compare.rows(&loaded.snapshot)))
     };
     // Shares are parts of what all subnets have on a day, so all histories are needed for them.
-    let whole = Memo::new(move |_| compare.with(|compare| (compare.mode == Mode::Share).then_some(compare.metric)));
+    let whole =
+        Memo::new(move |_| compare.with(|compare| (compare.mode == Mode::Share).then_some(compare.metric)));
     let load = {
         let loaded = loaded.clone();
         move || Material::load(store.get_value(), loaded.clone(), rows.get(), whole.get())
@@ -51,7 +51,8 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
         let loaded = shown.clone();
         let name = loaded.snapshot.id.clone();
         let spec = Memo::new(move |_| compare.with(|compare| material.chart(&loaded.snapshot, compare)));
-        view! { <ChartFigure spec=Signal::derive(move || spec.get()) level=1 snapshot=name.clone()/> }.into_any()
+        view! { <ChartFigure spec=Signal::derive(move || spec.get()) level=1 snapshot=name.clone()/> }
+            .into_any()
     };
     view! {
         {(!framed).then(|| view! {
@@ -71,7 +72,12 @@ struct Material {
 }
 
 impl Material {
-    async fn load(store: Store, loaded: Arc<Loaded>, rows: Vec<usize>, whole: Option<&'static Metric>) -> Result<Arc<Self>, LoadError> {
+    async fn load(
+        store: Store,
+        loaded: Arc<Loaded>,
+        rows: Vec<usize>,
+        whole: Option<&'static Metric>,
+    ) -> Result<Arc<Self>, LoadError> {
         let history = async |row: usize| store.history(&loaded, loaded.snapshot.subnets[row].id).await;
         let chosen = try_join_all(rows.iter().map(|row| history(*row)));
         let (chosen, events) = futures::join!(chosen, store.events(&loaded));
@@ -108,7 +114,8 @@ pub(super) fn marks(events: &wire::Events) -> Vec<EventMark> {
 fn Absent(loaded: Arc<Loaded>, compare: Memo<Compare>) -> impl IntoView {
     move || {
         let absent = compare.with(|compare| {
-            let missing = compare.subnets.iter().filter(|reference| loaded.snapshot.row(**reference).is_none());
+            let missing =
+                compare.subnets.iter().filter(|reference| loaded.snapshot.row(**reference).is_none());
             missing.map(|reference| format!("SN{reference}")).collect::<Vec<_>>().join(", ")
         });
         (!absent.is_empty()).then(|| {

@@ -44,12 +44,19 @@ pub(super) fn DataPage(loaded: Arc<Loaded>) -> impl IntoView {
 /// Fetches every file of the snapshot and has each hashed.
 #[component]
 fn Verify(loaded: Arc<Loaded>) -> impl IntoView {
-    let store = use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
+    let store =
+        use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
     let progress: RwSignal<Option<Verified>> = RwSignal::new(None);
     let verify = move |_| {
         let (store, loaded) = (store.get_value(), loaded.clone());
         progress.set(Some(Verified::default()));
-        spawn_local(async move { store.verify(&loaded, move |now| { let _ = progress.try_set(Some(now)); }).await });
+        spawn_local(async move {
+            store
+                .verify(&loaded, move |now| {
+                    let _ = progress.try_set(Some(now));
+                })
+                .await
+        });
     };
     let words = move || {
         progress.get().map(|now| {
@@ -76,7 +83,8 @@ fn Snapshots(loaded: Arc<Loaded>) -> impl IntoView {
     let navigation = Navigation::get();
     let rows = loaded.published.iter().rev().map(|published| {
         let this = published.id == loaded.snapshot.id;
-        let view = navigation.exact_href(&Route::Subnets(Table { at: Some(published.id.clone()), ..Table::default() }));
+        let view = navigation
+            .exact_href(&Route::Subnets(Table { at: Some(published.id.clone()), ..Table::default() }));
         view! {
             <tr aria-current=this.then_some("true")>
                 <th scope="row"><code>{published.id.clone()}</code></th>

@@ -69,7 +69,9 @@ fn Ladder() -> impl IntoView {
     let states = RungState::ALL.map(|state| {
         let meaning = match state {
             RungState::Satisfied => "There is evidence within its window: a link, a date and a source.",
-            RungState::Lapsed => "There was; it is older than its window (releases 365 days, answers to probes 30 days).",
+            RungState::Lapsed => {
+                "There was; it is older than its window (releases 365 days, answers to probes 30 days)."
+            }
             RungState::Claimed => "Somebody says so; nothing independent was found.",
             RungState::NoneFound => "It was searched for, on the date shown, and nothing was there.",
             RungState::NotSearched => "Nobody has searched for it.",
@@ -120,7 +122,12 @@ pub(super) fn MethodPage(loaded: Arc<Loaded>, metric: &'static Metric) -> impl I
     let formula = metric.formula.and_then(|text| Formula::parse(text).ok());
     let inputs = formula.as_ref().map(Formula::metrics).unwrap_or_default();
     let used_by: Vec<_> = registry::all()
-        .filter(|other| other.formula.and_then(|text| Formula::parse(text).ok()).is_some_and(|formula| formula.metrics().contains(&metric)))
+        .filter(|other| {
+            other
+                .formula
+                .and_then(|text| Formula::parse(text).ok())
+                .is_some_and(|formula| formula.metrics().contains(&metric))
+        })
         .collect();
     let links = move |metrics: Vec<&'static Metric>| {
         metrics
@@ -156,10 +163,15 @@ pub(super) fn MethodPage(loaded: Arc<Loaded>, metric: &'static Metric) -> impl I
 fn Example(loaded: Arc<Loaded>, metric: &'static Metric) -> impl IntoView {
     let reader = Reader::get();
     let snapshot = &loaded.snapshot;
-    let order = |a: &usize, b: &usize| snapshot.value(metric, *a).compare(snapshot.value(metric, *b), Direction::Descending);
-    let row = (0..snapshot.subnets.len()).min_by(order).filter(|row| snapshot.value(metric, *row).number().is_some());
+    let order = |a: &usize, b: &usize| {
+        snapshot.value(metric, *a).compare(snapshot.value(metric, *b), Direction::Descending)
+    };
+    let row = (0..snapshot.subnets.len())
+        .min_by(order)
+        .filter(|row| snapshot.value(metric, *row).number().is_some());
     let Some(row) = row else {
-        return view! { <p class="note">"This snapshot has no value of it, so there is no example."</p> }.into_any();
+        return view! { <p class="note">"This snapshot has no value of it, so there is no example."</p> }
+            .into_any();
     };
     let formula = metric.formula.filter(|_| snapshot.column(metric).is_some_and(|column| column.computed));
     let numbers = formula.and_then(|text| Formula::parse(text).ok()).map(|formula| {

@@ -28,7 +28,9 @@ pub(super) fn NetworkPage(loaded: Arc<Loaded>) -> impl IntoView {
         let loaded = loaded.clone();
         Memo::new(move |_| network.with(|network| filtered(&network.filters, &loaded.snapshot)))
     };
-    let set = Callback::new(move |metric| navigation.replace(&Route::Network(Network { metric, ..network.get_untracked() })));
+    let set = Callback::new(move |metric| {
+        navigation.replace(&Route::Network(Network { metric, ..network.get_untracked() }))
+    });
     view! {
         <div class="wrap">
             <h1>"The network"</h1>
@@ -56,7 +58,9 @@ fn Concentrated(loaded: Arc<Loaded>, network: Memo<Network>, rows: Memo<Vec<usiz
         let column = rows.iter().map(|row| loaded.snapshot.value(metric, *row));
         let spread = match Concentration::of(column) {
             Ok(spread) => spread,
-            Err(reason) => return view! { <p class="note" role="status">{reason.to_string()}</p> }.into_any(),
+            Err(reason) => {
+                return view! { <p class="note" role="status">{reason.to_string()}</p> }.into_any();
+            }
         };
         let percent = |share: f64| format::number(share, Style::Percent(1), &locale);
         let ranked = finding::ranked(&loaded.snapshot, &rows, metric);
@@ -72,7 +76,8 @@ fn Concentrated(loaded: Arc<Loaded>, network: Memo<Network>, rows: Memo<Vec<usiz
             }
         });
         let spec = chart::build::lorenz(&loaded.snapshot, metric, &rows);
-        let missing = (spread.missing > 0).then(|| format!("{} of {} subnets have no value and are left out.", spread.missing, rows.len()));
+        let missing = (spread.missing > 0)
+            .then(|| format!("{} of {} subnets have no value and are left out.", spread.missing, rows.len()));
         view! {
             <section>
                 <dl class="figures">
@@ -123,7 +128,8 @@ fn Slots(loaded: Arc<Loaded>, rows: Memo<Vec<usize>>) -> impl IntoView {
 
 #[component]
 fn Events(loaded: Arc<Loaded>) -> impl IntoView {
-    let store = use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
+    let store =
+        use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
     view! {
         <section>
             <h2>"What happened"</h2>

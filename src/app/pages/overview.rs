@@ -29,14 +29,18 @@ pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
     let snapshot = &loaded.snapshot;
     let rows: Vec<_> = (0..snapshot.subnets.len()).collect();
     let emission = registry::known("emission_tao_day");
-    let payment = finding::payment(snapshot, &rows, &locale)
-        .unwrap_or_else(|| "Emission is not measured in this snapshot: what each subnet was paid is not known for this day.".to_owned());
-    let plane = Plane { cut_x: Some(WORTH_A_WORD), cut_y: Some(Rung::ReachableProduct.number()), ..Plane::default() };
+    let payment = finding::payment(snapshot, &rows, &locale).unwrap_or_else(|| {
+        "Emission is not measured in this snapshot: what each subnet was paid is not known for this day."
+            .to_owned()
+    });
+    let plane =
+        Plane { cut_x: Some(WORTH_A_WORD), cut_y: Some(Rung::ReachableProduct.number()), ..Plane::default() };
     let spec = chart::build::plane_chart(snapshot, &plane, &[]);
     let most = finding::ranked(snapshot, &rows, emission);
     let unproven = finding::paid_without(snapshot, &rows, WORTH_A_WORD, Rung::ReachableProduct);
     let quiet = finding::quiet_builders(snapshot, &rows);
-    let searched = snapshot.searched_on.map(|day| format!("searched {}", format::day(day))).unwrap_or_default();
+    let searched =
+        snapshot.searched_on.map(|day| format!("searched {}", format::day(day))).unwrap_or_default();
     view! {
         <div class="wrap">
             <h1>{format!("What {} subnets earned, and what they shipped", snapshot.subnets.len())}</h1>
@@ -75,13 +79,20 @@ fn Headlines(loaded: Arc<Loaded>) -> impl IntoView {
     let searched = rows.iter().filter(|row| snapshot.subnets[**row].ladder.searched()).count();
     let unproven = finding::paid_without(snapshot, &rows, WORTH_A_WORD, Rung::ReachableProduct).len();
     let filled = registry::known("slots_filled");
-    let full = rows.iter().filter(|row| snapshot.value(filled, **row).number().is_some_and(|filled| filled >= 1.0)).count();
+    let full = rows
+        .iter()
+        .filter(|row| snapshot.value(filled, **row).number().is_some_and(|filled| filled >= 1.0))
+        .count();
     let measured = snapshot.measured(filled);
     let dollars = registry::known("emission_usd_day");
     let dollars = snapshot.column(dollars).and_then(|column| total(&column.values).number());
     let price = snapshot.tao_usd.clone().and_then(|(price, at)| Some((price, at.parse().ok()?)));
     let dollars = dollars.zip(price).map(|(dollars, (price, day))| {
-        format!("about ${} at ${price:.2} a TAO, {}", format::number(dollars, Style::Integer, &locale), format::day(day))
+        format!(
+            "about ${} at ${price:.2} a TAO, {}",
+            format::number(dollars, Style::Integer, &locale),
+            format::day(day)
+        )
     });
     let measured_emission = snapshot.measured(emission) > 0;
     let none = || view! { <span class="number missing">"not measured"</span> }.into_any();
@@ -123,14 +134,17 @@ fn Headlines(loaded: Arc<Loaded>) -> impl IntoView {
 #[component]
 fn Ranking(loaded: Arc<Loaded>, rows: Vec<usize>, title: &'static str, why: String) -> impl IntoView {
     let emission = registry::known("emission_tao_day");
-    let largest = loaded.snapshot.column(emission).map(|column| {
-        column.values.iter().filter_map(|value| value.number()).fold(0.0, f64::max)
-    });
+    let largest = loaded
+        .snapshot
+        .column(emission)
+        .map(|column| column.values.iter().filter_map(|value| value.number()).fold(0.0, f64::max));
     let none = rows.is_empty();
     let items = rows.into_iter().take(LIST).map(|row| {
         let subnet = loaded.snapshot.subnets[row].clone();
         let share = match (loaded.snapshot.value(emission, row), largest) {
-            (Value::Number(amount), Some(largest)) if largest > 0.0 => format!("{:.2}%", amount / largest * 100.0),
+            (Value::Number(amount), Some(largest)) if largest > 0.0 => {
+                format!("{:.2}%", amount / largest * 100.0)
+            }
             _ => "0%".to_owned(),
         };
         view! {

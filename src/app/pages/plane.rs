@@ -35,11 +35,9 @@ pub(super) fn PlanePage(loaded: Arc<Loaded>) -> impl IntoView {
 #[component]
 pub(super) fn PlaneView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
     let navigation = Navigation::get();
-    let plane = Memo::new(move |last: Option<&Plane>| {
-        match navigation.route() {
-            Route::Plane(plane) | Route::Embed(Embed { widget: Widget::Plane(plane), .. }) => plane,
-            _ => last.cloned().unwrap_or_default(),
-        }
+    let plane = Memo::new(move |last: Option<&Plane>| match navigation.route() {
+        Route::Plane(plane) | Route::Embed(Embed { widget: Widget::Plane(plane), .. }) => plane,
+        _ => last.cloned().unwrap_or_default(),
     });
     let change = move |edit: &dyn Fn(&mut Plane)| {
         let mut next = plane.get_untracked();

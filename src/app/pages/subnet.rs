@@ -28,7 +28,8 @@ pub(super) fn SubnetPage(loaded: Arc<Loaded>, reference: SubnetRef) -> impl Into
 fn Absent(loaded: Arc<Loaded>, reference: SubnetRef) -> impl IntoView {
     title(&format!("SN{reference}"));
     let navigation = Navigation::get();
-    let today = SubnetRef::occupant(reference.netuid()).filter(|occupant| loaded.snapshot.row(*occupant).is_some());
+    let today =
+        SubnetRef::occupant(reference.netuid()).filter(|occupant| loaded.snapshot.row(*occupant).is_some());
     let count = loaded.snapshot.subnets.len();
     view! {
         <div class="wrap state">
@@ -54,7 +55,8 @@ fn Occupant(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
     let subnet = &loaded.snapshot.subnets[row];
     let id = subnet.id;
     title(&format!("{} (SN{})", format::shown_name(&subnet.name, id.netuid()), id.netuid()));
-    let store = use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
+    let store =
+        use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
     let (for_profile, for_history) = (loaded.clone(), loaded.clone());
     let (shown, charted) = (loaded.clone(), loaded.clone());
     view! {
@@ -99,14 +101,17 @@ fn Heading(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
     let registered = loaded.snapshot.value(registry::known("registered_at_block"), row);
     let locale = Reader::get().locale;
     let registered = match registered {
-        Value::Number(block) => format!("registered at block {}", format::number(block, Style::Integer, &locale)),
+        Value::Number(block) => {
+            format!("registered at block {}", format::number(block, Style::Integer, &locale))
+        }
         Value::Missing(_) => "registration not measured".to_owned(),
     };
     let generation = match id.generation() {
         1 => "first known registration of the slot".to_owned(),
         n => format!("registration {n} of the slot"),
     };
-    let compare = navigation.href(&Route::Compare(Compare { subnets: vec![id.into()], ..Compare::default() }));
+    let compare =
+        navigation.href(&Route::Compare(Compare { subnets: vec![id.into()], ..Compare::default() }));
     view! {
         <header class="profile-head">
             <Identicon id/>
@@ -129,7 +134,8 @@ fn Heading(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
 fn Profile(loaded: Arc<Loaded>, row: usize, profile: Option<Arc<wire::Profile>>) -> impl IntoView {
     let id = loaded.snapshot.subnets[row].id;
     let about = profile.as_ref().and_then(|profile| profile.about.clone());
-    let about = about.unwrap_or_else(|| "Not described: the public facts do not say what this subnet does.".to_owned());
+    let about = about
+        .unwrap_or_else(|| "Not described: the public facts do not say what this subnet does.".to_owned());
     view! {
         <p class="lede">{about}</p>
         <Figures loaded=loaded.clone() row/>
@@ -175,7 +181,9 @@ fn Shipped(loaded: Arc<Loaded>, row: usize, profile: Option<Arc<wire::Profile>>)
         .map(|rung| {
             let notes = profile.as_ref().map(|profile| profile.rungs.as_slice()).unwrap_or_default();
             let note = notes.iter().find(|note| note.rung == rung.id());
-            let searched = note.and_then(|note| note.searched_on.as_deref()?.parse().ok()).map(|day| format!("searched {}", format::day(day)));
+            let searched = note
+                .and_then(|note| note.searched_on.as_deref()?.parse().ok())
+                .map(|day| format!("searched {}", format::day(day)));
             let why = note.and_then(|note| note.why.clone());
             [why, searched].into_iter().flatten().collect::<Vec<_>>().join(" · ")
         })
@@ -243,7 +251,11 @@ fn Split(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
         ("burned_tao_day", "burned"),
         ("validator_tao_day", "validators"),
     ];
-    let whole = loaded.snapshot.value(registry::known("alpha_priced_tao_day"), row).number().filter(|whole| *whole > 0.0);
+    let whole = loaded
+        .snapshot
+        .value(registry::known("alpha_priced_tao_day"), row)
+        .number()
+        .filter(|whole| *whole > 0.0);
     let share = |id: &str| Some(loaded.snapshot.value(registry::known(id), row).number()? / whole?);
     let bars = parts.map(|(id, class)| {
         let width = share(id).map_or("0%".to_owned(), |share| format!("{:.2}%", share * 100.0));
@@ -306,11 +318,13 @@ fn Ownership(profile: Arc<wire::Profile>, id: SubnetId) -> impl IntoView {
             </tr>
         }
     });
-    let owner = profile.owner.clone().map(|owner| view! {
-        <dl class="facts">
-            <dt>"Owner (coldkey)"</dt><dd><code>{format::shown_text(&owner.coldkey, 64)}</code></dd>
-            <dt>"Acts for it (hotkey)"</dt><dd><code>{format::shown_text(&owner.hotkey, 64)}</code></dd>
-        </dl>
+    let owner = profile.owner.clone().map(|owner| {
+        view! {
+            <dl class="facts">
+                <dt>"Owner (coldkey)"</dt><dd><code>{format::shown_text(&owner.coldkey, 64)}</code></dd>
+                <dt>"Acts for it (hotkey)"</dt><dd><code>{format::shown_text(&owner.hotkey, 64)}</code></dd>
+            </dl>
+        }
     });
     let raw = profile.identity.iter().map(|(field, text)| {
         view! { <dt>{field.clone()}</dt><dd><bdi>{format::shown_text(text, 400)}</bdi></dd> }

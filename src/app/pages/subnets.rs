@@ -8,7 +8,9 @@ use leptos::prelude::*;
 use super::title;
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
-use crate::app::ui::{Choice, Choices, LadderMarks, NumberCard, NumberCell, Reader, SubnetLink, open_card_on_click};
+use crate::app::ui::{
+    Choice, Choices, LadderMarks, NumberCard, NumberCell, Reader, SubnetLink, open_card_on_click,
+};
 use crate::format;
 use crate::model::value::Direction;
 use crate::registry::{self, Group, Metric};
@@ -58,7 +60,8 @@ fn Toolbar(loaded: Arc<Loaded>, table: Memo<Table>) -> impl IntoView {
         change(navigation, table, |table| table.search = text);
     });
     let search = StoredValue::new_local(search);
-    let mut categories: Vec<String> = loaded.snapshot.subnets.iter().filter_map(|subnet| subnet.category.clone()).collect();
+    let mut categories: Vec<String> =
+        loaded.snapshot.subnets.iter().filter_map(|subnet| subnet.category.clone()).collect();
     categories.sort();
     categories.dedup();
     let categories = categories.into_iter().map(|category| {
@@ -234,7 +237,8 @@ fn Empty(table: Memo<Table>, rows: Memo<Vec<usize>>) -> impl IntoView {
     move || {
         rows.with(Vec::is_empty).then(|| {
             let causes = table.with(|table| {
-                let search = (!table.search.is_empty()).then(|| format!("“{}”", format::shown_text(&table.search, 40)));
+                let search = (!table.search.is_empty())
+                    .then(|| format!("“{}”", format::shown_text(&table.search, 40)));
                 let filters = table.filters.iter().map(|filter| filter.words(&locale));
                 search.into_iter().chain(filters).collect::<Vec<_>>().join(", ")
             });

@@ -163,7 +163,9 @@ fn worked(loaded: &Loaded, metric: &'static Metric, row: usize, reader: Reader) 
 
 fn as_of(reading: &Reading, reader: Reader) -> String {
     let moment = reading.provenance.as_of;
-    let block = moment.block.map(|block| format!("block {}", format::number(block as f64, Style::Integer, &reader.locale)));
+    let block = moment
+        .block
+        .map(|block| format!("block {}", format::number(block as f64, Style::Integer, &reader.locale)));
     match (moment.day.map(format::day), block) {
         (Some(day), Some(block)) => format!("{day}, {block}"),
         (Some(text), None) | (None, Some(text)) => text,

@@ -51,7 +51,11 @@ pub fn MetricSelect(
     let groups = Group::ALL.map(|group| {
         let options = registry::all().filter(|metric| metric.group == group).map(|metric| {
             let measured = loaded.snapshot.measured(metric);
-            let text = if measured == 0 { format!("{} (not measured)", metric.label) } else { metric.label.to_owned() };
+            let text = if measured == 0 {
+                format!("{} (not measured)", metric.label)
+            } else {
+                metric.label.to_owned()
+            };
             view! { <option value=metric.id selected=move || value.get() == metric>{text}</option> }
         });
         view! { <optgroup label=group.label()>{options.collect_view()}</optgroup> }

@@ -43,7 +43,8 @@ fn words(loaded: Arc<Loaded>, answer: Answer) -> AnyView {
         }
         Answer::Lead { metric, first, second, gap } => {
             let subnet = |row: usize| loaded.snapshot.subnets[row].clone();
-            let gap = format!("{} {}", format::number(gap, Style::Integer, &locale), format::unit(metric.unit));
+            let gap =
+                format!("{} {}", format::number(gap, Style::Integer, &locale), format::unit(metric.unit));
             view! {
                 <SubnetLink subnet=subnet(first)/> " leads by " <b>{gap}</b> " over " <SubnetLink subnet=subnet(second)/>
                 ": " <Number loaded=loaded.clone() metric row=first/> " against " <Number loaded=loaded.clone() metric row=second/>

@@ -46,7 +46,10 @@ pub fn ChartFigure(
         }
     };
     let notes = move || {
-        spec.with(|spec| spec.notes.clone()).into_iter().map(|note| view! { <p class="note">{note}</p> }).collect_view()
+        spec.with(|spec| spec.notes.clone())
+            .into_iter()
+            .map(|note| view! { <p class="note">{note}</p> })
+            .collect_view()
     };
     let name = StoredValue::new(snapshot);
     let download_csv = move |_| {
@@ -54,7 +57,9 @@ pub fn ChartFigure(
         take_away::file("subnet-ledger.csv", "text/csv;charset=utf-8", &text);
     };
     let download_svg = move |_| {
-        let text = spec.with_untracked(|spec| svg::render_export(spec, Size { width: 960.0, height: 540.0 }, Theme::Light));
+        let text = spec.with_untracked(|spec| {
+            svg::render_export(spec, Size { width: 960.0, height: 540.0 }, Theme::Light)
+        });
         take_away::file("subnet-ledger.svg", "image/svg+xml", &text);
     };
     view! {
@@ -88,11 +93,18 @@ fn Plotted(spec: Signal<ChartSpec>) -> impl IntoView {
     let width = RwSignal::new(0.0);
     let readout: RwSignal<Option<Readout>> = RwSignal::new(None);
     watch_width(frame, width);
-    let size = Memo::new(move |_| Size { width: width.get(), height: spec.with(|spec| layout::best_height(spec, width.get())) });
+    let size = Memo::new(move |_| Size {
+        width: width.get(),
+        height: spec.with(|spec| layout::best_height(spec, width.get())),
+    });
     let placed: Memo<Option<Layout>> =
         Memo::new(move |_| (width.get() > 0.0).then(|| spec.with(|spec| layout::layout(spec, size.get()))));
     let drawing = Memo::new(move |_| {
-        if width.get() > 0.0 { spec.with(|spec| svg::render(spec, size.get(), Theme::Page)) } else { String::new() }
+        if width.get() > 0.0 {
+            spec.with(|spec| svg::render(spec, size.get(), Theme::Page))
+        } else {
+            String::new()
+        }
     });
     Effect::new(move |_| {
         if drawing.with(|drawing| !drawing.is_empty()) {
@@ -105,9 +117,8 @@ fn Plotted(spec: Signal<ChartSpec>) -> impl IntoView {
         Some((f64::from(pointer.client_x()) - place.left(), f64::from(pointer.client_y()) - place.top()))
     };
     let follow = move |pointer: PointerEvent| {
-        let found = at(&pointer).and_then(|(x, _)| {
-            placed.with(|layout| spec.with(|spec| layout.as_ref()?.nearest(spec, x)))
-        });
+        let found = at(&pointer)
+            .and_then(|(x, _)| placed.with(|layout| spec.with(|spec| layout.as_ref()?.nearest(spec, x))));
         readout.set(found);
     };
     let keys = move |event: KeyboardEvent| {
@@ -153,7 +164,12 @@ fn Plotted(spec: Signal<ChartSpec>) -> impl IntoView {
 
 /// The crosshair and the values beside it.
 #[component]
-fn Beside(readout: Readout, spec: Signal<ChartSpec>, size: Size, placed: Memo<Option<Layout>>) -> impl IntoView {
+fn Beside(
+    readout: Readout,
+    spec: Signal<ChartSpec>,
+    size: Size,
+    placed: Memo<Option<Layout>>,
+) -> impl IntoView {
     let (label, slot): (Vec<_>, Vec<_>) = spec.with_untracked(|spec| match &spec.plot {
         Plot::Lines(lines) => lines.series.iter().map(|line| (line.label.clone(), line.slot)).unzip(),
         _ => (Vec::new(), Vec::new()),
@@ -187,7 +203,11 @@ fn Table(spec: Signal<ChartSpec>) -> impl IntoView {
     move || {
         let table = spec.with(|spec| twin(spec, Digits::Shown(&locale)));
         let more = table.rows.len().saturating_sub(TWIN_ROWS);
-        let head = table.columns.into_iter().map(|column| view! { <th scope="col"><bdi>{column}</bdi></th> }).collect_view();
+        let head = table
+            .columns
+            .into_iter()
+            .map(|column| view! { <th scope="col"><bdi>{column}</bdi></th> })
+            .collect_view();
         let rows = table.rows.into_iter().take(TWIN_ROWS).map(|row| {
             view! { <tr>{row.into_iter().map(|cell| view! { <td><bdi>{cell}</bdi></td> }).collect_view()}</tr> }
         });
@@ -280,7 +300,11 @@ fn dark() -> bool {
     match root.and_then(|root| root.get_attribute("data-theme")).as_deref() {
         Some("dark") => true,
         Some("light") => false,
-        _ => window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|query| query.matches()),
+        _ => window()
+            .match_media("(prefers-color-scheme: dark)")
+            .ok()
+            .flatten()
+            .is_some_and(|query| query.matches()),
     }
 }
 

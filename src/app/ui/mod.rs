@@ -12,13 +12,13 @@ mod state;
 mod subnet;
 mod take_away;
 
+pub use card::{NumberCard, NumberCardView};
 pub use choice::{Choice, Choices, MetricSelect};
 pub use claim::ClaimReading;
-pub use card::{NumberCard, NumberCardView};
 pub use figure::ChartFigure;
 pub use ladder::{LadderMarks, RungSteps};
-pub use picker::Picker;
 pub use number::{Number, NumberCell, TotalNumber, open_card_on_click};
+pub use picker::Picker;
 pub use reader::Reader;
 pub use state::Later;
 pub use subnet::{Identicon, SubnetLink};

@@ -83,7 +83,11 @@ pub fn TotalNumber(loaded: Arc<Loaded>, metric: &'static Metric) -> impl IntoVie
     let column = loaded.snapshot.column(metric);
     let sum = column.map_or(Value::NOT_MEASURED, |column| total(&column.values));
     let text = match sum {
-        Value::Number(number) => format!("{} {}", format::number(number, Style::Integer, &reader.locale), format::unit(metric.unit)),
+        Value::Number(number) => format!(
+            "{} {}",
+            format::number(number, Style::Integer, &reader.locale),
+            format::unit(metric.unit)
+        ),
         Value::Missing(absence) => absence.words().to_owned(),
     };
     let href = Navigation::get().href(&Route::Method(metric, Page::default()));

@@ -120,6 +120,8 @@ fn candidates(loaded: &Loaded, typed: &str, metric: &'static Metric) -> Vec<usiz
         return view::rows(&Table { search: typed.to_owned(), ..Table::default() }, snapshot);
     }
     let mut rows: Vec<_> = (0..snapshot.subnets.len()).collect();
-    rows.sort_by(|a, b| snapshot.value(metric, *a).compare(snapshot.value(metric, *b), Direction::Descending));
+    rows.sort_by(|a, b| {
+        snapshot.value(metric, *a).compare(snapshot.value(metric, *b), Direction::Descending)
+    });
     rows
 }

@@ -9,9 +9,13 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 pub fn file(name: &str, kind: &str, text: &str) {
     let properties = BlobPropertyBag::new();
     properties.set_type(kind);
-    let Ok(blob) = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &properties) else { return };
+    let Ok(blob) = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &properties) else {
+        return;
+    };
     let Ok(url) = Url::create_object_url_with_blob(&blob) else { return };
-    if let Some(anchor) = document().create_element("a").ok().and_then(|anchor| anchor.dyn_into::<HtmlAnchorElement>().ok()) {
+    if let Some(anchor) =
+        document().create_element("a").ok().and_then(|anchor| anchor.dyn_into::<HtmlAnchorElement>().ok())
+    {
         anchor.set_href(&url);
         anchor.set_download(name);
         anchor.click();

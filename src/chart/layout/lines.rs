@@ -94,6 +94,11 @@ pub(super) fn layout(spec: &Lines, size: Size) -> Layout {
     let plot = Rect::between(y.text_width() + 8.0, top, size.width - right, bottom);
     let mut x = time_axis(spec.time, spec.span, (plot.x, plot.right()));
     x.title_at = (plot.right(), bottom + LINE * 1.5 + 4.0);
+    if shown.is_empty() {
+        // Ticks without anything to measure would be made up.
+        x.ticks.clear();
+        y.ticks.clear();
+    }
     let ends: Vec<_> = spec
         .series
         .iter()
