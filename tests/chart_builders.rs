@@ -17,7 +17,7 @@ use subnet_ledger::snapshot::{FORMAT, History, Snapshot, snapshot_from_wire};
 use subnet_ledger::view::{Compare, Form, Mode, Plane, TimeBase, UnitChoice, Window, YScale};
 
 fn day(text: &str) -> Day {
-    text.parse().unwrap()
+    text.parse().expect("a day")
 }
 
 fn column(values: &[Option<f64>]) -> MetricColumn {
@@ -77,7 +77,7 @@ fn snapshot() -> Snapshot {
             source: "chain".to_owned(),
         },
     };
-    let (snapshot, issues) = snapshot_from_wire(root, summary).unwrap();
+    let (snapshot, issues) = snapshot_from_wire(root, summary).expect("our format");
     assert_eq!(issues, []);
     snapshot
 }

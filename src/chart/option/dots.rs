@@ -1,7 +1,7 @@
 //! Two metrics against each other, and curves over two shares.
 
 use charming::datatype::{CompositeValue, DataPoint, DataPointItem};
-use charming::element::{ItemStyle, LineStyle, LineStyleType, Symbol, Trigger};
+use charming::element::{ItemStyle, Label, LabelPosition, LineStyle, LineStyleType, Symbol, Trigger};
 use charming::series;
 use serde_json::Value;
 
@@ -35,8 +35,9 @@ pub(super) fn scatter(spec: &ChartSpec, scatter: &Scatter, layout: &Layout, them
     chart = chart.series(dots(8.0, theme.colour(Paint::Faint), crowd).name("other subnets"));
     for point in asked {
         let colour = theme.colour(point.slot.map_or(Paint::Faint, Paint::Series));
-        chart = chart
-            .series(dots(10.0, colour, vec![item(point)]).name(point.label.as_str()).id(point.id.as_str()));
+        let name = Label::new().show(true).formatter("{a}").position(LabelPosition::Right).color(colour);
+        let dot = dots(10.0, colour, vec![item(point)]).name(point.label.as_str()).id(point.id.as_str());
+        chart = chart.series(dot.label(name));
     }
     merged(&chart, spec, layout, scatter.y.style, theme)
 }

@@ -177,6 +177,20 @@ pub struct Rule<'a> {
     /// Level, at this y.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub y_axis: Option<f64>,
+    /// Where its words stand.
+    pub label: RuleWords<'a>,
+}
+
+/// The words of one rule.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RuleWords<'a> {
+    /// Whether they are drawn.
+    pub show: bool,
+    /// From the top of the plot upwards.
+    pub distance: f64,
+    /// Which end of the words stands at the rule.
+    pub align: &'a str,
 }
 
 /// The option with what every chart needs beside charming's words.
