@@ -9,6 +9,6 @@ pub mod navigation;
 mod pages;
 mod settings;
 mod shell;
-mod ui;
+pub mod ui;
 
 pub use shell::mount;

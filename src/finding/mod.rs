@@ -1,15 +1,16 @@
 //! Sentences that state what the data shows: true for the rows they are made of, or not made.
 
 pub mod claim;
+pub mod events;
 pub mod slots;
 
 use crate::compute::formula::total;
 use crate::compute::frontier::{self, Standing};
 use crate::format::{self, Locale};
 use crate::model::value::Direction;
-use crate::model::{Ladder, Rung, Value};
+use crate::model::{Day, Evidence, Ladder, Rung, Value};
 use crate::registry::{self, Metric, Style};
-use crate::snapshot::Snapshot;
+use crate::snapshot::{History, Snapshot};
 
 /// The rows that have a number, largest first; equal numbers keep their order.
 pub fn ranked(snapshot: &Snapshot, rows: &[usize], metric: &'static Metric) -> Vec<usize> {
@@ -73,6 +74,47 @@ pub fn standings(snapshot: &Snapshot, rows: &[usize], metric: &'static Metric) -
 pub fn quiet_builders(snapshot: &Snapshot, rows: &[usize]) -> Vec<usize> {
     let standings = standings(snapshot, rows, registry::known("emission_tao_day"));
     frontier::quiet_builders(&standings).into_iter().map(|position| rows[position]).collect()
+}
+
+/// Others of the same category, those whose emission is nearest in order of size first.
+pub fn peers(snapshot: &Snapshot, row: usize, most: usize) -> Vec<usize> {
+    let Some(category) = &snapshot.subnets[row].category else { return Vec::new() };
+    let of_kind: Vec<_> = (0..snapshot.subnets.len())
+        .filter(|other| snapshot.subnets[*other].category.as_ref() == Some(category))
+        .collect();
+    let order = ranked(snapshot, &of_kind, registry::known("emission_tao_day"));
+    let place = order.iter().position(|other| *other == row).unwrap_or(0);
+    let mut peers: Vec<_> = order.into_iter().enumerate().filter(|(_, other)| *other != row).collect();
+    peers.sort_by_key(|(at, _)| at.abs_diff(place));
+    peers.into_iter().take(most).map(|(_, peer)| peer).collect()
+}
+
+/// What was received since the last verified ship, on the days there is data for; `None` when no ship
+/// has a date, or nothing is known since. Reachability is not a ship: it is found anew every day.
+pub fn since_last_ship(
+    history: &History,
+    evidence: &[Evidence],
+    until: Option<Day>,
+    locale: &Locale,
+) -> Option<String> {
+    let ships = evidence.iter().filter(|item| item.rung == Rung::Release).filter_map(|item| item.day);
+    let last = ships.max()?;
+    let series = history.series(registry::known("emission_tao_day"))?;
+    let amounts: Vec<f64> =
+        series.points().filter(|(day, _)| *day > last).map(|(_, amount)| amount).collect();
+    let missing = usize::try_from(until?.since(last)).ok()?.checked_sub(amounts.len())?;
+    let received = format::number(amounts.iter().sum(), Style::Decimals(1), locale);
+    let counted = format!("{received} τ received since its last verified release on {}", format::day(last));
+    Some(match (amounts.len(), missing) {
+        (0, missing) => format!(
+            "Nothing is known of what it received in the {missing} days since its last verified release on {}.",
+            format::day(last)
+        ),
+        (_, 0) => format!("{counted}."),
+        (days, missing) => {
+            format!("{counted}, on the {days} days with data; {missing} days without are not counted.")
+        }
+    })
 }
 
 /// How many of the rows stand on a rung or above.

@@ -244,6 +244,7 @@ mod tests {
             symbol: vec!["ش".to_owned(); rows],
             category: vec![Some(0); rows],
             categories: vec!["Inference".to_owned()],
+            category_source: None,
             name_flags: BTreeMap::new(),
             metrics: BTreeMap::new(),
             ladder: LadderColumn {

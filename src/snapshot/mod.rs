@@ -4,11 +4,13 @@
 mod column;
 mod convert;
 mod history;
+mod profile;
 pub mod wire;
 
 pub use column::{Column, Snapshot, SubnetRow};
 pub use convert::{FormatError, Issue, check_format, snapshot_from_wire};
 pub use history::{History, history_from_wire};
+pub use profile::evidence_from_wire;
 
 /// The format this program reads and writes.
 pub const FORMAT: &str = "subnet-ledger/1";

@@ -140,6 +140,9 @@ wire! {
         pub category: Vec<Option<usize>>,
         /// Names of the classes.
         pub categories: Vec<String>,
+        /// Id of the source of the classes.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub category_source: Option<String>,
         /// Remarks on names that imitate others or mix scripts, by row.
         #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
         pub name_flags: BTreeMap<usize, Vec<String>>,
@@ -193,6 +196,9 @@ wire! {
     pub struct Index {
         /// One entry a subnet, in the order of the summary.
         pub subnets: Vec<IndexEntry>,
+        /// Registrations that have lost their slot and left a history.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub former: Vec<IndexEntry>,
     }
 
     /// One subnet in the index.
@@ -264,7 +270,7 @@ wire! {
         pub id: String,
         /// Block of registration.
         pub registered_at_block: u64,
-        /// The same as a day, at 12 seconds a block.
+        /// The same as a day, estimated between blocks whose time is known.
         pub registered_on: String,
         /// The last name it was seen with; hostile text.
         pub name: String,
@@ -330,7 +336,7 @@ wire! {
 
     /// One metric over days.
     pub struct HistoryColumn {
-        /// One number or null a day, four significant digits.
+        /// One number or null a day: four significant digits for daily prices, exact for captured days.
         pub values: Vec<Option<f64>>,
         /// Grade of all days.
         pub grade: String,

@@ -5,4 +5,5 @@ mod fetch;
 mod store;
 
 pub use error::LoadError;
+pub use fetch::{fetch_mutable, fetch_object};
 pub use store::{Loaded, Pin, Store, Verified};

@@ -74,7 +74,7 @@ fn subject(claim: &wire::Claim) -> Option<SubnetRef> {
 }
 
 #[component]
-fn ClaimRow(loaded: Arc<Loaded>, claim: wire::Claim) -> impl IntoView {
+pub(super) fn ClaimRow(loaded: Arc<Loaded>, claim: wire::Claim) -> impl IntoView {
     let day = claim.said_on.parse().map(format::day).unwrap_or_else(|_| claim.said_on.clone());
     let said = [claim.said_by.clone(), claim.said_in.clone(), day].join(", ");
     let id = claim.id.clone();

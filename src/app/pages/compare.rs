@@ -13,16 +13,17 @@ use crate::chart::ChartSpec;
 use crate::chart::build::compare_chart;
 use crate::chart::spec::EventMark;
 use crate::compute::transform::Totals;
+use crate::finding;
 use crate::format;
 use crate::model::Day;
 use crate::registry::Metric;
-use crate::snapshot::{History, Snapshot, wire};
+use crate::snapshot::{History, Snapshot};
 use crate::view::{Compare, Embed, Form, MAX_SUBNETS, Mode, Route, TimeBase, Widget, Window, YScale};
 
 #[component]
 pub(super) fn ComparePage(loaded: Arc<Loaded>) -> impl IntoView {
     title("Compare");
-    view! { <div class="wrap"><CompareView loaded framed=false/></div> }
+    view! { <div class="wrap compare-page"><CompareView loaded framed=false/></div> }
 }
 
 /// The comparison itself, in the page and in an embed.
@@ -89,7 +90,9 @@ impl Material {
             None => None,
         };
         // A comparison without its events is still a comparison.
-        let events = events.map(|events| marks(&events)).unwrap_or_default();
+        let events = events.map(|events| finding::events::of_network(&events)).unwrap_or_default();
+        let mark = |(day, label): (Day, String)| EventMark { day: day.epoch_days(), label, series: None };
+        let events = events.into_iter().map(mark).collect();
         Ok(Arc::new(Self { histories: rows.into_iter().zip(chosen?).collect(), totals, events }))
     }
 
@@ -97,16 +100,6 @@ impl Material {
         let subjects: Vec<_> = self.histories.iter().map(|(row, history)| (*row, history.as_ref())).collect();
         compare_chart(snapshot, &subjects, self.totals.as_ref(), &self.events, compare)
     }
-}
-
-/// What happened to the whole network: on every chart over dates.
-pub(super) fn marks(events: &wire::Events) -> Vec<EventMark> {
-    let network = events.events.iter().filter(|event| event.subnet.is_none());
-    let mark = |event: &wire::Event| {
-        let day: Day = event.day.parse().ok()?;
-        Some(EventMark { day: day.epoch_days(), label: format::shown_text(&event.what, 60), series: None })
-    };
-    network.filter_map(mark).collect()
 }
 
 /// Says which of the subnets in the link are not in the snapshot.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::plane::unmeasured;
 use super::title;
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
@@ -48,7 +49,10 @@ pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
             <Headlines loaded=loaded.clone()/>
             <div class="cols">
                 <section>
-                    <ChartFigure spec level=2 snapshot=snapshot.id.clone()/>
+                    {match snapshot.measured(emission) {
+                        0 => unmeasured(&loaded, emission).into_any(),
+                        _ => view! { <ChartFigure spec level=2 snapshot=snapshot.id.clone()/> }.into_any(),
+                    }}
                     <p><a href=navigation.href(&Route::Plane(plane))>"The whole plane, with cuts you can move"</a></p>
                 </section>
                 <aside>
@@ -57,9 +61,9 @@ pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
                         loaded=loaded.clone()
                         rows=unproven
                         title="Earning, nothing found at rung 3"
-                        why=format!("at least {WORTH_A_WORD} τ a day; {searched}")
+                        why=format!("τ a day, at least {WORTH_A_WORD}; {searched}")
                     />
-                    <Ranking loaded=loaded.clone() rows=quiet title="Quiet builders" why="a product that answers, least paid first".to_owned()/>
+                    <Ranking loaded=loaded.clone() rows=quiet title="Quiet builders" why="nobody else is as high on the ladder for less; τ a day".to_owned()/>
                 </aside>
             </div>
         </div>
@@ -101,23 +105,23 @@ fn Headlines(loaded: Arc<Loaded>) -> impl IntoView {
         <dl class="figures">
             <div class="earned">
                 <dt>"paid a day"</dt>
-                <dd><TotalNumber loaded=loaded.clone() metric=emission/><small>{dollars}</small></dd>
+                <dd><TotalNumber loaded=loaded.clone() metric=emission/></dd>
+                <dd class="more">{dollars}</dd>
             </div>
             <div>
                 <dt>"to the largest"</dt>
                 <dd>
                     {match top {
-                        Some(row) => {
-                            let subnet = snapshot.subnets[row].clone();
-                            view! { <Number loaded=loaded.clone() metric=registry::known("emission_share") row/><small><SubnetLink subnet/></small> }.into_any()
-                        }
+                        Some(row) => view! { <Number loaded=loaded.clone() metric=registry::known("emission_share") row/> }.into_any(),
                         None => none(),
                     }}
                 </dd>
+                <dd class="more">{top.map(|row| view! { <SubnetLink subnet=snapshot.subnets[row].clone()/> })}</dd>
             </div>
             <div>
                 <dt>"have a product that answered a probe"</dt>
-                <dd>{if ladder_known { view! { {format!("{products} of {searched}")} }.into_any() } else { none() }}<small>{(!ladder_known).then_some("nobody had searched by this day")}</small></dd>
+                <dd>{if ladder_known { format!("{products} of {searched}").into_any() } else { none() }}</dd>
+                <dd class="more">{(!ladder_known).then_some("nobody had searched by this day")}</dd>
             </div>
             <div>
                 <dt>{format!("take {WORTH_A_WORD} τ a day or more with nothing found at rung 3")}</dt>
@@ -125,7 +129,8 @@ fn Headlines(loaded: Arc<Loaded>) -> impl IntoView {
             </div>
             <div>
                 <dt>"have every slot taken"</dt>
-                <dd>{if measured > 0 { format!("{full} of {measured}").into_any() } else { none() }}<small>{(measured < count).then(|| format!("{measured} of {count} measured"))}</small></dd>
+                <dd>{if measured > 0 { format!("{full} of {measured}").into_any() } else { none() }}</dd>
+                <dd class="more">{(measured < count).then(|| format!("{measured} of {count} measured"))}</dd>
             </div>
         </dl>
     }
@@ -151,7 +156,7 @@ fn Ranking(loaded: Arc<Loaded>, rows: Vec<usize>, title: &'static str, why: Stri
             <li>
                 <span class="n">{subnet.id.netuid()}</span>
                 <SubnetLink subnet/>
-                <Number loaded=loaded.clone() metric=emission row/>
+                <Number loaded=loaded.clone() metric=emission row bare=true/>
                 <i class="bar" style:width=share></i>
             </li>
         }

@@ -7,10 +7,12 @@ mod figure;
 mod ladder;
 mod number;
 mod picker;
+mod plot;
 mod reader;
 mod state;
 mod subnet;
 mod take_away;
+mod zoom;
 
 pub use card::{NumberCard, NumberCardView};
 pub use choice::{Choice, Choices, MetricSelect};

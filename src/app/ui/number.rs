@@ -18,12 +18,22 @@ use crate::view::{Page, Route};
 
 /// One number with its unit, outside a table.
 #[component]
-pub fn Number(loaded: Arc<Loaded>, metric: &'static Metric, row: usize) -> impl IntoView {
+pub fn Number(
+    loaded: Arc<Loaded>,
+    metric: &'static Metric,
+    row: usize,
+    /// Without unit and mark, where a heading beside it has them.
+    #[prop(optional)]
+    bare: bool,
+) -> impl IntoView {
     let reader = Reader::get();
     let card = NumberCard::get();
     let value = loaded.snapshot.value(metric, row);
     let grade = loaded.snapshot.reading(metric, row).provenance.grade;
-    let text = format::with_unit(value, metric, &reader.locale);
+    let text = match bare {
+        true => format::value(value, metric, &reader.locale),
+        false => format::with_unit(value, metric, &reader.locale),
+    };
     let open = move |event: MouseEvent| {
         if let Some(anchor) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) {
             card.open(loaded.clone(), metric, row, &anchor);
@@ -31,7 +41,8 @@ pub fn Number(loaded: Arc<Loaded>, metric: &'static Metric, row: usize) -> impl 
     };
     view! {
         <button type="button" class=class_of(value) on:click=open aria-haspopup="dialog">
-            {text} <GradeMark value grade/>
+            {text}
+            {(!bare).then(|| view! { <GradeMark value grade/> })}
         </button>
     }
 }

@@ -1,0 +1,88 @@
+//! What was earned and what was shipped on one clock, and the price.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::app::data::{LoadError, Loaded, Store};
+use crate::app::ui::{ChartFigure, Later, Reader};
+use crate::chart::build::{ledger_chart, price_chart};
+use crate::chart::spec::EventMark;
+use crate::finding;
+use crate::model::{Day, Evidence};
+use crate::registry;
+use crate::snapshot::{History, evidence_from_wire, wire};
+
+/// A history with what happened meanwhile.
+#[derive(Clone)]
+struct Past {
+    history: Arc<History>,
+    events: Vec<EventMark>,
+}
+
+async fn past(store: Store, loaded: Arc<Loaded>, row: usize) -> Result<Past, LoadError> {
+    let id = loaded.snapshot.subnets[row].id;
+    let (history, events) = futures::join!(store.history(&loaded, id), store.events(&loaded));
+    // A history without its events is still a history.
+    let events = events.map(|events| finding::events::of_subnet(&events, id)).unwrap_or_default();
+    let mark = |(day, label): (Day, String)| EventMark { day: day.epoch_days(), label, series: None };
+    Ok(Past { history: history?, events: events.into_iter().map(mark).collect() })
+}
+
+/// Cumulative emission with the ships as marks on the curve.
+#[component]
+pub(super) fn Clock(loaded: Arc<Loaded>, row: usize, profile: Option<Arc<wire::Profile>>) -> impl IntoView {
+    let store =
+        use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
+    let wire = profile.map(|profile| profile.evidence.clone()).unwrap_or_default();
+    let evidence: Vec<Evidence> = evidence_from_wire(wire, &loaded.snapshot.sources).0;
+    let shown = loaded.clone();
+    let locale = Reader::get().locale;
+    view! {
+        <section aria-label="Earned and shipped on one clock">
+            <Later
+                what="the history"
+                load=move || past(store.get_value(), loaded.clone(), row)
+                show={move |past: Past| {
+                    let earned = past.history.series(registry::known("emission_tao_day")).is_some_and(|series| series.points().count() > 1);
+                    if !earned {
+                        return view! {
+                            <p class="note">"There is no daily history of this registration’s emission, so no curve is drawn. The day of the snapshot is all that was captured."</p>
+                        }
+                        .into_any();
+                    }
+                    let spec = ledger_chart(&shown.snapshot, row, &past.history, &evidence, &past.events);
+                    let since = finding::since_last_ship(&past.history, &evidence, shown.snapshot.as_of.day, &locale);
+                    view! {
+                        <ChartFigure spec level=2 snapshot=shown.snapshot.id.clone()/>
+                        {since.map(|sentence| view! { <p class="sentence">{sentence}</p> })}
+                    }
+                    .into_any()
+                }}
+            />
+        </section>
+    }
+}
+
+/// The price over time.
+#[component]
+pub(super) fn Price(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
+    let store =
+        use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
+    let shown = loaded.clone();
+    view! {
+        <section aria-label="Price">
+            <Later
+                what="the price history"
+                load=move || past(store.get_value(), loaded.clone(), row)
+                show={move |past: Past| {
+                    if past.history.series(registry::known("price_tao")).is_none() {
+                        return view! { <p class="note">"No daily prices of this registration were captured."</p> }.into_any();
+                    }
+                    let spec = price_chart(&shown.snapshot, row, &past.history, &past.events);
+                    view! { <ChartFigure spec level=2 snapshot=shown.snapshot.id.clone()/> }.into_any()
+                }}
+            />
+        </section>
+    }
+}

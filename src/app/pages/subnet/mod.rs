@@ -1,0 +1,114 @@
+//! One subnet: what it is, what it earned, what it can be shown to have shipped.
+
+mod clock;
+mod heading;
+mod held;
+mod measured;
+mod said;
+mod shipped;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use self::clock::{Clock, Price};
+use self::heading::{Figures, Heading};
+use self::held::{Links, Ownership, Raw, Split};
+use self::measured::Columns;
+use self::said::{Claims, Peers};
+use self::shipped::Shipped;
+use super::title;
+use crate::app::data::{Loaded, Store};
+use crate::app::navigation::Navigation;
+use crate::app::ui::Later;
+use crate::format;
+use crate::model::SubnetRef;
+use crate::snapshot::wire;
+use crate::view::{Route, SubnetPage as SubnetView, Table};
+
+#[component]
+pub(super) fn SubnetPage(loaded: Arc<Loaded>, reference: SubnetRef) -> impl IntoView {
+    match loaded.snapshot.row(reference) {
+        Some(row) => view! { <Occupant loaded row/> }.into_any(),
+        None => view! { <Absent loaded reference/> }.into_any(),
+    }
+}
+
+/// A subnet that is not in the cross-section: never was, or has made way for another.
+#[component]
+fn Absent(loaded: Arc<Loaded>, reference: SubnetRef) -> impl IntoView {
+    title(&format!("SN{reference}"));
+    let navigation = Navigation::get();
+    let today =
+        SubnetRef::occupant(reference.netuid()).filter(|occupant| loaded.snapshot.row(*occupant).is_some());
+    let count = loaded.snapshot.subnets.len();
+    view! {
+        <div class="wrap state">
+            <h1>{format!("SN{reference} is not in this snapshot")}</h1>
+            {match today {
+                Some(occupant) => view! {
+                    <p class="lede">"The slot has another registration today. A number such as .r1 names a registration, not a project."</p>
+                    <p><a href=navigation.href(&Route::Subnet(occupant, SubnetView::default()))>{format!("Today’s occupant of slot {}", occupant.netuid())}</a></p>
+                }
+                .into_any(),
+                None => view! {
+                    <p class="lede">{format!("The snapshot has {count} subnets, and none in slot {}.", reference.netuid())}</p>
+                    <p><a href=navigation.href(&Route::Subnets(Table::default()))>"All subnets"</a></p>
+                }
+                .into_any(),
+            }}
+        </div>
+    }
+}
+
+#[component]
+fn Occupant(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
+    let subnet = &loaded.snapshot.subnets[row];
+    let id = subnet.id;
+    title(&format!("{} (SN{})", format::shown_name(&subnet.name, id.netuid()), id.netuid()));
+    let store =
+        use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
+    let (for_profile, shown) = (loaded.clone(), loaded.clone());
+    view! {
+        <article class="wrap">
+            <Heading loaded=loaded.clone() row/>
+            <Later
+                what="the profile"
+                load=move || {
+                    let (store, loaded) = (store.get_value(), for_profile.clone());
+                    async move { store.profile(&loaded, id).await }
+                }
+                show={move |profile: Option<Arc<wire::Profile>>| {
+                    view! { <Profile loaded=shown.clone() row profile/> }.into_any()
+                }}
+            />
+            <Columns loaded=loaded.clone() row/>
+        </article>
+    }
+}
+
+/// What is known about one subnet beyond the columns: words, evidence, owners, links.
+#[component]
+fn Profile(loaded: Arc<Loaded>, row: usize, profile: Option<Arc<wire::Profile>>) -> impl IntoView {
+    let id = loaded.snapshot.subnets[row].id;
+    let about = profile.as_ref().and_then(|profile| profile.about.clone());
+    let about = about
+        .unwrap_or_else(|| "Not described: the public facts do not say what this subnet does.".to_owned());
+    view! {
+        <p class="lede">{about}</p>
+        <Figures loaded=loaded.clone() row/>
+        <Shipped loaded=loaded.clone() row profile=profile.clone()/>
+        <Clock loaded=loaded.clone() row profile=profile.clone()/>
+        <Claims loaded=loaded.clone() id/>
+        <div class="halves">
+            <Split loaded=loaded.clone() row/>
+            <Peers loaded=loaded.clone() row/>
+        </div>
+        <Price loaded row/>
+        <div class="halves">
+            {profile.clone().map(|profile| view! { <Links profile/> })}
+            {profile.clone().map(|profile| view! { <Raw profile/> })}
+        </div>
+        {profile.map(|profile| view! { <Ownership profile id/> })}
+    }
+}

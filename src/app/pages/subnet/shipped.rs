@@ -1,0 +1,81 @@
+//! The ladder and the evidence for it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::app::data::Loaded;
+use crate::app::ui::RungSteps;
+use crate::format;
+use crate::model::{Grade, Rung};
+use crate::snapshot::wire;
+
+/// The ladder with its evidence.
+#[component]
+pub(super) fn Shipped(loaded: Arc<Loaded>, row: usize, profile: Option<Arc<wire::Profile>>) -> impl IntoView {
+    let ladder = loaded.snapshot.subnets[row].ladder;
+    let notes: Vec<_> = Rung::ALL
+        .iter()
+        .map(|rung| {
+            let notes = profile.as_ref().map(|profile| profile.rungs.as_slice()).unwrap_or_default();
+            let note = notes.iter().find(|note| note.rung == rung.id());
+            let searched = note
+                .and_then(|note| note.searched_on.as_deref()?.parse().ok())
+                .map(|day| format!("searched {}", format::day(day)));
+            let why = note.and_then(|note| note.why.clone());
+            [why, searched].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        })
+        .collect();
+    let headline = match ladder.highest() {
+        Some(rung) => format!("Shipped: {}", rung.name()),
+        None if ladder.searched() => "Shipped: nothing found".to_owned(),
+        None => "Shipped: not searched".to_owned(),
+    };
+    let evidence = profile.map(|profile| profile.evidence.clone()).unwrap_or_default();
+    view! {
+        <section>
+            <h2>{headline}</h2>
+            <p class="sub">"The ladder of evidence. Each satisfied rung has a dated, graded source."</p>
+            <RungSteps ladder notes/>
+            <Evidence evidence/>
+        </section>
+    }
+}
+
+#[component]
+fn Evidence(evidence: Vec<wire::Evidence>) -> impl IntoView {
+    let count = evidence.len();
+    let rows = evidence.into_iter().map(|item| {
+        let rung = Rung::ALL.into_iter().find(|rung| rung.id() == item.rung).map_or(item.rung.clone(), |rung| format!("{} {}", rung.number(), rung.name()));
+        let day = item.day.as_deref().and_then(|day| day.parse().ok()).map_or("no date".to_owned(), format::day);
+        let what = format::shown_text(&item.what, 160);
+        let link = item.link.as_deref().and_then(format::safe_link).map(str::to_owned);
+        let shared = item.shared_with.iter().map(|netuid| format!("SN{netuid}")).collect::<Vec<_>>().join(", ");
+        let grade = Grade::from_id(&item.grade).map_or(item.grade.clone(), |grade| grade.words().to_owned());
+        view! {
+            <tr>
+                <th scope="row">{rung}</th>
+                <td class="l wide">
+                    {match link {
+                        Some(url) => view! { <a href=url rel="noopener noreferrer ugc nofollow" target="_blank"><bdi>{what}</bdi></a> }.into_any(),
+                        None => view! { <bdi>{what}</bdi> }.into_any(),
+                    }}
+                    {(!shared.is_empty()).then(|| view! { <small>" shared with " {shared}</small> })}
+                </td>
+                <td>{day}</td>
+                <td>{grade}</td>
+            </tr>
+        }
+    });
+    (count > 0).then(|| view! {
+        <details class="evidence">
+            <summary>{format!("Evidence ({count})")}</summary>
+            <div class="table-box" tabindex="0" role="region" aria-label="Evidence">
+                <table class="data prose-table">
+                    <thead><tr><th scope="col">"Rung"</th><th scope="col" class="l">"What"</th><th scope="col">"Day"</th><th scope="col">"Known by"</th></tr></thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </div>
+        </details>
+    })
+}

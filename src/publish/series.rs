@@ -1,0 +1,110 @@
+//! Values by subnet, metric and day, and the years they are published in.
+
+use std::collections::BTreeMap;
+
+use super::PublishError;
+use super::store::Store;
+use crate::model::{Day, SubnetId};
+use crate::snapshot::wire::{HistoryColumn, HistoryYear, YearRef};
+
+/// One metric of one subnet in one year.
+#[derive(Debug, Clone, Default)]
+struct Points {
+    values: BTreeMap<Day, f64>,
+    grade: String,
+    source: String,
+    note: Option<String>,
+}
+
+/// Where a point comes from.
+#[derive(Debug, Clone, Copy)]
+pub struct Origin<'a> {
+    /// Grade of the points.
+    pub grade: &'a str,
+    /// Id of the source.
+    pub source: &'a str,
+    /// One sentence on how they were made.
+    pub note: Option<&'a str>,
+}
+
+/// Every series of every subnet.
+#[derive(Debug, Default)]
+pub struct SeriesTable(BTreeMap<SubnetId, BTreeMap<i32, BTreeMap<&'static str, Points>>>);
+
+impl SeriesTable {
+    /// Adds a point. A day that has a value keeps it: importers come in the order of trust. A
+    /// second origin in the same year adds its note to that of the first.
+    pub fn add(&mut self, id: SubnetId, metric: &'static str, day: Day, value: f64, origin: Origin<'_>) {
+        let (year, ..) = day.ymd();
+        let points = self.0.entry(id).or_default().entry(year).or_default().entry(metric).or_default();
+        if points.values.is_empty() {
+            points.grade = origin.grade.to_owned();
+            points.source = origin.source.to_owned();
+        }
+        points.values.entry(day).or_insert(value);
+        if let Some(note) = origin.note {
+            match &mut points.note {
+                Some(notes) if !notes.contains(note) => *notes = format!("{notes} {note}"),
+                Some(_) => {}
+                empty => *empty = Some(note.to_owned()),
+            }
+        }
+    }
+
+    /// Subnets with any series.
+    pub fn subnets(&self) -> impl Iterator<Item = SubnetId> {
+        self.0.keys().copied()
+    }
+
+    /// Writes the years of one subnet, oldest first.
+    ///
+    /// # Errors
+    /// When a file cannot be written.
+    pub fn write(&self, id: SubnetId, store: &mut Store) -> Result<Vec<YearRef>, PublishError> {
+        let years = self.0.get(&id).into_iter().flatten();
+        years
+            .map(|(year, metrics)| Ok(YearRef { year: *year, object: store.object(&file(id, metrics))? }))
+            .collect()
+    }
+}
+
+/// A year of one subnet: from the first day with a value, each column to its own last.
+fn file(id: SubnetId, metrics: &BTreeMap<&'static str, Points>) -> HistoryYear {
+    let days = metrics.values().filter_map(|points| points.values.keys().next().copied());
+    let start = days.min().unwrap_or(Day::from_epoch_days(0));
+    let column = |points: &Points| {
+        let last = points.values.keys().next_back().copied().unwrap_or(start);
+        HistoryColumn {
+            values: (0..=last.since(start)).map(|day| points.values.get(&start.plus(day)).copied()).collect(),
+            grade: points.grade.clone(),
+            source: points.source.clone(),
+            note: points.note.clone(),
+        }
+    };
+    let metrics = metrics.iter().map(|(metric, points)| ((*metric).to_owned(), column(points))).collect();
+    HistoryYear { id: id.to_string(), start: start.to_string(), step: "1d".to_owned(), metrics }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gap_stays_a_gap_and_the_first_source_of_a_day_wins() {
+        let id = SubnetId::new(64, 1).unwrap();
+        let mut table = SeriesTable::default();
+        let first = Origin { grade: "chain", source: "a", note: None };
+        let second = Origin { grade: "chain", source: "b", note: Some("From b.") };
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        table.add(id, "price_tao", day("2025-03-01"), 1.0, first);
+        table.add(id, "price_tao", day("2025-03-04"), 4.0, second);
+        table.add(id, "price_tao", day("2025-03-01"), 9.0, second);
+        table.add(id, "stars", day("2025-03-02"), 2.0, second);
+        let year = file(id, &table.0[&id][&2025]);
+        let price = &year.metrics["price_tao"];
+        assert_eq!(year.start, "2025-03-01");
+        assert_eq!(price.values, [Some(1.0), None, None, Some(4.0)]);
+        assert_eq!((price.source.as_str(), price.note.as_deref()), ("a", Some("From b.")));
+        assert_eq!(year.metrics["stars"].values, [None, Some(2.0)]);
+    }
+}

@@ -1,0 +1,142 @@
+//! One snapshot: its summary, its index, and the root that names them.
+
+use std::collections::BTreeSet;
+
+use super::capture::cross_section::CrossSection;
+use super::captures::Captures;
+use super::held::{Held, held};
+use super::inputs::Inputs;
+use super::number::{AMOUNT, decimals};
+use super::store::Store;
+use super::{PublishError, columns, history, names, profile, rule, sources};
+use crate::model::{Day, Ladder};
+use crate::snapshot::{FORMAT, wire};
+
+/// Longest time between a cross-section and a network figure that is shown with it.
+const NEAR_DAYS: i32 = 7;
+
+/// What is needed to write one snapshot.
+pub struct Job<'a> {
+    /// What was captured.
+    pub captures: &'a Captures,
+    /// What was written by hand.
+    pub inputs: &'a Inputs,
+    /// The cross-section it is made from.
+    pub section: &'a CrossSection,
+    /// Position in the order of publication, from 1.
+    pub sequence: u64,
+    /// Id of the snapshot before.
+    pub previous: Option<String>,
+}
+
+/// The name of the snapshot made from a cross-section.
+pub fn id(section: &CrossSection) -> String {
+    format!("{}-{}", section.day, section.named_block())
+}
+
+/// Writes a snapshot and gives its root.
+///
+/// # Errors
+/// When a number cannot be published or a file cannot be written.
+pub fn write(job: &Job<'_>, store: &mut Store) -> Result<wire::SnapshotRef, PublishError> {
+    let Job { captures, inputs, section, .. } = *job;
+    let rows = held(section, &inputs.registrations)?;
+    let claims = inputs.claims.until(section.day, &inputs.registrations)?;
+    let summary = summary(job, &rows)?;
+    let index = index(job, &rows, &claims, store)?;
+    let objects = wire::Objects {
+        summary: store.object(&summary)?,
+        index: store.object(&index)?,
+        claims: store.object(&wire::Claims { claims })?,
+        events: store.object(&wire::Events { events: Vec::new() })?,
+    };
+    let near = |day: Day| day.since(section.day).abs() <= NEAR_DAYS;
+    let root_weight = section.root_tao.zip(captures.tao_weight.filter(|(_, day)| near(*day)));
+    let root_weight = root_weight.map(|(tao, (weight, _))| decimals(tao * weight, AMOUNT, "root_weight"));
+    let tao_usd = captures.tao_usd.as_ref().filter(|(_, at)| at.parse().is_ok_and(near));
+    let root = wire::Root {
+        format: FORMAT.to_owned(),
+        id: id(section),
+        sequence: job.sequence,
+        previous: job.previous.clone(),
+        network: "finney".to_owned(),
+        block: section.named_block(),
+        block_hash: section.pinned.as_ref().and_then(|pinned| pinned.hash.clone()),
+        captured_at: section.captured_at.clone(),
+        spec_version: None,
+        emission_rule: rule::rule_on(section.day).map(str::to_owned),
+        tao_usd: tao_usd.map(|(value, at)| wire::TaoUsd {
+            value: *value,
+            source: sources::TAO_USD.to_owned(),
+            at: at.clone(),
+        }),
+        root_weight: root_weight.transpose()?,
+        sources: sources::list(section, captures),
+        objects,
+    };
+    let id = root.id.clone();
+    Ok(wire::SnapshotRef { root: store.named(&format!("snapshots/{id}.json"), &root)?, id })
+}
+
+fn summary(job: &Job<'_>, rows: &[Held<'_>]) -> Result<wire::Summary, PublishError> {
+    let Job { captures, inputs, section, .. } = *job;
+    let class = |held: &Held<'_>| {
+        let categories = captures.categories.as_ref()?;
+        // A class is that of the holder on the catalogue's day.
+        let later = inputs.registrations.until(held.id.netuid(), u64::MAX).iter();
+        let holder = later.rev().find(|other| inputs.registrations.day(other.block) <= categories.day)?;
+        (holder.block == held.registration.block).then(|| categories.of.get(&held.id.netuid()))?
+    };
+    let classes: Vec<Option<&String>> = rows.iter().map(class).collect();
+    let categories: Vec<&String> =
+        classes.iter().flatten().copied().collect::<BTreeSet<_>>().into_iter().collect();
+    let position = |class: &Option<&String>| categories.iter().position(|other| Some(*other) == *class);
+    let named: Vec<(u16, &str)> =
+        rows.iter().map(|held| (held.id.netuid(), held.row.name.as_str())).collect();
+    Ok(wire::Summary {
+        subnets: rows.iter().map(|held| held.id.to_string()).collect(),
+        name: rows.iter().map(|held| held.row.name.clone()).collect(),
+        symbol: rows.iter().map(|held| held.row.symbol.clone()).collect(),
+        category: classes.iter().map(position).collect(),
+        category_source: sources::categories_id(captures).filter(|_| !categories.is_empty()),
+        categories: categories.into_iter().cloned().collect(),
+        name_flags: names::flags(&named),
+        metrics: columns::captured(section, rows)?,
+        ladder: wire::LadderColumn {
+            states: rows.iter().map(|_| Ladder::NOT_SEARCHED.letters()).collect(),
+            searched_on: None,
+            source: section.source(),
+        },
+    })
+}
+
+fn index(
+    job: &Job<'_>,
+    rows: &[Held<'_>],
+    claims: &[wire::Claim],
+    store: &mut Store,
+) -> Result<wire::Index, PublishError> {
+    let Job { captures, inputs, section, .. } = *job;
+    let table = history::until(section.day, captures, &inputs.registrations)?;
+    let mut subnets = Vec::with_capacity(rows.len());
+    for held in rows {
+        let profile = profile::current(held, section, captures, inputs, claims);
+        let profile = store.object(&profile)?;
+        subnets.push(wire::IndexEntry {
+            id: held.id.to_string(),
+            profile,
+            history: table.write(held.id, store)?,
+        });
+    }
+    let mut former = Vec::new();
+    for registration in inputs.registrations.all_until(section.named_block()) {
+        let Some(id) = registration.id() else { continue };
+        let holds = rows.iter().any(|held| held.id == id);
+        if holds || !table.subnets().any(|other| other == id) {
+            continue;
+        }
+        let profile = store.object(&profile::former(registration, section, captures, inputs, claims))?;
+        former.push(wire::IndexEntry { id: id.to_string(), profile, history: table.write(id, store)? });
+    }
+    Ok(wire::Index { subnets, former })
+}

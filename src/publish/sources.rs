@@ -1,0 +1,64 @@
+//! Where everything comes from, with terms and dates.
+
+use super::capture::cross_section::CrossSection;
+use super::captures::Captures;
+use crate::snapshot::wire::Source;
+
+/// Daily spot prices of 2025.
+pub const DAILY: &str = "prices-daily-2025";
+/// The TAO price in dollars.
+pub const TAO_USD: &str = "tao-usd";
+/// The chain's own events, from its documents and code.
+pub const CHAIN_DOCUMENTS: &str = "chain-documents";
+const METAGRAPHED: &str = "https://github.com/JSONbored/metagraphed";
+const COPYLEFT: &str = "AGPL-3.0-or-later; facts only";
+
+/// Id of the catalogue of classes.
+pub fn categories_id(captures: &Captures) -> Option<String> {
+    captures.categories.as_ref().map(|categories| format!("categories-{}", categories.day))
+}
+
+/// The sources of one snapshot.
+pub fn list(section: &CrossSection, captures: &Captures) -> Vec<Source> {
+    let mut sources: Vec<Source> =
+        captures.sections.iter().filter(|other| other.day <= section.day).map(chain).collect();
+    sources.reverse();
+    if let (Some(id), Some(categories)) = (categories_id(captures), &captures.categories) {
+        sources.push(source(
+            id,
+            "Catalogue of C. Roessler, as kept in pkoellinger/bittensor-subnet-price-correlates",
+            "https://github.com/pkoellinger/bittensor-subnet-price-correlates",
+            None,
+            Some(categories.day.to_string()),
+        ));
+    }
+    if !captures.closes.is_empty() {
+        sources.push(source(
+            DAILY.to_owned(),
+            "Daily prices sampled from the chain, alexlange1/alphamind-transparency and alexlange1/backtesting",
+            "https://github.com/alexlange1/alphamind-transparency",
+            None,
+            captures.closes.iter().map(|close| close.day).max().map(|day| day.to_string()),
+        ));
+    }
+    if let Some((_, at)) = &captures.tao_usd {
+        let name = "Median of wrapped-TAO pools, via metagraphed";
+        sources.push(source(TAO_USD.to_owned(), name, METAGRAPHED, Some(COPYLEFT), Some(at.clone())));
+    }
+    sources
+}
+
+fn chain(section: &CrossSection) -> Source {
+    let name = format!("Bittensor chain at block {}, as captured by metagraphed", section.block);
+    source(section.source(), &name, METAGRAPHED, Some(COPYLEFT), Some(section.captured_at.clone()))
+}
+
+fn source(id: String, name: &str, url: &str, licence: Option<&str>, captured_at: Option<String>) -> Source {
+    Source {
+        id,
+        name: name.to_owned(),
+        url: Some(url.to_owned()),
+        licence: licence.map(str::to_owned),
+        captured_at,
+    }
+}
