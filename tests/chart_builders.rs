@@ -17,7 +17,7 @@ use subnet_ledger::snapshot::{FORMAT, History, Snapshot, snapshot_from_wire};
 use subnet_ledger::view::{Compare, Form, Mode, Plane, TimeBase, UnitChoice, Window, YScale};
 
 fn day(text: &str) -> Day {
-    text.parse().unwrap()
+    text.parse().expect("a day")
 }
 
 fn column(values: &[Option<f64>]) -> MetricColumn {
@@ -78,7 +78,7 @@ fn snapshot() -> Snapshot {
             source: "chain".to_owned(),
         },
     };
-    let (snapshot, issues) = snapshot_from_wire(root, summary).unwrap();
+    let (snapshot, issues) = snapshot_from_wire(root, summary).expect("our format");
     assert_eq!(issues, []);
     snapshot
 }
@@ -150,7 +150,7 @@ fn levels_follow_the_window_and_say_the_lead() {
     assert_eq!(spec.subtitle, "Price, τ/α, 31 Mar to 29 Apr 2025");
     assert_eq!(lines(&spec).span, (day("2025-03-31").epoch_days(), day("2025-04-29").epoch_days()));
     let dollars = compared(&Compare { unit: Some(UnitChoice::UsdNow), ..Compare::default() });
-    assert_eq!(lines(&dollars).series[0].end, "$40/α");
+    assert_eq!(lines(&dollars).series[0].end, "$40");
     assert_eq!(dollars.subtitle, "Price, $/α, at $200 per τ (2026-08-13), 1 Mar to 29 Apr 2025");
     let then = compared(&Compare { unit: Some(UnitChoice::UsdThen), ..Compare::default() });
     assert_eq!(then.notes[0], "Dollar prices of each day are not in this snapshot; shown in τ.");
