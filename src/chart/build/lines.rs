@@ -7,7 +7,7 @@ use crate::chart::number::with_unit;
 use crate::chart::spec::{ChartSpec, EventMark, LineSeries, Lines, Plot, TimeAxis};
 use crate::compute::transform::{self, Totals};
 use crate::format;
-use crate::model::{Day, Grade, Series};
+use crate::model::{Day, Series};
 use crate::registry;
 use crate::snapshot::{History, Snapshot};
 use crate::view::{Compare, Mode, TimeBase};
@@ -19,7 +19,8 @@ struct Drawn {
     slot: u8,
     start: i32,
     values: Vec<Option<f64>>,
-    modelled: bool,
+    /// Spans of days or ages, ends inside, that a model made.
+    modelled: Vec<(i32, i32)>,
     source: Option<usize>,
 }
 
@@ -131,8 +132,8 @@ fn drawn(
     if let Some((_, last)) = changed.extent().filter(|(_, last)| last.plus(7) < days.1 && mode != Mode::Cumulative) {
         notes.push(format!("{} values end on {}.", super::words::possessive(&name), format::day(last)));
     }
-    let (modelled, source) = (series.grade == Grade::Reconstructed, series.source);
-    let (start, values) = placed(snapshot, row, changed, view.base, &name, notes)?;
+    let source = series.source;
+    let (start, values, modelled) = placed(snapshot, row, changed, view.base, &name, notes)?;
     Some(Drawn { name, id: history.id.to_string(), slot: (slot % 10) as u8, start, values, modelled, source })
 }
 
@@ -164,6 +165,9 @@ fn summed(mut series: Series, name: &str, notes: &mut Vec<String>) -> Series {
     sum
 }
 
+/// Values from a first day or age on, and the spans of them that a model made.
+type Placed = (i32, Vec<Option<f64>>, Vec<(i32, i32)>);
+
 /// The values by date, or by age where the registration is known.
 fn placed(
     snapshot: &Snapshot,
@@ -172,17 +176,20 @@ fn placed(
     base: TimeBase,
     name: &str,
     notes: &mut Vec<String>,
-) -> Option<(i32, Vec<Option<f64>>)> {
+) -> Option<Placed> {
+    let spans = |zero: Day| series.reconstructed.iter().map(|(from, to)| (from.since(zero), to.since(zero))).collect();
     if base == TimeBase::Date {
-        return Some((series.start.epoch_days(), series.values));
+        let modelled = spans(Day::from_epoch_days(0));
+        return Some((series.start.epoch_days(), series.values, modelled));
     }
     let age = snapshot.value(registry::known("age_days"), row).number();
     let Some((today, age)) = snapshot.as_of.day.zip(age) else {
         notes.push(format!("The registration of {} has no known day, so it has no line by age.", in_text(name)));
         return None;
     };
-    let aged = transform::by_age(&series, today.plus(-(age.floor() as i32)));
-    Some((aged.start, aged.values))
+    let registered = today.plus(-(age.floor() as i32));
+    let aged = transform::by_age(&series, registered);
+    Some((aged.start, aged.values, spans(registered)))
 }
 
 fn points(line: &Drawn) -> impl DoubleEndedIterator<Item = (i32, f64)> + '_ {
@@ -228,7 +235,7 @@ fn subtitle(view: &Compare, mode: Mode, measure: &Measure, span: (i32, i32), dra
     if view.scale == crate::view::YScale::Log {
         parts.push("log scale".to_owned());
     }
-    if drawn.iter().any(|line| line.modelled) {
+    if drawn.iter().any(|line| !line.modelled.is_empty()) {
         parts.push("dashed: reconstructed".to_owned());
     }
     parts.join(", ")
@@ -243,14 +250,13 @@ fn unseen(drawn: &[Drawn], y: &crate::chart::spec::Axis) -> Option<String> {
 
 fn finished(line: Drawn, measure: &Measure) -> LineSeries {
     let last = points(&line).next_back();
-    let reconstructed = line.modelled.then(|| (line.start, line.start + line.values.len() as i32 - 1));
     LineSeries {
         id: line.id,
         label: line.name,
         slot: line.slot,
         start: line.start,
         values: line.values,
-        reconstructed: reconstructed.into_iter().collect(),
+        reconstructed: line.modelled,
         end: last.map_or_else(String::new, |(_, value)| with_unit(value, measure.style, &measure.unit)),
     }
 }
