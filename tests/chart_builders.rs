@@ -60,6 +60,7 @@ fn snapshot() -> Snapshot {
         symbol: vec![String::new(); 5],
         category: vec![None; 5],
         categories: vec![],
+        category_source: None,
         name_flags: BTreeMap::new(),
         metrics: [
             ("emission_tao_day".to_owned(), emission),
