@@ -1,6 +1,6 @@
 //! The emission of 2025, rebuilt from daily prices, with its error against what was captured.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::capture::daily_prices::Close;
 use super::capture::reserves::Reserve;
@@ -18,6 +18,11 @@ use crate::model::{Day, SubnetId};
 ///
 /// [RaoFoundation/subtensor]: https://github.com/RaoFoundation/subtensor
 const LAUNCH: u64 = 4_920_351;
+
+/// What the note begins with.
+const METHOD: &str = "Reconstructed from daily prices, not read from the chain: 7,200 τ a day × the subnet’s \
+    moving price ÷ the sum of all. No capture of these days has an emission: the sum of the first two \
+    months was checked, single days only against prices.";
 
 /// Slot, and who held it; a price counts in the sum also where that is not known.
 type Holder = (u16, Option<SubnetId>);
@@ -59,31 +64,33 @@ fn holder(close: &Close, known: &Registrations) -> Holder {
 }
 
 /// How it was made and how far it is off, for every reader of the column.
+///
+/// The cross-section of 2025-10-29 is no check: it is the last line of the daily prices themselves.
 fn note(days: &Days, captures: &Captures, known: &Registrations) -> String {
-    let mut parts = vec![
-        "Reconstructed from daily prices: 7,200 τ a day × the subnet’s moving price ÷ the sum of all. No capture of these days has an emission, so single days are unchecked.".to_owned(),
-    ];
-    let days_of_reserves: std::collections::BTreeSet<Day> =
-        captures.reserves.iter().map(|reserve| reserve.day).collect();
-    for day in days_of_reserves {
+    let mut parts = vec![METHOD.to_owned()];
+    let captured: BTreeSet<Day> = captures.reserves.iter().map(|reserve| reserve.day).collect();
+    for day in captured {
         let of_day = || captures.reserves.iter().filter(|reserve| reserve.day == day);
         let alpha = Deviation::of(&alpha_pairs(of_day(), days, captures, known));
-        let share = days.get(&day).and_then(|rebuilt| Deviation::of(&share_pairs(of_day(), rebuilt)));
         parts.extend(alpha.map(|error| {
-            checked("Alpha added to pools from the start to", day, "what pool reserves show", error)
+            let what = format!("Alpha added to pools from the launch to {day}, against pool reserves");
+            checked(&what, "alpha", error)
         }));
-        parts.extend(share.map(|error| {
-            checked("Share on", day, "the captured share of spot prices, which the rule smooths", error)
+        let parted = days.get(&day).map(|rebuilt| share_pairs(of_day(), rebuilt));
+        parts.extend(parted.and_then(|pairs| Deviation::of(&pairs)).map(|error| {
+            checked(&format!("Share of {day}, against the share of captured spot prices"), "τ/day", error)
         }));
     }
     parts.join(" ")
 }
 
-fn checked(what: &str, day: Day, against: &str, error: Deviation) -> String {
-    let Deviation { count, relative_median, relative_p90, .. } = error;
-    let (median, p90) = (relative_median * 100.0, relative_p90 * 100.0);
+fn checked(what: &str, unit: &str, error: Deviation) -> String {
+    let Deviation { count, median, p90, relative_median, relative_p90 } = error;
+    let part = |relative: f64, absolute: f64| format!("{:.1} % ({absolute:.1} {unit})", relative * 100.0);
     format!(
-        "{what} {day}, against {against}: median error {median:.1} %, 90th percentile {p90:.1} % ({count} subnets)."
+        "{what}: median error {}, 90th percentile {}, {count} subnets.",
+        part(relative_median, median),
+        part(relative_p90, p90)
     )
 }
 
@@ -114,7 +121,8 @@ fn alpha_pairs<'a>(
     reserves.filter(|reserve| reserve.block > LAUNCH).filter_map(pair).collect()
 }
 
-/// The rebuilt share of the day, and the share of captured spot prices among the same subnets.
+/// The rebuilt emission of a day, and what the shares of captured spot prices would give the same
+/// subnets, TAO a day. The rule smooths prices, so not all of the difference is an error.
 fn share_pairs<'a>(
     reserves: impl Iterator<Item = &'a Reserve>,
     rebuilt: &Rebuilt<Holder>,
@@ -124,5 +132,5 @@ fn share_pairs<'a>(
         .filter_map(|reserve| Some((*tao.get(&reserve.netuid)?, reserve.price.min(MOVING_PRICE.cap))))
         .collect();
     let (tao, price) = both.iter().fold((0.0, 0.0), |sum, pair| (sum.0 + pair.0, sum.1 + pair.1));
-    both.into_iter().map(|pair| (pair.0 / tao, pair.1 / price)).collect()
+    both.into_iter().map(|pair| (pair.0, pair.1 / price * tao)).collect()
 }
