@@ -4,7 +4,7 @@ use super::measure::Measure;
 use super::words::{counted, in_text, noun, possessive, shown};
 use crate::compute::transform::{self, Totals};
 use crate::format;
-use crate::model::{Day, Grade, Series};
+use crate::model::{Day, Series};
 use crate::registry;
 use crate::snapshot::{History, Snapshot};
 use crate::view::{Compare, Mode, TimeBase};
@@ -21,8 +21,8 @@ pub struct Drawn {
     pub start: i32,
     /// One entry a day.
     pub values: Vec<Option<f64>>,
-    /// Whether a model made it.
-    pub modelled: bool,
+    /// Spans of days or ages, ends inside, that a model made.
+    pub modelled: Vec<(i32, i32)>,
     /// Position of its source.
     pub source: Option<usize>,
 }
@@ -32,6 +32,13 @@ impl Drawn {
     pub fn points(&self) -> impl DoubleEndedIterator<Item = (i32, f64)> + '_ {
         self.values.iter().enumerate().filter_map(|(at, value)| Some((self.start + at as i32, (*value)?)))
     }
+}
+
+/// Values from a first day or age on, and the spans of them that a model made.
+struct Placed {
+    start: i32,
+    values: Vec<Option<f64>>,
+    modelled: Vec<(i32, i32)>,
 }
 
 /// What is done to every line of a chart.
@@ -72,8 +79,8 @@ impl Drawing<'_> {
         if let Some(last) = changed.extent().map(|(_, last)| last).filter(late) {
             notes.push(format!("{} values end on {}.", possessive(&name), format::day(last)));
         }
-        let (modelled, source) = (series.grade == Grade::Reconstructed, series.source);
-        let (start, values) = self.placed(row, changed, &name, notes)?;
+        let source = series.source;
+        let Placed { start, values, modelled } = self.placed(row, changed, &name, notes)?;
         Some(Drawn {
             name,
             id: history.id.to_string(),
@@ -111,9 +118,13 @@ impl Drawing<'_> {
         series: Series,
         name: &str,
         notes: &mut Vec<String>,
-    ) -> Option<(i32, Vec<Option<f64>>)> {
+    ) -> Option<Placed> {
+        let spans = |zero: Day| -> Vec<(i32, i32)> {
+            series.reconstructed.iter().map(|(from, to)| (from.since(zero), to.since(zero))).collect()
+        };
         if self.view.base == TimeBase::Date {
-            return Some((series.start.epoch_days(), series.values));
+            let modelled = spans(Day::from_epoch_days(0));
+            return Some(Placed { start: series.start.epoch_days(), values: series.values, modelled });
         }
         let age = self.snapshot.value(registry::known("age_days"), row).number();
         let Some((today, age)) = self.snapshot.as_of.day.zip(age) else {
@@ -121,8 +132,10 @@ impl Drawing<'_> {
             notes.push(format!("The registration of {name} has no known day, so it has no line by age."));
             return None;
         };
-        let aged = transform::by_age(&series, today.plus(-(age.floor() as i32)));
-        Some((aged.start, aged.values))
+        let registered = today.plus(-(age.floor() as i32));
+        let modelled = spans(registered);
+        let aged = transform::by_age(&series, registered);
+        Some(Placed { start: aged.start, values: aged.values, modelled })
     }
 }
 

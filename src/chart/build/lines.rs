@@ -182,7 +182,7 @@ fn subtitle(view: &Compare, mode: Mode, measure: &Measure, span: (i32, i32), dra
     if view.scale == crate::view::YScale::Log {
         parts.push("log scale".to_owned());
     }
-    if drawn.iter().any(|line| line.modelled) {
+    if drawn.iter().any(|line| !line.modelled.is_empty()) {
         parts.push("dashed: reconstructed".to_owned());
     }
     parts.join(", ")
@@ -204,14 +204,13 @@ fn finished(drawn: Vec<Drawn>, measure: &Measure) -> Vec<LineSeries> {
     };
     let line = |line: Drawn| {
         let last = line.points().next_back();
-        let reconstructed = line.modelled.then(|| (line.start, line.start + line.values.len() as i32 - 1));
         LineSeries {
             id: line.id,
             label: line.name,
             slot: line.slot,
             start: line.start,
             values: line.values,
-            reconstructed: reconstructed.into_iter().collect(),
+            reconstructed: line.modelled,
             end: last.map_or_else(String::new, |(_, value)| with_unit(value, measure.style, unit)),
         }
     };

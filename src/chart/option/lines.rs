@@ -114,7 +114,8 @@ fn pair(x: f64, y: Option<f64>) -> DataPoint {
 
 fn stroke(series: &LineSeries, data: Vec<DataPoint>, theme: Theme) -> Line {
     let colour = theme.colour(Paint::Series(series.slot));
-    let modelled = series.reconstructed.iter().any(|(from, to)| (*from..=*to).contains(&series.start));
+    let first = series.start + series.values.iter().take_while(|value| value.is_none()).count() as i32;
+    let modelled = series.reconstructed.iter().any(|(from, to)| (*from..=*to).contains(&first));
     let kind = if modelled { LineStyleType::Dashed } else { LineStyleType::Solid };
     Line::new()
         .id(series.id.as_str())
