@@ -37,7 +37,7 @@ bench: set-up-tests dist ## Measures bytes and times, see tests/bench
 
 publish: ## Publishes a snapshot into public/data from CAPTURES=folder
 	$(say) "publishing $(CAPTURES) into public/data"
-	@cargo run --quiet --locked --bin ledger -- publish "$(CAPTURES)" public/data
+	@cargo run --quiet --locked --bin ledger -- publish --captures "$(CAPTURES)" --out public/data
 
 clean: ## Removes what was built; the installed tools stay
 	rm -rf dist target test-results playwright-report node_modules
@@ -71,8 +71,9 @@ test-web:
 
 test-data:
 	$(say) "the bundled snapshots"
-	@if [ -e public/data/latest.json ]; then cargo run --quiet --locked --bin ledger -- check public/data; \
-	else echo "public/data is not here yet"; fi
+	@if cargo run --quiet --locked --bin ledger -- help check >/dev/null 2>&1; \
+	then cargo run --quiet --locked --bin ledger -- check public/data; \
+	else echo "ledger has no check yet"; fi
 
 test-e2e: dist
 	$(say) "the site, in Chromium, behind nginx"
