@@ -192,7 +192,7 @@ mod tests {
         let prices =
             [price(1, 0, 0.5), price(2, 0, 0.5), price(1, 1, 0.5), price(1, 2, 0.5), price(2, 2, 0.5)];
         let rebuilt = rebuild(prices, &halfway());
-        assert!(rebuilt[&day(1)].tao.get(&2).is_none());
+        assert!(!rebuilt[&day(1)].tao.contains_key(&2));
         // 0.4375 after three days against 0.375 after two.
         near(rebuilt[&day(2)].tao.get(&1), 100.0 * 0.4375 / 0.8125);
     }
