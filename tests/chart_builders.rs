@@ -17,7 +17,7 @@ use subnet_ledger::snapshot::{FORMAT, History, Snapshot, snapshot_from_wire};
 use subnet_ledger::view::{Compare, Form, Mode, Plane, TimeBase, UnitChoice, Window, YScale};
 
 fn day(text: &str) -> Day {
-    text.parse().unwrap()
+    text.parse().expect("a day")
 }
 
 fn column(values: &[Option<f64>]) -> MetricColumn {
@@ -64,6 +64,7 @@ fn snapshot() -> Snapshot {
         symbol: vec![String::new(); 5],
         category: vec![None; 5],
         categories: vec![],
+        category_source: None,
         name_flags: BTreeMap::new(),
         metrics: [
             ("emission_tao_day".to_owned(), emission),
@@ -77,25 +78,15 @@ fn snapshot() -> Snapshot {
             source: "chain".to_owned(),
         },
     };
-    let (snapshot, issues) = snapshot_from_wire(root, summary).unwrap();
+    let (snapshot, issues) = snapshot_from_wire(root, summary).expect("our format");
     assert_eq!(issues, []);
     snapshot
 }
 
-fn history(
-    snapshot: &Snapshot,
-    row: usize,
-    metric: &str,
-    start: &str,
-    values: &[Option<f64>],
-    grade: Grade,
-) -> History {
-    let series = Series { start: day(start), values: values.to_vec(), grade, source: Some(0) };
-    History {
-        id: snapshot.subnets[row].id,
-        series: vec![(registry::known(metric), series)],
-        notes: BTreeMap::new(),
-    }
+fn history(snapshot: &Snapshot, row: usize, metric: &str, start: &str, values: &[Option<f64>], grade: Grade) -> History {
+    let mut series = Series { start: day(start), values: values.to_vec(), grade, reconstructed: Vec::new(), source: Some(0) };
+    series.reconstructed.extend(series.extent().filter(|_| grade == Grade::Reconstructed));
+    History { id: snapshot.subnets[row].id, series: vec![(registry::known(metric), series)], notes: BTreeMap::new() }
 }
 
 /// Chutes halves, lium.io starts a day later and rises, Templar ends long before.
@@ -149,7 +140,7 @@ fn levels_follow_the_window_and_say_the_lead() {
     assert_eq!(spec.subtitle, "Price, τ/α, 31 Mar to 29 Apr 2025");
     assert_eq!(lines(&spec).span, (day("2025-03-31").epoch_days(), day("2025-04-29").epoch_days()));
     let dollars = compared(&Compare { unit: Some(UnitChoice::UsdNow), ..Compare::default() });
-    assert_eq!(lines(&dollars).series[0].end, "$40/α");
+    assert_eq!(lines(&dollars).series[0].end, "$40");
     assert_eq!(dollars.subtitle, "Price, $/α, at $200 per τ (2026-08-13), 1 Mar to 29 Apr 2025");
     let then = compared(&Compare { unit: Some(UnitChoice::UsdThen), ..Compare::default() });
     assert_eq!(then.notes[0], "Dollar prices of each day are not in this snapshot; shown in τ.");
@@ -309,12 +300,30 @@ fn a_sparkline_says_what_it_shows() {
         start: day("2025-03-01"),
         values: vec![Some(1.0), Some(2.0), None, Some(4.0), None],
         grade: Grade::Chain,
+        reconstructed: Vec::new(),
         source: None,
     };
     let spec = sparkline(&series, 3, "Chutes", registry::known("price_tao"));
     assert_eq!(spec.summary, "Price of Chutes over 3 days: from 2\u{a0}τ/α to 4\u{a0}τ/α.");
     let Plot::Spark(spark) = &spec.plot else { panic!() };
     assert_eq!(spark.values, [Some(2.0), None, Some(4.0)]);
+}
+
+#[test]
+fn only_what_a_model_made_is_dashed() {
+    let snapshot = snapshot();
+    let metric = "emission_tao_day";
+    let mut emission = history(&snapshot, 0, metric, "2025-03-01", &[None, Some(1.0), Some(2.0), None, Some(4.0)], Grade::Reconstructed);
+    let series = &mut emission.series[0].1;
+    series.reconstructed = vec![(day("2025-03-02"), day("2025-03-03"))];
+    let spark = sparkline(series, 3, "Chutes", registry::known(metric));
+    let Plot::Spark(spark) = &spark.plot else { panic!() };
+    assert_eq!((spark.values.len(), spark.reconstructed.as_slice()), (3, [(-1, 0)].as_slice()));
+    let view = Compare { metric: registry::known(metric), ..Compare::default() };
+    let spec = compare_chart(&snapshot, &[(0, &emission)], None, &[], &view);
+    let first = day("2025-03-02").epoch_days();
+    assert_eq!(lines(&spec).series[0].reconstructed, [(first, first + 1)]);
+    assert!(spec.subtitle.ends_with("dashed: reconstructed"));
 }
 
 #[test]

@@ -3,10 +3,10 @@
 #[path = "charts/fixtures.rs"]
 mod fixtures;
 
-use subnet_ledger::chart::ChartSpec;
 use subnet_ledger::chart::layout::{Size, best_height};
 use subnet_ledger::chart::option::option;
 use subnet_ledger::chart::palette::Theme;
+use subnet_ledger::chart::spec::{ChartSpec, Plot, Spark};
 use subnet_ledger::chart::svg::{render, render_export};
 
 const WIDTHS: [f64; 2] = [700.0, 330.0];
@@ -66,6 +66,54 @@ fn an_option_has_the_box_and_the_scales_of_the_svg() {
     assert_eq!(option["yAxis"]["min"], svg.y.scale.domain().0);
     assert_eq!(option["xAxis"]["min"], svg.x.scale.domain().0 * 86_400_000.0);
     assert_eq!(option["animation"], false);
+}
+
+/// Whatever a file says, a chart is drawn, and its markup has no number that is none.
+#[test]
+fn odd_charts_are_drawn_all_the_same() {
+    let mut odd = vec![
+        fixtures::five(),
+        fixtures::plane(),
+        fixtures::ranking(),
+        fixtures::scatter(),
+        fixtures::curve(),
+    ];
+    for spec in &mut odd {
+        match &mut spec.plot {
+            Plot::Lines(lines) => {
+                lines.span = (9, 3);
+                lines.series[0].values = vec![Some(1e308), Some(-1e308), Some(1e-308), None];
+                lines.series[1].start = i32::MAX;
+                lines.series[2].values.clear();
+            }
+            Plot::Lanes(lanes) => {
+                lanes.dots.iter_mut().for_each(|dot| dot.x = 1e300);
+                lanes.dots[0].lane = 200;
+                lanes.cut_y = Some(99);
+                lanes.cut_x = Some(-1.0);
+            }
+            Plot::Bars(bars) => {
+                bars.bars.iter_mut().for_each(|bar| bar.value = bar.value.map(|value| -value * 1e300))
+            }
+            Plot::Scatter(scatter) => {
+                scatter.points.iter_mut().for_each(|point| (point.x, point.y) = (0.0, -1.0))
+            }
+            Plot::Curve(curve) => curve.points.clear(),
+            Plot::Spark(_) => {}
+        }
+    }
+    odd.push(ChartSpec {
+        plot: Plot::Spark(Spark { values: vec![], reconstructed: vec![] }),
+        ..fixtures::spark()
+    });
+    for spec in &odd {
+        for (width, height) in [(0.0, 0.0), (330.0, 200.0), (f64::NAN, f64::INFINITY), (1e9, 1.0)] {
+            let svg = render(spec, Size { width, height }, Theme::Page);
+            assert!(!svg.contains("NaN") && !svg.contains("inf\""), "{svg}");
+            let _ = option(spec, Size { width, height }, Theme::Dark);
+        }
+        let _ = render_export(spec, Size { width: 0.0, height: 0.0 }, Theme::Dark);
+    }
 }
 
 /// Set `CHART_GALLERY` to a folder to get pages to look at.

@@ -88,7 +88,7 @@ fn App() -> impl IntoView {
         <main id="main" tabindex="-1" class:embed=framed>
             <Ignored/>
             {move || match (data.loaded.get(), data.problem.get()) {
-                (Some(loaded), None) => view! { <Page loaded/> }.into_any(),
+                (Some(loaded), None) => view! { <Pinned loaded=loaded.clone()/> <Page loaded/> }.into_any(),
                 (_, Some(problem)) => view! { <Problem problem data/> }.into_any(),
                 (None, None) => view! { <Skeleton/> }.into_any(),
             }}
@@ -197,6 +197,25 @@ fn Ignored() -> impl IntoView {
             }
         })
     }
+}
+
+/// Says when the page shows a snapshot that is not the newest one.
+#[component]
+fn Pinned(loaded: Arc<Loaded>) -> impl IntoView {
+    let navigation = Navigation::get();
+    (!loaded.latest).then(|| {
+        let day = loaded.snapshot.as_of.day.map(format::day).unwrap_or_default();
+        let newest = loaded.published.last().map(|published| published.id.clone()).unwrap_or_default();
+        let latest = move || navigation.exact_href(&navigation.route().pinned(None));
+        view! {
+            <div class="wrap">
+                <p class="note" role="status">
+                    {format!("You are looking at the snapshot of {day}. The newest is {newest}. ")}
+                    <a href=latest>"See the same in the newest"</a>
+                </p>
+            </div>
+        }
+    })
 }
 
 #[component]

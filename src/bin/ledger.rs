@@ -6,13 +6,13 @@ fn main() {}
 
 #[cfg(not(target_arch = "wasm32"))]
 mod command {
-    use std::path::PathBuf;
+    use std::path::{Path, PathBuf};
     use std::process::ExitCode;
 
     use clap::{Parser, Subcommand};
     use subnet_ledger::publish::flag::Flags;
     use subnet_ledger::publish::inputs::Inputs;
-    use subnet_ledger::publish::{self, PublishError};
+    use subnet_ledger::publish::{self, PublishError, check, schema};
 
     /// Makes and checks the data files of Subnet Ledger.
     #[derive(Parser)]
@@ -48,7 +48,27 @@ mod command {
             #[arg(long, value_name = "FILE")]
             generations: Option<PathBuf>,
         },
+        /// Checks a data folder: hashes, lengths, the format, and what has to be true of the numbers.
+        #[command(after_long_help = CHECK_HELP)]
+        Check {
+            /// Folder to check, the one with latest.json in it.
+            #[arg(value_name = "DIR")]
+            folder: PathBuf,
+        },
+        /// Prints the JSON Schema of the published files.
+        Schema,
     }
+
+    const CHECK_HELP: &str = "\
+Follows latest.json to every root and object, as the site does, and reports what is wrong: a file that is
+missing or not what its hash says, rows that do not meet, numbers that contradict each other, evidence from
+before a registration, links that are not https.
+
+Exit codes:
+  0  nothing is wrong
+  1  there is no readable latest.json of this format
+  2  the command was not understood
+  5  something is wrong; each finding is listed";
 
     const HELP: &str = "\
 Files read from CAPTURES (only a cross-section is needed):
@@ -67,9 +87,38 @@ Exit codes:
 
     /// Runs the command that was given.
     pub fn run() -> ExitCode {
-        let Command::Publish { captures, out, about, claims, generations } = Cli::parse().command;
-        let inputs = Inputs::read(about.as_deref(), claims.as_deref(), generations.as_deref());
-        ended(inputs.and_then(|inputs| publish::publish(&captures, &inputs, &out)))
+        match Cli::parse().command {
+            Command::Publish { captures, out, about, claims, generations } => {
+                let inputs = Inputs::read(about.as_deref(), claims.as_deref(), generations.as_deref());
+                ended(inputs.and_then(|inputs| publish::publish(&captures, &inputs, &out)))
+            }
+            Command::Check { folder } => checked(&folder),
+            Command::Schema => {
+                print!("{}", schema::text());
+                ExitCode::SUCCESS
+            }
+        }
+    }
+
+    fn checked(folder: &Path) -> ExitCode {
+        let report = match check::check(folder) {
+            Ok(report) => report,
+            Err(error) => {
+                eprintln!("{error}");
+                return ExitCode::from(1);
+            }
+        };
+        for finding in &report.findings {
+            eprintln!("{finding}");
+        }
+        let check::Report { findings, snapshots, files, bytes } = report;
+        let found = if findings.is_empty() {
+            "nothing wrong".to_owned()
+        } else {
+            format!("{} findings", findings.len())
+        };
+        println!("{}: {snapshots} snapshots, {files} files, {bytes} bytes, {found}", folder.display());
+        if findings.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(5) }
     }
 
     fn ended(result: Result<Flags, PublishError>) -> ExitCode {

@@ -1,14 +1,14 @@
 //! Labels that never lie on one another.
 
 use super::geometry::Rect;
+use super::order::sorted;
 
 /// Moves labels of height `height` as little as possible (least squares) so that they keep their
 /// order, do not overlap, and stay between `top` and `bottom`. `wanted` are centres in any order;
 /// the answer is in the same order. Equal wishes keep the order given, so the same input always
 /// gives the same picture.
 pub fn spread(wanted: &[f64], height: f64, top: f64, bottom: f64) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..wanted.len()).collect();
-    order.sort_by(|a, b| wanted[*a].total_cmp(&wanted[*b]).then(a.cmp(b)));
+    let order = sorted(wanted.len(), &|a, b| wanted[a].total_cmp(&wanted[b]));
     let room = (bottom - top).max(0.0);
     // More labels than room: closer together rather than outside the box.
     let height = if wanted.is_empty() { height } else { height.min(room / wanted.len() as f64) };
@@ -60,6 +60,10 @@ pub fn beside(
         (x - gap - width, y - height / 2.0),
         (x - width / 2.0, y - gap - height + 2.0),
         (x - width / 2.0, y + gap - 2.0),
+        (x - radius, y - gap - height + 2.0),
+        (x + radius - width, y - gap - height + 2.0),
+        (x - radius, y + gap - 2.0),
+        (x + radius - width, y + gap - 2.0),
     ];
     places
         .into_iter()

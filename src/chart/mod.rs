@@ -11,6 +11,7 @@ pub mod layout;
 pub mod measure;
 pub mod number;
 pub mod option;
+mod order;
 pub mod palette;
 pub mod readout;
 pub mod scale;

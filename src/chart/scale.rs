@@ -97,13 +97,14 @@ pub fn step(span: f64, count: usize) -> f64 {
     factor * power
 }
 
-/// A linear domain with its ends moved out to round numbers.
-pub fn nice((low, high): (f64, f64), count: usize) -> (f64, f64) {
-    if low >= high {
-        return (low, high);
-    }
+/// A linear domain with its ends moved out to multiples of a round step, and those multiples:
+/// about `count` of them. One step gives both, so that the ends always have a tick.
+pub fn nice((low, high): (f64, f64), count: usize) -> ((f64, f64), Vec<f64>) {
+    let (low, high) = widened(ScaleKind::Linear, (low, high));
     let step = step(high - low, count);
-    ((low / step + 1e-9).floor() * step, (high / step - 1e-9).ceil() * step)
+    let ticks = multiples(((low / step + 1e-9).floor() * step, (high / step - 1e-9).ceil() * step), step);
+    let ends = ticks.first().zip(ticks.last()).map(|(first, last)| (*first, *last));
+    (ends.unwrap_or((low, high)), ticks)
 }
 
 /// A log domain with a margin, so that lines do not lie on the frame.
@@ -114,12 +115,14 @@ pub fn padded((low, high): (f64, f64)) -> (f64, f64) {
 }
 
 fn linear_ticks((low, high): (f64, f64), count: usize) -> Vec<f64> {
-    let step = step(high - low, count);
+    multiples((low, high), step(high - low, count))
+}
+
+fn multiples((low, high): (f64, f64), step: f64) -> Vec<f64> {
     let (first, last) = ((low / step - 1e-9).ceil() as i64, (high / step + 1e-9).floor() as i64);
     // Division by a whole number keeps 0.3 at 0.3, where multiplication by 0.1 gives 0.30000000000000004.
-    let place = |index: i64| {
-        if step < 1.0 { index as f64 / (1.0 / step).round() } else { index as f64 * step }
-    };
+    let place =
+        |index: i64| if step < 1.0 { index as f64 / (1.0 / step).round() } else { index as f64 * step };
     (first..=last.min(first + 1000)).map(place).collect()
 }
 
@@ -173,8 +176,9 @@ mod tests {
         assert_eq!(ticks(Linear, 0.0, 450.0, 4), [0.0, 100.0, 200.0, 300.0, 400.0]);
         assert_eq!(ticks(Linear, -7.0, 13.0, 4), [-5.0, 0.0, 5.0, 10.0]);
         assert_eq!(ticks(Linear, 0.1, 0.35, 3), [0.1, 0.2, 0.3]);
-        assert_eq!(nice((0.0, 449.96), 4), (0.0, 500.0));
-        assert_eq!(nice((0.0, 400.0), 4), (0.0, 400.0));
+        assert_eq!(nice((0.0, 449.96), 4), ((0.0, 500.0), vec![0.0, 100.0, 200.0, 300.0, 400.0, 500.0]));
+        // A step chosen anew for the widened domain was 0.1, and left the top of the axis without a tick.
+        assert_eq!(nice((0.0, 0.134), 2), ((0.0, 0.15), vec![0.0, 0.05, 0.1, 0.15]));
     }
 
     #[test]

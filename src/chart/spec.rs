@@ -24,7 +24,7 @@ pub struct ChartSpec {
 
 /// The kinds of drawing.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "lowercase")]
+#[serde(rename_all = "lowercase")]
 pub enum Plot {
     /// Values over days or over age.
     Lines(Lines),

@@ -138,7 +138,7 @@ mod tests {
     }
 
     fn series(start: &str, values: &[Option<f64>], grade: Grade) -> Series {
-        Series { start: day(start), values: values.to_vec(), grade, source: None }
+        Series { start: day(start), values: values.to_vec(), grade, reconstructed: Vec::new(), source: None }
     }
 
     fn subject<'a>(name: &'a str, metric: &str, series: &'a Series, note: Option<&'a str>) -> Subject<'a> {

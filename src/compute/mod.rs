@@ -2,10 +2,14 @@
 //! whatever gives [`formula::Inputs`] or a column of values.
 
 pub mod concentration;
+pub mod deviation;
+pub mod earned;
+pub mod emission;
 pub mod formula;
 pub mod frontier;
 pub mod guard;
 pub mod rank;
+pub mod reconstruct;
 pub mod search;
 pub mod select;
 pub mod transform;

@@ -9,7 +9,13 @@ pub fn window(series: &Series, from: Day, to: Day) -> Series {
     let length = series.values.len();
     let position = |day: Day| usize::try_from(day.since(series.start)).unwrap_or(0).min(length);
     let values = series.values.get(position(from)..position(to.plus(1))).unwrap_or_default();
-    Series { start: series.start.max(from), values: values.to_vec(), ..*series }
+    let spans = series.reconstructed.iter().map(|(first, last)| (from.max(*first), to.min(*last)));
+    Series {
+        start: series.start.max(from),
+        values: values.to_vec(),
+        reconstructed: spans.filter(|(first, last)| first <= last).collect(),
+        ..*series
+    }
 }
 
 /// The series with 100 at its first measured positive value, and the day of that value; `None`
@@ -80,7 +86,8 @@ pub fn share(series: &Series, totals: &Totals) -> Series {
         let value = (*value)?;
         (total.sum > 0.0).then(|| value / total.sum)
     };
-    Series { values: series.values.iter().enumerate().map(part).collect(), ..*series }
+    let values = series.values.iter().enumerate().map(part).collect();
+    Series { values, reconstructed: series.reconstructed.clone(), ..*series }
 }
 
 /// A series by days since a registration.
@@ -108,7 +115,7 @@ pub fn by_age(series: &Series, registered: Day) -> Aged {
 fn map(series: &Series, mut operation: impl FnMut(f64) -> f64) -> Series {
     let values =
         series.values.iter().map(|value| value.map(&mut operation).filter(|value| value.is_finite()));
-    Series { values: values.collect(), ..*series }
+    Series { values: values.collect(), reconstructed: series.reconstructed.clone(), ..*series }
 }
 
 #[cfg(test)]
@@ -122,7 +129,19 @@ mod tests {
     }
 
     fn series(start: i32, values: &[Option<f64>]) -> Series {
-        Series { start: day(start), values: values.to_vec(), grade: Grade::Chain, source: None }
+        let values = values.to_vec();
+        Series { start: day(start), values, grade: Grade::Chain, reconstructed: Vec::new(), source: None }
+    }
+
+    #[test]
+    fn what_a_model_made_stays_marked() {
+        let whole = Series {
+            reconstructed: vec![(day(10), day(11)), (day(13), day(13))],
+            ..series(10, &[Some(1.0); 4])
+        };
+        assert_eq!(window(&whole, day(11), day(12)).reconstructed, [(day(11), day(11))]);
+        assert_eq!(cumulative(&whole).0.reconstructed, whole.reconstructed);
+        assert!(whole.is_reconstructed(day(11)) && !whole.is_reconstructed(day(12)));
     }
 
     #[test]

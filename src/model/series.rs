@@ -9,8 +9,10 @@ pub struct Series {
     pub start: Day,
     /// One entry a day; `None` where nothing was captured.
     pub values: Vec<Option<f64>>,
-    /// How good the source is.
+    /// How good the source is; the worst where years differ.
     pub grade: Grade,
+    /// Spans of days, ends inside, in order, whose values a model made.
+    pub reconstructed: Vec<(Day, Day)>,
     /// Position of the source in the snapshot's list.
     pub source: Option<usize>,
 }
@@ -28,6 +30,11 @@ impl Series {
             .iter()
             .enumerate()
             .filter_map(|(index, value)| Some((self.start.plus(index as i32), (*value)?)))
+    }
+
+    /// Whether a model made the value of a day.
+    pub fn is_reconstructed(&self, day: Day) -> bool {
+        self.reconstructed.iter().any(|(from, to)| (*from..=*to).contains(&day))
     }
 
     /// First and last day that have a value.

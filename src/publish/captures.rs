@@ -5,6 +5,7 @@ use super::capture::categories::{self, Categories};
 use super::capture::cross_section::CrossSection;
 use super::capture::daily_prices::{self, Close};
 use super::capture::file::Folder;
+use super::capture::reserves::{self, Reserve};
 use super::capture::{economics, native, tao_usd, tao_weight};
 use super::flag::Flags;
 use crate::model::Day;
@@ -18,6 +19,8 @@ pub struct Captures {
     pub categories: Option<Categories>,
     /// Daily spot prices.
     pub closes: Vec<Close>,
+    /// Alpha of subnets on single days, to check a reconstruction against.
+    pub reserves: Vec<Reserve>,
     /// Dollars for one TAO, and when.
     pub tao_usd: Option<(f64, String)>,
     /// The chain's TAO weight, and when.
@@ -48,6 +51,7 @@ impl Captures {
             sections,
             categories: categories::read(folder)?,
             closes: daily_prices::read(folder)?,
+            reserves: reserves::read(folder)?,
             tao_usd: tao_usd::read(folder)?,
             tao_weight: tao_weight::read(folder)?,
         })

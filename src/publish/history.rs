@@ -6,7 +6,7 @@ use super::held::held;
 use super::number::{AMOUNT, decimals, four_digits};
 use super::series::{Origin, SeriesTable};
 use super::sources::DAILY;
-use super::{PublishError, Registrations, columns};
+use super::{PublishError, Registrations, columns, reconstruction};
 use crate::model::Day;
 
 /// Metrics of a cross-section that become single points of history.
@@ -33,6 +33,7 @@ pub fn until(day: Day, captures: &Captures, known: &Registrations) -> Result<Ser
     for section in captures.sections.iter().filter(|section| section.day <= day) {
         cross_section(section, known, &mut table)?;
     }
+    reconstruction::add(day, captures, known, &mut table)?;
     Ok(table)
 }
 

@@ -6,12 +6,16 @@
 //! | [`captures`], [`inputs`] | all of them, and what is written by hand, read once |
 //! | [`registrations`] | who held which slot when |
 //! | [`snapshot`] | one snapshot: summary, index, root |
+//! | [`reconstruction`] | the emission of 2025, rebuilt from prices, with its error |
 //! | [`store`] | files named by their content |
 //! | [`flag`] | remarks on rows, for whoever publishes |
+//! | [`check`](mod@check) | any data folder, whoever published it |
+//! | [`schema`] | the format as JSON Schema |
 
 pub mod about;
 pub mod capture;
 pub mod captures;
+pub mod check;
 pub mod claims;
 pub mod columns;
 mod error;
@@ -23,8 +27,10 @@ pub mod links;
 pub mod names;
 pub mod number;
 pub mod profile;
+pub mod reconstruction;
 pub mod registrations;
 pub mod rule;
+pub mod schema;
 pub mod series;
 pub mod snapshot;
 pub mod sources;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::convert::grade;
 use super::{Issue, wire};
-use crate::model::{Day, Series, Source, SubnetId};
+use crate::model::{Day, Grade, Series, Source, SubnetId};
 use crate::registry::{self, Metric};
 
 /// Every metric of one subnet over time.
@@ -51,12 +51,14 @@ pub fn history_from_wire(
             if let Some(note) = &column.note {
                 notes.insert(metric.id, note.clone());
             }
-            let part = Series {
+            let mut part = Series {
                 start,
                 grade: grade(&column.grade, metric.label, &mut issues),
+                reconstructed: Vec::new(),
                 source: sources.iter().position(|source| source.id == column.source),
                 values: column.values,
             };
+            part.reconstructed.extend(part.extent().filter(|_| part.grade == Grade::Reconstructed));
             match series.get_mut(metric.id) {
                 Some(whole) => append(whole, &part),
                 None => {
@@ -84,6 +86,7 @@ fn append(whole: &mut Series, part: &Series) {
         }
     }
     whole.grade = whole.grade.max(part.grade);
+    whole.reconstructed.extend(&part.reconstructed);
 }
 
 #[cfg(test)]
@@ -91,10 +94,10 @@ mod tests {
     use super::*;
     use crate::snapshot::wire::{HistoryColumn, HistoryYear};
 
-    fn year(start: &str, values: &[Option<f64>]) -> HistoryYear {
+    fn year(start: &str, values: &[Option<f64>], grade: &str) -> HistoryYear {
         let column = HistoryColumn {
             values: values.to_vec(),
-            grade: "chain".to_owned(),
+            grade: grade.to_owned(),
             source: "x".to_owned(),
             note: None,
         };
@@ -109,7 +112,8 @@ mod tests {
     #[test]
     fn years_join_and_the_days_between_stay_a_gap() {
         let id = SubnetId::new(64, 1).unwrap();
-        let years = vec![year("2026-01-02", &[Some(3.0)]), year("2025-12-30", &[Some(1.0), None])];
+        let years =
+            vec![year("2026-01-02", &[Some(3.0)], "chain"), year("2025-12-30", &[Some(1.0), None], "chain")];
         let (history, issues) = history_from_wire(id, years, &[]);
         assert_eq!(issues, []);
         let series = history.series(registry::known("price_tao")).unwrap();
@@ -118,9 +122,23 @@ mod tests {
     }
 
     #[test]
+    fn a_rebuilt_year_is_told_from_a_captured_one() {
+        let id = SubnetId::new(64, 1).unwrap();
+        let rebuilt = year("2025-12-29", &[None, Some(1.0), Some(2.0)], "reconstructed");
+        let (history, _) =
+            history_from_wire(id, vec![year("2026-08-07", &[Some(3.0)], "chain"), rebuilt], &[]);
+        let series = history.series(registry::known("price_tao")).unwrap();
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        assert_eq!(series.reconstructed, [(day("2025-12-30"), day("2025-12-31"))]);
+        assert_eq!(series.grade, Grade::Reconstructed);
+        assert!(!series.is_reconstructed(day("2026-08-07")));
+    }
+
+    #[test]
     fn a_year_of_another_subnet_or_without_a_start_is_left_out() {
         let id = SubnetId::new(65, 1).unwrap();
-        let (history, issues) = history_from_wire(id, vec![year("2025-12-30", &[]), year("never", &[])], &[]);
+        let (history, issues) =
+            history_from_wire(id, vec![year("2025-12-30", &[], "chain"), year("never", &[], "chain")], &[]);
         assert!(history.series.is_empty());
         assert_eq!(issues.len(), 2);
     }

@@ -15,7 +15,7 @@ pub const HOSTILE: [&str; 5] = [
 
 /// Days since 1970 of a date.
 pub fn day(text: &str) -> i32 {
-    text.parse::<Day>().unwrap().epoch_days()
+    text.parse::<Day>().expect("a day").epoch_days()
 }
 
 /// An axis.
@@ -211,7 +211,7 @@ pub fn plane() -> ChartSpec {
     let dots = earned.iter().enumerate().map(|(at, value)| {
         let lane = [1, 3, 0, 1, 2, 1, 6, 3, 0, 1, 2][at * 7 % 11];
         let x = value.unwrap_or(0.0);
-        let tone = if lane >= 3 && lane < 6 {
+        let tone = if (3..6).contains(&lane) {
             Tone::Shipped
         } else if x >= 10.0 {
             Tone::Earned

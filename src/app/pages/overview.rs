@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::plane::unmeasured;
 use super::title;
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
@@ -48,7 +49,10 @@ pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
             <Headlines loaded=loaded.clone()/>
             <div class="cols">
                 <section>
-                    <ChartFigure spec level=2 snapshot=snapshot.id.clone()/>
+                    {match snapshot.measured(emission) {
+                        0 => unmeasured(&loaded, emission).into_any(),
+                        _ => view! { <ChartFigure spec level=2 snapshot=snapshot.id.clone()/> }.into_any(),
+                    }}
                     <p><a href=navigation.href(&Route::Plane(plane))>"The whole plane, with cuts you can move"</a></p>
                 </section>
                 <aside>

@@ -10,8 +10,9 @@ use crate::app::navigation::Navigation;
 use crate::app::ui::{ChartFigure, MetricSelect, Number, SubnetLink};
 use crate::chart;
 use crate::finding;
+use crate::format;
 use crate::model::Rung;
-use crate::registry;
+use crate::registry::{self, Metric};
 use crate::view::{Embed, Plane, Route, Widget};
 
 /// Where the vertical cut can stand, in TAO a day.
@@ -56,6 +57,7 @@ pub(super) fn PlaneView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
         let value: Option<u8> = event_target_value(&event).parse().ok();
         change(&|plane| plane.cut_y = value);
     };
+    let shown = loaded.clone();
     let text = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
     view! {
         {(!framed).then(|| view! {
@@ -82,9 +84,21 @@ pub(super) fn PlaneView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
                 </label>
             </div>
         })}
-        <ChartFigure spec=Signal::derive(move || spec.get()) level=2 snapshot=loaded.snapshot.id.clone()/>
+        {move || {
+            let metric = plane.with(|plane| plane.metric);
+            if shown.snapshot.measured(metric) == 0 {
+                return unmeasured(&shown, metric).into_any();
+            }
+            view! { <ChartFigure spec=Signal::derive(move || spec.get()) level=2 snapshot=shown.snapshot.id.clone()/> }.into_any()
+        }}
         {(!framed).then(|| view! { <Frontier loaded=loaded.clone()/> })}
     }
+}
+
+/// A plane without its across is no plane.
+pub(super) fn unmeasured(loaded: &Loaded, metric: &'static Metric) -> impl IntoView {
+    let day = loaded.snapshot.as_of.day.map(format::day).unwrap_or_default();
+    view! { <p class="note" role="status">{format!("{} was not measured in the snapshot of {day}, so there is nothing to draw.", metric.label)}</p> }
 }
 
 /// Those who ship most for the least.

@@ -12,6 +12,7 @@ use crate::app::ui::{
     Choice, Choices, LadderMarks, NumberCard, NumberCell, Reader, SubnetLink, open_card_on_click,
 };
 use crate::format;
+use crate::model::Absence;
 use crate::model::value::Direction;
 use crate::registry::{self, Group, Metric};
 use crate::view::{self, Columns, Preset, Route, SortKey, Table, category_slug};
@@ -156,6 +157,12 @@ fn Body(loaded: Arc<Loaded>, table: Memo<Table>, rows: Memo<Vec<usize>>) -> impl
         move |row: usize| view! { <Row loaded=loaded.clone() row columns/> }
     };
     let measured = loaded.clone();
+    let ranked = loaded
+        .ranks
+        .iter()
+        .flatten()
+        .next()
+        .map_or("not measured".to_owned(), |rank| format!("of {}", rank.of));
     view! {
         <div class="table-box" tabindex="0" role="region" aria-label="Subnets">
             <table class="data subnets" on:click=open>
@@ -164,6 +171,9 @@ fn Body(loaded: Arc<Loaded>, table: Memo<Table>, rows: Memo<Vec<usize>>) -> impl
                         <Head key=SortKey::Netuid label="Subnet" note=String::new() table/>
                         <Head key=SortKey::Category label="Category" note=String::new() table/>
                         <Head key=SortKey::Rung label="Shipped" note="rungs 1–5".to_owned() table/>
+                        <th scope="col" title="Best and worst rank by what is earned, under three definitions">
+                            "Rank"<small>{ranked}</small>
+                        </th>
                         {move || columns.get().into_iter().map(|metric| {
                             let note = header_note(metric, measured.snapshot.measured(metric), measured.snapshot.subnets.len());
                             view! { <Head key=SortKey::Metric(metric) label=metric.short note table/> }
@@ -219,11 +229,17 @@ fn Row(loaded: Arc<Loaded>, row: usize, columns: Memo<Vec<&'static Metric>>) -> 
     let ladder = subnet.ladder;
     let category = subnet.category.clone().unwrap_or_else(|| "not classified".to_owned());
     let netuid = subnet.id.netuid();
+    let rank = loaded.ranks.get(row).copied().flatten().map(|rank| rank.to_string());
+    let rank = match rank {
+        Some(rank) => rank.into_any(),
+        None => view! { <span class="number missing">{Absence::NotMeasured.words()}</span> }.into_any(),
+    };
     view! {
         <tr>
             <th scope="row"><span class="netuid">{netuid}</span><SubnetLink subnet/></th>
             <td class="l category">{category}</td>
             <td class="l"><LadderMarks ladder/></td>
+            <td>{rank}</td>
             {move || columns.get().into_iter().map(|metric| view! { <NumberCell loaded=loaded.clone() metric row/> }).collect_view()}
         </tr>
     }

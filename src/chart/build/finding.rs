@@ -2,6 +2,7 @@
 
 use super::words::{in_text, month, noun, possessive, times};
 use crate::chart::number::with_unit;
+use crate::chart::order::sorted;
 use crate::format;
 use crate::model::Day;
 use crate::registry::{Group, Metric, Style};
@@ -26,12 +27,13 @@ pub struct Facts<'a> {
 }
 
 /// The headline.
-pub fn headline(mut facts: Facts) -> String {
-    facts.ends.sort_by(|a, b| b.2.total_cmp(&a.2));
-    let Some(first) = facts.ends.first().copied() else {
+pub fn headline(facts: Facts) -> String {
+    let order = sorted(facts.ends.len(), &|a, b| facts.ends[b].2.total_cmp(&facts.ends[a].2));
+    let at = |place: usize| order.get(place).map(|at| facts.ends[*at]);
+    let Some(first) = at(0) else {
         return format!("No {} was measured here", noun(facts.metric));
     };
-    match (facts.mode, facts.ends.get(1).copied()) {
+    match (facts.mode, at(1)) {
         (Mode::Index, second) => indexed(&facts, first, second.is_some()),
         (_, None) => alone(&facts, first),
         (mode, Some(second)) => ahead(&facts, mode, first, second),

@@ -1,30 +1,17 @@
 //! Lines over time, from histories and what a view does to them.
 
+use super::drawn::{Drawing, Drawn};
 use super::finding::{Facts, headline};
 use super::measure::{self, Measure};
-use super::words::{counted, in_text, period, shown};
+use super::words::{counted, in_text, period};
 use crate::chart::number::with_unit;
 use crate::chart::spec::{ChartSpec, EventMark, LineSeries, Lines, Plot, TimeAxis};
-use crate::compute::transform::{self, Totals};
+use crate::compute::transform::Totals;
 use crate::format;
-use crate::model::{Day, Grade, Series};
+use crate::model::Day;
 use crate::registry;
 use crate::snapshot::{History, Snapshot};
 use crate::view::{Compare, Mode, TimeBase};
-
-/// A line on its way to the chart.
-struct Drawn {
-    name: String,
-    id: String,
-    slot: u8,
-    start: i32,
-    values: Vec<Option<f64>>,
-    modelled: bool,
-    source: Option<usize>,
-}
-
-/// The first gap of more days than this ends a running sum: adding on would hide what is missing.
-const GAP: usize = 7;
 
 /// Lines of one metric.
 pub fn lines(
@@ -38,25 +25,37 @@ pub fn lines(
     let mode = possible_mode(view, totals, &mut notes);
     let measure = measure::chosen(snapshot, view.metric, view.unit);
     notes.extend(measure.note.clone());
-    let days = window(subjects, view, &mut notes);
-    let drawn: Vec<Drawn> = subjects
-        .iter()
-        .enumerate()
-        .filter_map(|(slot, subject)| {
-            drawn(snapshot, slot, *subject, totals, (view, mode, days), &measure, &mut notes)
-        })
-        .collect();
+    let Some(days) = window(subjects, view, &mut notes) else {
+        return nothing(snapshot, view, &measure, notes);
+    };
+    let drawing = Drawing { snapshot, view, mode, days, measure: &measure, totals };
+    let lines = subjects.iter().enumerate();
+    let drawn: Vec<Drawn> =
+        lines.filter_map(|(slot, subject)| drawing.line(slot, *subject, &mut notes)).collect();
+    if drawn.iter().all(|line| line.points().next().is_none()) {
+        return nothing(snapshot, view, &measure, notes);
+    }
     let measure = measure::in_mode(measure, view.metric, mode);
     let span = span(&drawn);
     let by_age = view.base == TimeBase::Age;
+    let compared = if by_age { common_age(&drawn) } else { span.1 };
+    let ends = ends(&drawn, compared);
+    if by_age && ends.len() < drawn.len() {
+        let absent = drawn.iter().filter(|line| !ends.iter().any(|(name, ..)| *name == line.name));
+        let names: Vec<String> = absent.map(|line| in_text(&line.name)).collect();
+        notes.push(format!(
+            "Without a value on day {compared}, and not compared there: {}.",
+            names.join(", ")
+        ));
+    }
     let headline = headline(Facts {
         metric: view.metric,
         mode,
         unit: &measure.unit,
         style: measure.style,
-        days: (Day::from_epoch_days(span.0), Day::from_epoch_days(span.1)),
+        days: (Day::from_epoch_days(span.0), Day::from_epoch_days(compared)),
         by_age,
-        ends: ends(&drawn, span.1),
+        ends,
     });
     let subtitle = subtitle(view, mode, &measure, span, &drawn);
     let names: Vec<String> = drawn.iter().map(|line| in_text(&line.name)).collect();
@@ -69,11 +68,35 @@ pub fn lines(
         span,
         y,
         baseline: (mode == Mode::Index).then_some(100.0),
-        series: drawn.into_iter().map(|line| finished(line, &measure)).collect(),
+        series: finished(drawn, &measure),
         // Events have dates, which ages have not.
         events: if by_age { Vec::new() } else { events.to_vec() },
     };
     ChartSpec { headline, subtitle, summary, source, notes, plot: Plot::Lines(plot) }
+}
+
+/// The chart where nothing was measured: an empty plot that says so.
+fn nothing(snapshot: &Snapshot, view: &Compare, measure: &Measure, mut notes: Vec<String>) -> ChartSpec {
+    let headline = format!("No {} over time in this snapshot", super::words::noun(view.metric));
+    if notes.is_empty() {
+        notes.push("History is published for the metrics that were captured day by day.".to_owned());
+    }
+    let plot = Lines {
+        time: TimeAxis::Date,
+        span: (0, 0),
+        y: measure::axis(view.metric.label, measure, view.scale),
+        baseline: None,
+        series: Vec::new(),
+        events: Vec::new(),
+    };
+    ChartSpec {
+        summary: format!("{headline}."),
+        headline,
+        subtitle: view.metric.label.to_owned(),
+        source: super::words::source_line(snapshot, None),
+        notes,
+        plot: Plot::Lines(plot),
+    }
 }
 
 /// The mode asked for, or absolute values and the reason why.
@@ -111,127 +134,23 @@ fn window(subjects: &[(usize, &History)], view: &Compare, notes: &mut Vec<String
     days
 }
 
-fn drawn(
-    snapshot: &Snapshot,
-    slot: usize,
-    (row, history): (usize, &History),
-    totals: Option<&Totals>,
-    (view, mode, days): (&Compare, Mode, Option<(Day, Day)>),
-    measure: &Measure,
-    notes: &mut Vec<String>,
-) -> Option<Drawn> {
-    let name = shown(snapshot, row);
-    let days = days?;
-    let Some(series) = history.series(view.metric).filter(|series| series.extent().is_some()) else {
-        notes.push(format!(
-            "{} has no {} over time in this snapshot.",
-            in_text(&name),
-            super::words::noun(view.metric)
-        ));
-        return None;
-    };
-    let inside = transform::window(series, days.0, days.1);
-    let changed = match mode {
-        Mode::Absolute => scaled(inside, measure.factor),
-        Mode::Share => transform::share(&inside, totals?),
-        Mode::Index => {
-            let (indexed, base) = transform::index(&inside)?;
-            if base > days.0 {
-                notes.push(format!(
-                    "{} starts at 100 on {}, its first value here.",
-                    in_text(&name),
-                    format::day(base)
-                ));
-            }
-            indexed
-        }
-        Mode::Cumulative => summed(scaled(inside, measure.factor), &name, notes),
-    };
-    if let Some((_, last)) =
-        changed.extent().filter(|(_, last)| last.plus(7) < days.1 && mode != Mode::Cumulative)
-    {
-        notes.push(format!("{} values end on {}.", super::words::possessive(&name), format::day(last)));
-    }
-    let (modelled, source) = (series.grade == Grade::Reconstructed, series.source);
-    let (start, values) = placed(snapshot, row, changed, view.base, &name, notes)?;
-    Some(Drawn { name, id: history.id.to_string(), slot: (slot % 10) as u8, start, values, modelled, source })
-}
-
-fn scaled(mut series: Series, factor: f64) -> Series {
-    if factor != 1.0 {
-        series.values.iter_mut().flatten().for_each(|value| *value *= factor);
-    }
-    series
-}
-
-/// The running sum up to the first long gap.
-fn summed(mut series: Series, name: &str, notes: &mut Vec<String>) -> Series {
-    let mut missing = 0;
-    let start = series.values.iter().position(Option::is_some).unwrap_or(0);
-    let end = series.values.iter().enumerate().skip(start).find_map(|(at, value)| {
-        missing = if value.is_some() { 0 } else { missing + 1 };
-        (missing > GAP).then_some(at + 1 - missing)
-    });
-    let later = end.is_some_and(|end| series.values[end..].iter().any(Option::is_some));
-    if let (Some(end), true) = (end, later) {
-        series.values.truncate(end);
-        let last = series.start.plus(end as i32 - 1);
-        notes.push(format!(
-            "The sum of {} ends on {}: the days after it were not all measured.",
-            in_text(name),
-            format::day(last)
-        ));
-    }
-    let (sum, gaps) = transform::cumulative(&series);
-    if gaps > 0 {
-        notes.push(format!(
-            "{} was not measured on {} in between: its sum is at least this.",
-            in_text(name),
-            counted(gaps, "day")
-        ));
-    }
-    sum
-}
-
-/// The values by date, or by age where the registration is known.
-fn placed(
-    snapshot: &Snapshot,
-    row: usize,
-    series: Series,
-    base: TimeBase,
-    name: &str,
-    notes: &mut Vec<String>,
-) -> Option<(i32, Vec<Option<f64>>)> {
-    if base == TimeBase::Date {
-        return Some((series.start.epoch_days(), series.values));
-    }
-    let age = snapshot.value(registry::known("age_days"), row).number();
-    let Some((today, age)) = snapshot.as_of.day.zip(age) else {
-        notes.push(format!(
-            "The registration of {} has no known day, so it has no line by age.",
-            in_text(name)
-        ));
-        return None;
-    };
-    let aged = transform::by_age(&series, today.plus(-(age.floor() as i32)));
-    Some((aged.start, aged.values))
-}
-
-fn points(line: &Drawn) -> impl DoubleEndedIterator<Item = (i32, f64)> + '_ {
-    line.values.iter().enumerate().filter_map(|(at, value)| Some((line.start + at as i32, (*value)?)))
-}
-
 fn span(drawn: &[Drawn]) -> (i32, i32) {
-    let first = drawn.iter().filter_map(|line| Some(points(line).next()?.0)).min();
-    let last = drawn.iter().filter_map(|line| Some(points(line).next_back()?.0)).max();
+    let first = drawn.iter().filter_map(|line| Some(line.points().next()?.0)).min();
+    let last = drawn.iter().filter_map(|line| Some(line.points().next_back()?.0)).max();
     (first.unwrap_or(0), last.unwrap_or(0))
 }
 
-/// First and last values of the lines that reach the end of the chart, within a week: a line that
-/// ended earlier is not compared with those that go on.
+/// The greatest age that every line has reached: older ones are compared as they were at it.
+fn common_age(drawn: &[Drawn]) -> i32 {
+    drawn.iter().filter_map(|line| Some(line.points().next_back()?.0)).min().unwrap_or(0)
+}
+
+/// First value, and last value up to `end`, of the lines that have one within a week of it: a line
+/// that ended earlier is not compared with those that go on.
 fn ends(drawn: &[Drawn], end: i32) -> Vec<(&str, f64, f64)> {
     let ends = drawn.iter().filter_map(|line| {
-        let (first, last) = (points(line).next()?, points(line).next_back()?);
+        let first = line.points().next()?;
+        let last = line.points().take_while(|(day, _)| *day <= end).last()?;
         (last.0 + 7 >= end).then_some((line.name.as_str(), first.1, last.1))
     });
     ends.collect()
@@ -244,7 +163,7 @@ fn subtitle(view: &Compare, mode: Mode, measure: &Measure, span: (i32, i32), dra
         Mode::Absolute => {}
         Mode::Index
             if view.base == TimeBase::Date
-                && drawn.iter().all(|line| points(line).next().is_some_and(|first| first.0 == span.0)) =>
+                && drawn.iter().all(|line| line.points().next().is_some_and(|first| first.0 == span.0)) =>
         {
             parts.push(format!("{} = 100", format::day(start)));
         }
@@ -263,7 +182,7 @@ fn subtitle(view: &Compare, mode: Mode, measure: &Measure, span: (i32, i32), dra
     if view.scale == crate::view::YScale::Log {
         parts.push("log scale".to_owned());
     }
-    if drawn.iter().any(|line| line.modelled) {
+    if drawn.iter().any(|line| !line.modelled.is_empty()) {
         parts.push("dashed: reconstructed".to_owned());
     }
     parts.join(", ")
@@ -272,20 +191,28 @@ fn subtitle(view: &Compare, mode: Mode, measure: &Measure, span: (i32, i32), dra
 /// A note on the values that a log scale cannot show.
 fn unseen(drawn: &[Drawn], y: &crate::chart::spec::Axis) -> Option<String> {
     let log = y.scale == crate::chart::spec::ScaleKind::Log;
-    let count = drawn.iter().flat_map(points).filter(|(_, value)| log && *value <= 0.0).count();
+    let count = drawn.iter().flat_map(Drawn::points).filter(|(_, value)| log && *value <= 0.0).count();
     (count > 0).then(|| format!("Not drawn on a log scale: {} of zero or less.", counted(count, "value")))
 }
 
-fn finished(line: Drawn, measure: &Measure) -> LineSeries {
-    let last = points(&line).next_back();
-    let reconstructed = line.modelled.then(|| (line.start, line.start + line.values.len() as i32 - 1));
-    LineSeries {
-        id: line.id,
-        label: line.name,
-        slot: line.slot,
-        start: line.start,
-        values: line.values,
-        reconstructed: reconstructed.into_iter().collect(),
-        end: last.map_or_else(String::new, |(_, value)| with_unit(value, measure.style, &measure.unit)),
-    }
+/// The lines as the chart has them. Where there are several, the axis says the unit once for all.
+fn finished(drawn: Vec<Drawn>, measure: &Measure) -> Vec<LineSeries> {
+    let unit = match (drawn.len(), measure.unit.starts_with('$')) {
+        (1, _) => measure.unit.as_str(),
+        (_, true) => "$",
+        (_, false) => "",
+    };
+    let line = |line: Drawn| {
+        let last = line.points().next_back();
+        LineSeries {
+            id: line.id,
+            label: line.name,
+            slot: line.slot,
+            start: line.start,
+            values: line.values,
+            reconstructed: line.modelled,
+            end: last.map_or_else(String::new, |(_, value)| with_unit(value, measure.style, unit)),
+        }
+    };
+    drawn.into_iter().map(line).collect()
 }

@@ -2,6 +2,7 @@
 //! [`ChartSpec`](super::ChartSpec). Every headline is computed, and holds for the data drawn.
 
 mod compare;
+mod drawn;
 mod finding;
 mod ledger;
 mod lines;

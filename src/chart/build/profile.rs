@@ -3,7 +3,7 @@
 use super::lines::lines;
 use crate::chart::spec::{ChartSpec, EventMark, Plot, Spark};
 use crate::format;
-use crate::model::{Grade, Series};
+use crate::model::Series;
 use crate::registry::{self, Metric};
 use crate::snapshot::{History, Snapshot};
 use crate::view::Compare;
@@ -18,7 +18,9 @@ pub fn price_chart(snapshot: &Snapshot, row: usize, history: &History, events: &
 pub fn sparkline(series: &Series, days: usize, name: &str, metric: &Metric) -> ChartSpec {
     let last = series.extent().map_or(0, |(_, last)| last.since(series.start) as usize + 1);
     let values = series.values.get(last.saturating_sub(days)..last).unwrap_or_default().to_vec();
-    let modelled = series.grade == Grade::Reconstructed;
+    let start = series.start.plus(last.saturating_sub(days) as i32);
+    let spans = series.reconstructed.iter().map(|(from, to)| (from.since(start), to.since(start)));
+    let reconstructed = spans.filter(|(_, to)| *to >= 0).collect();
     let mut numbers = values.iter().flatten();
     let (first, end) = (numbers.next(), numbers.next_back());
     let text = |value: f64| {
@@ -36,7 +38,6 @@ pub fn sparkline(series: &Series, days: usize, name: &str, metric: &Metric) -> C
         }
         _ => format!("{} of {name}: not measured.", metric.label),
     };
-    let reconstructed = if modelled { vec![(0, values.len() as i32)] } else { Vec::new() };
     ChartSpec {
         headline: format!("{} of {name}", metric.label),
         subtitle: String::new(),

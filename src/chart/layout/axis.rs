@@ -64,17 +64,17 @@ pub fn number_axis(
     count: usize,
     (from, to): (f64, f64),
 ) -> AxisLayout {
-    let domain = match (axis.scale, extent) {
-        (ScaleKind::Linear, None) => (0.0, 1.0),
-        (ScaleKind::Log, None) => (1.0, 10.0),
-        (ScaleKind::Log, Some(extent)) => scale::padded(extent),
+    let (domain, round) = match (axis.scale, extent) {
+        (ScaleKind::Linear, None) => scale::nice((0.0, 1.0), count),
+        (ScaleKind::Log, None) => ((1.0, 10.0), Vec::new()),
+        (ScaleKind::Log, Some(extent)) => (scale::padded(extent), Vec::new()),
         (ScaleKind::Linear, Some((low, high))) => {
             let low = if low > 0.0 && low < 0.6 * high { 0.0 } else { low };
             scale::nice((low, high), count)
         }
     };
     let scale = Scale::new(axis.scale, domain, (from, to));
-    let numbers = scale.ticks(count);
+    let numbers = if axis.scale == ScaleKind::Log { scale.ticks(count) } else { round };
     let texts = tick_texts(&numbers, axis.style, axis.scale == ScaleKind::Log);
     let ticks = numbers
         .into_iter()

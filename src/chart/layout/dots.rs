@@ -31,7 +31,7 @@ pub struct DotLabel {
 }
 
 /// How much nearer to its own dot than to any other a label has to be.
-const OWNED: f64 = 3.0;
+const OWNED: f64 = 2.0;
 
 /// Labels as many of `order` (most important first) as find room beside their dots, up to `most`.
 /// No label lies on a dot or on another label, and each is clearly nearest to its own dot.

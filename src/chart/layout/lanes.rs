@@ -4,6 +4,7 @@ use super::axis::{self, number_axis};
 use super::dots::{DotLabel, DotPlace, labelled};
 use super::{AxisLayout, FONT, LINE, Layout, Marks, NARROW, Rect, Size};
 use crate::chart::measure::width;
+use crate::chart::order::sort;
 use crate::chart::spec::{Lanes, ScaleKind};
 
 /// What stands in the plane.
@@ -48,7 +49,8 @@ pub(super) fn layout(spec: &Lanes, size: Size) -> Layout {
     let plot = Rect::between(zero.right() + 8.0, top, size.width - 8.0, bottom);
     let extent = axis::extent(ScaleKind::Log, spec.dots.iter().map(|dot| dot.x).chain(spec.cut_x));
     let count = (plot.width / 70.0).clamp(3.0, 7.0) as usize;
-    let mut x = number_axis(&spec.x, extent, count, (plot.x + 8.0, plot.right() - 8.0));
+    let mut x =
+        number_axis(&spec.x, extent, count, (plot.x + 8.0, plot.right() - if narrow { 16.0 } else { 40.0 }));
     x.title = [spec.x.label.as_str(), x.title.as_str()].join(", ");
     x.title_at = (plot.right(), bottom + 2.0 * LINE);
     let lanes = lanes(spec, zero, plot, narrow);
@@ -104,11 +106,10 @@ fn dots(spec: &Lanes, lanes: &[LanePlace], zero: Rect, x: &AxisLayout, narrow: b
         let place = Rect::between(lane.place.x, room, lane.place.right(), lane.place.bottom() - 2.0);
         let none: Vec<usize> = members().filter(|at| !x.scale.holds(spec.dots[*at].x)).collect();
         dots.extend(packed(&none, Rect { width: zero.width, ..place }, radius));
-        let mut some: Vec<(usize, f64)> = members()
-            .filter(|at| x.scale.holds(spec.dots[*at].x))
-            .map(|at| (at, x.scale.position(spec.dots[at].x)))
-            .collect();
-        some.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
+        let mut some: Vec<usize> = members().filter(|at| x.scale.holds(spec.dots[*at].x)).collect();
+        sort(&mut some, &|a, b| spec.dots[a].x.total_cmp(&spec.dots[b].x));
+        let some: Vec<(usize, f64)> =
+            some.into_iter().map(|at| (at, x.scale.position(spec.dots[at].x))).collect();
         dots.extend(swarm(&some, place, radius));
     }
     dots
@@ -180,9 +181,7 @@ fn labels(spec: &Lanes, dots: &[DotPlace], lanes: &[LanePlace], plot: Rect, narr
     let mut order: Vec<usize> =
         (0..spec.dots.len()).filter(|at| spec.dots[*at].x > 0.0 || spec.dots[*at].marked).collect();
     let key = |at: usize| (!spec.dots[at].marked, !largest_of_lane(at));
-    order.sort_by(|a, b| {
-        key(*a).cmp(&key(*b)).then(spec.dots[*b].x.total_cmp(&spec.dots[*a].x)).then(a.cmp(b))
-    });
+    sort(&mut order, &|a, b| key(a).cmp(&key(b)).then(spec.dots[b].x.total_cmp(&spec.dots[a].x)));
     // Names of lanes stand inside the plot where it is narrow.
     let names = lanes.iter().zip(&spec.lanes).filter(|_| narrow).map(|(lane, name)| Rect {
         x: lane.name_at.0,

@@ -1,11 +1,13 @@
 //! Lines: labels at their ends, or in a key above the plot where the box is narrow.
 
 use super::axis::{self, number_axis, time_axis};
+use super::events::{EventPlace, events};
 use super::{FONT, LINE, Layout, Marks, NARROW, Rect, Size};
 use crate::chart::label::spread;
 use crate::chart::measure::{bold_width, fitted, width};
+use crate::chart::order::sort;
 use crate::chart::scale::Scale;
-use crate::chart::spec::{EventMark, LineSeries, Lines};
+use crate::chart::spec::{LineSeries, Lines};
 
 /// What stands beside the lines.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,19 +54,6 @@ pub struct KeyItem {
     pub value: String,
 }
 
-/// An event in the plot.
-#[derive(Debug, Clone, PartialEq)]
-pub struct EventPlace {
-    /// Position of the event in the spec.
-    pub event: usize,
-    /// Across.
-    pub x: f64,
-    /// On its line; `None` for a rule across the plot.
-    pub y: Option<f64>,
-    /// Where its words stand, when they fit: left edge and middle.
-    pub text: Option<(f64, f64)>,
-}
-
 /// Room between a line's end and its label; the end's mark stands in it.
 const LABEL_GAP: f64 = 12.0;
 
@@ -83,7 +72,7 @@ pub(super) fn layout(spec: &Lines, size: Size) -> Layout {
     let key_height = key.last().map_or(0.0, |item| item.y + LINE / 2.0 + 6.0);
     let rules = spec.events.iter().any(|event| event.series.is_none());
     let titled = !spec.y.unit.is_empty() || spec.y.scale == crate::chart::spec::ScaleKind::Log;
-    let top = key_height + if titled { LINE + 6.0 } else { 8.0 } + if rules { 2.0 * LINE } else { 0.0 };
+    let top = key_height + if titled { LINE + 10.0 } else { 8.0 } + if rules { 2.0 * LINE } else { 0.0 };
     let bottom = size.height - 2.0 * LINE - 6.0;
     let numbers = spec.series.iter().flat_map(|series| visible(series, spec)).map(|(_, value)| value);
     let extent = axis::extent(spec.y.scale, numbers.chain(spec.baseline));
@@ -93,6 +82,11 @@ pub(super) fn layout(spec: &Lines, size: Size) -> Layout {
     let plot = Rect::between(y.text_width() + 8.0, top, size.width - right, bottom);
     let mut x = time_axis(spec.time, spec.span, (plot.x, plot.right()));
     x.title_at = (plot.right(), bottom + LINE * 1.5 + 4.0);
+    if shown.is_empty() {
+        // Ticks without anything to measure would be made up.
+        x.ticks.clear();
+        y.ticks.clear();
+    }
     let ends: Vec<_> = spec
         .series
         .iter()
@@ -225,52 +219,13 @@ fn key_of(order: &[usize], (names, values): Words, room: f64) -> Vec<KeyItem> {
 }
 
 fn order_by_height(key: &mut Vec<KeyItem>, ends: &[Option<(f64, f64)>], words: Words, room: f64) {
-    let height = |at: &usize| ends[*at].map_or(f64::INFINITY, |(_, y)| y);
+    let height = |at: usize| ends[at].map_or(f64::INFINITY, |(_, y)| y);
     let mut order: Vec<usize> = key.iter().map(|item| item.series).collect();
-    order.sort_by(|a, b| height(a).total_cmp(&height(b)));
+    sort(&mut order, &|a, b| height(a).total_cmp(&height(b)));
     let rows = key.last().map_or(0.0, |item| item.y);
     let ordered = key_of(&order, words, room);
     // Another order can wrap into one row more than the plot left room for.
     if ordered.last().map_or(0.0, |item| item.y) <= rows {
         *key = ordered;
     }
-}
-
-fn events(spec: &Lines, plot: Rect, x: &Scale, y: &Scale) -> Vec<EventPlace> {
-    let inside = |event: &EventMark| event.day >= spec.span.0 && event.day <= spec.span.1;
-    let mut days: Vec<usize> = (0..spec.events.len()).filter(|at| inside(&spec.events[*at])).collect();
-    days.sort_by_key(|at| (spec.events[*at].day, *at));
-    let mut taken: Vec<Rect> = Vec::new();
-    let place = |at: usize| {
-        let event = &spec.events[at];
-        let across = x.position(f64::from(event.day));
-        match event.series.and_then(|series| spec.series.get(series)) {
-            Some(series) => {
-                let before = visible(series, spec).take_while(|(day, _)| *day <= event.day).last();
-                let up = before.map_or(plot.bottom(), |(_, value)| y.position(value));
-                EventPlace { event: at, x: across, y: Some(up), text: None }
-            }
-            None => {
-                let text = words_above(across, &event.label, plot, &mut taken);
-                EventPlace { event: at, x: across, y: None, text }
-            }
-        }
-    };
-    days.into_iter().map(place).collect()
-}
-
-/// A place for words in one of the two rows above the plot, beginning at `x` or ending there.
-fn words_above(x: f64, words: &str, plot: Rect, taken: &mut Vec<Rect>) -> Option<(f64, f64)> {
-    let width = width(words, FONT);
-    let starts = [x, x - width];
-    let rows = [plot.y - LINE * 1.5 - 2.0, plot.y - LINE * 0.5 - 2.0];
-    let places = rows.into_iter().flat_map(|y| starts.into_iter().map(move |x| (x, y)));
-    for (left, middle) in places {
-        let place = Rect { x: left - 4.0, y: middle - LINE / 2.0, width: width + 8.0, height: LINE - 1.0 };
-        if left >= 0.0 && left + width <= plot.right() && !taken.iter().any(|other| other.meets(&place)) {
-            taken.push(place);
-            return Some((left, middle));
-        }
-    }
-    None
 }

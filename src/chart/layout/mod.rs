@@ -7,6 +7,7 @@
 mod axis;
 mod bars;
 mod dots;
+mod events;
 mod lanes;
 mod lines;
 mod scatter;
@@ -15,8 +16,9 @@ pub use super::geometry::{Rect, Size};
 pub use axis::{AxisLayout, Tick};
 pub use bars::{BarPlace, BarsLayout, NUMBER};
 pub use dots::{DotLabel, DotPlace};
+pub use events::EventPlace;
 pub use lanes::{LanePlace, LanesLayout};
-pub use lines::{EndLabel, EventPlace, KeyItem, LinesLayout, visible};
+pub use lines::{EndLabel, KeyItem, LinesLayout, visible};
 pub use scatter::ScatterLayout;
 
 use super::spec::{ChartSpec, Plot};
@@ -87,6 +89,7 @@ pub fn best_height(spec: &ChartSpec, width: f64) -> f64 {
         }
         Plot::Curve(_) => (width * 0.9).min(400.0),
         Plot::Spark(_) => 28.0,
+        Plot::Lines(lines) if lines.series.is_empty() => 120.0,
         Plot::Lines(_) | Plot::Scatter(_) => {
             if narrow {
                 340.0

@@ -4,6 +4,7 @@ use super::axis::{self, number_axis};
 use super::dots::{DotLabel, DotPlace, labelled};
 use super::{FONT, LINE, Layout, Marks, NARROW, Rect, Size};
 use crate::chart::measure::{bold_width, fitted};
+use crate::chart::order::sort;
 use crate::chart::spec::{Axis, Curve, Point, Scatter};
 
 /// What stands in a scatter.
@@ -18,7 +19,9 @@ pub struct ScatterLayout {
 pub(super) fn layout(spec: &Scatter, size: Size) -> Layout {
     let across = spec.points.iter().map(|point| point.x);
     let up = spec.points.iter().map(|point| point.y);
-    let mut layout = framed(&spec.x, &spec.y, across, up, size);
+    // Room for the labels of the rightmost dots.
+    let room = if size.width < NARROW { 24.0 } else { 52.0 };
+    let mut layout = framed((&spec.x, &spec.y), across, up, size, room);
     let holds = |point: &Point| layout.x.scale.holds(point.x) && layout.y.scale.holds(point.y);
     let place = |(dot, point): (usize, &Point)| DotPlace {
         dot,
@@ -30,14 +33,13 @@ pub(super) fn layout(spec: &Scatter, size: Size) -> Layout {
         spec.points.iter().enumerate().filter(|(_, point)| holds(point)).map(place).collect();
     let mut order: Vec<usize> = dots.iter().map(|dot| dot.dot).collect();
     let plain = |at: usize| spec.points[at].slot.is_none();
-    order.sort_by(|a, b| {
-        plain(*a).cmp(&plain(*b)).then(spec.points[*b].y.total_cmp(&spec.points[*a].y)).then(a.cmp(b))
-    });
+    sort(&mut order, &|a, b| plain(a).cmp(&plain(b)).then(spec.points[b].y.total_cmp(&spec.points[a].y)));
     let order = order.into_iter().map(|at| (at, spec.points[at].label.as_str()));
     let asked = dots.iter().filter(|dot| !plain(dot.dot)).count();
     let most = asked + if size.width < NARROW { 3 } else { 10 };
-    let labels =
-        labelled(&dots, order, Rect { width: size.width - layout.plot.x, ..layout.plot }, Vec::new(), most);
+    let plot = layout.plot;
+    let frame = Rect::between(plot.x, plot.y - LINE / 2.0, size.width, plot.bottom());
+    let labels = labelled(&dots, order, frame, Vec::new(), most);
     layout.marks = Marks::Scatter(ScatterLayout { dots, labels });
     layout
 }
@@ -46,7 +48,7 @@ pub(super) fn layout(spec: &Scatter, size: Size) -> Layout {
 pub(super) fn curve(spec: &Curve, size: Size) -> Layout {
     let across = spec.points.iter().map(|point| point.0).chain([0.0, 1.0]);
     let up = spec.points.iter().map(|point| point.1).chain([0.0, 1.0]);
-    let mut layout = framed(&spec.x, &spec.y, across, up, size);
+    let mut layout = framed((&spec.x, &spec.y), across, up, size, 14.0);
     let (x, y) = (layout.x.scale, layout.y.scale);
     let place = |(dot, mark): (usize, &crate::chart::spec::CurveMark)| DotPlace {
         dot,
@@ -79,16 +81,16 @@ fn above_left(spec: &Curve, dots: &[DotPlace], plot: Rect) -> Vec<DotLabel> {
 }
 
 fn framed(
-    across: &Axis,
-    up: &Axis,
+    (across, up): (&Axis, &Axis),
     xs: impl Iterator<Item = f64>,
     ys: impl Iterator<Item = f64>,
     size: Size,
+    right: f64,
 ) -> Layout {
     let (top, bottom) = (LINE + 10.0, size.height - 2.0 * LINE - 10.0);
     let count = ((bottom - top) / 64.0).clamp(2.0, 6.0) as usize;
     let mut y = number_axis(up, axis::extent(up.scale, ys), count, (bottom, top));
-    let plot = Rect::between(y.text_width() + 8.0, top, size.width - 14.0, bottom);
+    let plot = Rect::between(y.text_width() + 8.0, top, size.width - right, bottom);
     let count = (plot.width / 80.0).clamp(2.0, 8.0) as usize;
     let mut x = number_axis(across, axis::extent(across.scale, xs), count, (plot.x, plot.right()));
     (y.title, y.title_at) = (titled(up, &y.title), (0.0, LINE / 2.0));

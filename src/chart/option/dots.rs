@@ -1,7 +1,7 @@
 //! Two metrics against each other, and curves over two shares.
 
 use charming::datatype::{CompositeValue, DataPoint, DataPointItem};
-use charming::element::{ItemStyle, LineStyle, LineStyleType, Symbol, Trigger};
+use charming::element::{ItemStyle, Label, LabelPosition, LineStyle, LineStyleType, Symbol, Trigger};
 use charming::series;
 use serde_json::Value;
 
@@ -35,10 +35,11 @@ pub(super) fn scatter(spec: &ChartSpec, scatter: &Scatter, layout: &Layout, them
     chart = chart.series(dots(8.0, theme.colour(Paint::Faint), crowd).name("other subnets"));
     for point in asked {
         let colour = theme.colour(point.slot.map_or(Paint::Faint, Paint::Series));
-        chart = chart
-            .series(dots(10.0, colour, vec![item(point)]).name(point.label.as_str()).id(point.id.as_str()));
+        let name = Label::new().show(true).formatter("{a}").position(LabelPosition::Right).color(colour);
+        let dot = dots(10.0, colour, vec![item(point)]).name(point.label.as_str()).id(point.id.as_str());
+        chart = chart.series(dot.label(name));
     }
-    merged(&chart, spec, theme)
+    merged(&chart, spec, layout, scatter.y.style, theme)
 }
 
 pub(super) fn curve(spec: &ChartSpec, curve: &Curve, layout: &Layout, theme: Theme) -> Value {
@@ -62,5 +63,5 @@ pub(super) fn curve(spec: &ChartSpec, curve: &Curve, layout: &Layout, theme: The
         .y_axis(axis(&layout.y, curve.y.style, theme))
         .series(line(&curve.points, Paint::Earned, LineStyleType::Solid, &curve.y.label))
         .series(line(&equality, Paint::Faint, LineStyleType::Dashed, "equal shares"));
-    merged(&chart, spec, theme)
+    merged(&chart, spec, layout, curve.y.style, theme)
 }

@@ -4,8 +4,12 @@ use charming::Chart;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::super::palette::{Paint, Theme};
-use super::super::spec::ChartSpec;
+use super::factor;
+use crate::chart::layout::{FONT, Layout};
+use crate::chart::palette::{Paint, Theme};
+use crate::chart::spec::ChartSpec;
+use crate::chart::svg::SANS;
+use crate::registry::Style;
 
 /// For the whole option.
 #[derive(Serialize)]
@@ -18,6 +22,34 @@ struct Root<'a> {
     grid: [Bounds<'a>; 1],
     aria: Aria<'a>,
     x_axis: Across<'a>,
+    y_axis: Up<'a>,
+}
+
+/// The SVG's ticks on the axis that does not zoom, and its title where the SVG has it.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Up<'a> {
+    axis_label: Ticks,
+    axis_tick: Ticks,
+    name: &'a str,
+    name_location: &'a str,
+    name_gap: f64,
+    name_text_style: Title<'a>,
+}
+
+#[derive(Serialize, Clone)]
+#[serde(rename_all = "camelCase")]
+struct Ticks {
+    custom_values: Vec<f64>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Title<'a> {
+    align: &'a str,
+    vertical_align: &'a str,
+    padding: [f64; 4],
+    color: &'a str,
 }
 
 /// charming's axis line takes the colours of a gauge only.
@@ -25,6 +57,10 @@ struct Root<'a> {
 #[serde(rename_all = "camelCase")]
 struct Across<'a> {
     axis_line: AxisLine<'a>,
+    name: &'a str,
+    name_location: &'a str,
+    name_gap: f64,
+    name_text_style: Title<'a>,
 }
 
 #[derive(Serialize)]
@@ -141,11 +177,25 @@ pub struct Rule<'a> {
     /// Level, at this y.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub y_axis: Option<f64>,
+    /// Where its words stand.
+    pub label: RuleWords<'a>,
+}
+
+/// The words of one rule.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RuleWords<'a> {
+    /// Whether they are drawn.
+    pub show: bool,
+    /// From the top of the plot upwards.
+    pub distance: f64,
+    /// Which end of the words stands at the rule.
+    pub align: &'a str,
 }
 
 /// The option with what every chart needs beside charming's words.
-pub fn merged(chart: &Chart, spec: &ChartSpec, theme: Theme) -> Value {
-    let text = || Text { font_family: super::super::svg::SANS, color: theme.colour(Paint::Ink) };
+pub fn merged(chart: &Chart, spec: &ChartSpec, layout: &Layout, style: Style, theme: Theme) -> Value {
+    let text = || Text { font_family: SANS, color: theme.colour(Paint::Ink) };
     let root = Root {
         use_utc: true,
         text_style: text(),
@@ -157,13 +207,42 @@ pub fn merged(chart: &Chart, spec: &ChartSpec, theme: Theme) -> Value {
         },
         grid: [Bounds { outer_bounds_mode: "none" }],
         aria: Aria { label: Description { description: &spec.summary } },
-        x_axis: Across {
-            axis_line: AxisLine { line_style: Stroke { color: theme.colour(Paint::Rule), kind: "solid" } },
-        },
+        x_axis: across(layout, theme),
+        y_axis: up(layout, style, theme),
     };
     let mut option = value(chart);
     merge(&mut option, value(&root));
     option
+}
+
+fn across(layout: &Layout, theme: Theme) -> Across<'_> {
+    // Under the ticks' words, ending where the plot ends.
+    let down = layout.x.title_at.1 - layout.plot.bottom() - FONT / 2.0;
+    Across {
+        axis_line: AxisLine { line_style: Stroke { color: theme.colour(Paint::Rule), kind: "solid" } },
+        name: &layout.x.title,
+        name_location: "end",
+        name_gap: 0.0,
+        name_text_style: title("right", "top", [down, 0.0, 0.0, 0.0], theme),
+    }
+}
+
+fn up(layout: &Layout, style: Style, theme: Theme) -> Up<'_> {
+    let ticks = layout.y.ticks.iter().map(|tick| tick.value * factor(style));
+    let ticks = Ticks { custom_values: ticks.collect() };
+    let gap = layout.plot.y - layout.y.title_at.1 - FONT / 2.0;
+    Up {
+        axis_label: ticks.clone(),
+        axis_tick: ticks,
+        name: &layout.y.title,
+        name_location: "end",
+        name_gap: gap,
+        name_text_style: title("left", "bottom", [0.0, 0.0, 0.0, -layout.plot.x], theme),
+    }
+}
+
+fn title<'a>(align: &'a str, vertical_align: &'a str, padding: [f64; 4], theme: Theme) -> Title<'a> {
+    Title { align, vertical_align, padding, color: theme.colour(Paint::Muted) }
 }
 
 /// Merges `part` into the entry `index` of the list `name`.

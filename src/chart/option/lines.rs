@@ -8,9 +8,9 @@ use charming::element::{
 use charming::series::{Line, Scatter};
 use serde_json::Value;
 
-use super::extra::{EndLabel, MarkLine, Rule, Shift, Stroke, Words, merge_into, merged};
+use super::extra::{EndLabel, MarkLine, Rule, RuleWords, Shift, Stroke, Words, merge_into, merged};
 use super::{FONT, across, axis, factor, frame, rounded};
-use crate::chart::layout::{Layout, Marks, visible};
+use crate::chart::layout::{EventPlace, LINE, Layout, Marks, visible};
 use crate::chart::palette::{Paint, Theme};
 use crate::chart::spec::{ChartSpec, LineSeries, Lines, TimeAxis};
 use crate::registry::Style;
@@ -18,30 +18,34 @@ use crate::registry::Style;
 const DAY: f64 = 86_400_000.0;
 
 pub(super) fn option(spec: &ChartSpec, lines: &Lines, layout: &Layout, theme: Theme) -> Value {
-    let mut chart = frame(layout, Trigger::Axis, theme).x_axis(time(lines, layout, theme)).y_axis(axis(
-        &layout.y,
-        lines.y.style,
-        theme,
-    ));
+    let axes = (time(lines, layout, theme), axis(&layout.y, lines.y.style, theme));
+    let mut chart = frame(layout, Trigger::Axis, theme).x_axis(axes.0).y_axis(axes.1);
+    // What charming has no words for, by position in the option's list of series.
+    let mut labels = Vec::new();
+    let mut count = 0;
     for series in &lines.series {
-        let pieces = pieces(series, lines);
-        chart = chart.series(stroke(series, pieces.line, theme));
-        if !pieces.lone.is_empty() {
-            chart = chart.series(dots(series, pieces.lone, theme));
+        let Pieces { line, lone, ends_alone } = pieces(series, lines);
+        labels.push((count, series, !ends_alone));
+        chart = chart.series(stroke(series, line, theme));
+        count += 1;
+        if !lone.is_empty() {
+            chart = chart.series(dots(series, lone, theme));
+            count += 1;
         }
     }
-    let mut option = merged(&chart, spec, theme);
-    let labelled = matches!(&layout.marks, Marks::Lines(marks) if !marks.labels.is_empty());
-    let mut at = 0;
-    for series in &lines.series {
-        let colour = theme.colour(Paint::Series(series.slot));
-        let words =
-            Words { show: labelled, formatter: "{a}", color: colour, font_weight: 600, distance: 12.0 };
+    let mut option = merged(&chart, spec, layout, lines.y.style, theme);
+    let Marks::Lines(marks) = &layout.marks else { return option };
+    for (at, series, ends) in labels {
+        let said = if lines.series.len() > 1 { format!("{{a}} {}", series.end) } else { series.end.clone() };
+        // Where the box is narrow the names stand in the key.
+        let show = ends && !marks.labels.is_empty();
+        let color = theme.colour(Paint::Series(series.slot));
+        let words = Words { show, formatter: &said, color, font_weight: 600, distance: 12.0 };
         let label = EndLabel { end_label: words, label_layout: Shift { move_overlap: "shiftY" }, z: 3 };
         merge_into(&mut option, "series", at, &label);
-        at += 1 + usize::from(!pieces(series, lines).lone.is_empty());
     }
-    merge_into(&mut option, "series", 0, &RuledSeries { mark_line: rules(lines, theme) });
+    let rules = rules(lines, &marks.events, layout.plot.y, theme);
+    merge_into(&mut option, "series", 0, &RuledSeries { mark_line: rules });
     option
 }
 
@@ -78,6 +82,8 @@ struct Pieces {
     line: Vec<DataPoint>,
     /// Points with a gap on either side, which a line would not show.
     lone: Vec<DataPoint>,
+    /// Whether the last point is one of those.
+    ends_alone: bool,
 }
 
 fn pieces(series: &LineSeries, lines: &Lines) -> Pieces {
@@ -86,6 +92,7 @@ fn pieces(series: &LineSeries, lines: &Lines) -> Pieces {
     let points: Vec<(i32, f64)> = visible(series, lines).collect();
     let runs = points.chunk_by(|a, b| a.0 + 1 == b.0);
     for run in runs {
+        pieces.ends_alone = run.len() == 1;
         let point =
             |(day, value): &(i32, f64)| pair(f64::from(*day) * unit, Some(rounded(*value, lines.y.style)));
         if let [lone] = run {
@@ -107,7 +114,8 @@ fn pair(x: f64, y: Option<f64>) -> DataPoint {
 
 fn stroke(series: &LineSeries, data: Vec<DataPoint>, theme: Theme) -> Line {
     let colour = theme.colour(Paint::Series(series.slot));
-    let modelled = series.reconstructed.iter().any(|(from, to)| (*from..=*to).contains(&series.start));
+    let first = series.start + series.values.iter().take_while(|value| value.is_none()).count() as i32;
+    let modelled = series.reconstructed.iter().any(|(from, to)| (*from..=*to).contains(&first));
     let kind = if modelled { LineStyleType::Dashed } else { LineStyleType::Solid };
     Line::new()
         .id(series.id.as_str())
@@ -128,17 +136,31 @@ fn dots(series: &LineSeries, data: Vec<DataPoint>, theme: Theme) -> Scatter {
         .data(data)
 }
 
+/// A rule without words.
+const SILENT: RuleWords = RuleWords { show: false, distance: 0.0, align: "left" };
+
 /// Events across the plot, and the baseline.
-fn rules<'a>(lines: &'a Lines, theme: Theme) -> MarkLine<'a> {
+fn rules<'a>(lines: &'a Lines, places: &[EventPlace], top: f64, theme: Theme) -> MarkLine<'a> {
     let unit = unit(lines);
-    let across = lines.events.iter().filter(|event| event.series.is_none());
-    let events = across.map(|event| Rule {
-        name: event.label.as_str(),
-        x_axis: Some(f64::from(event.day) * unit),
-        y_axis: None,
+    let across = places.iter().filter(|place| place.y.is_none());
+    let events = across.map(|place| {
+        let event = &lines.events[place.event];
+        // The SVG's rows of words above the plot.
+        let words = |(left, middle): (f64, f64)| RuleWords {
+            show: true,
+            distance: top - middle - LINE / 2.0,
+            align: if left < place.x { "right" } else { "left" },
+        };
+        let label = place.text.map_or(SILENT, words);
+        Rule { name: &event.label, x_axis: Some(f64::from(event.day) * unit), y_axis: None, label }
     });
     let factor = factor(lines.y.style);
-    let baseline = lines.baseline.map(|value| Rule { name: "", x_axis: None, y_axis: Some(value * factor) });
+    let baseline = lines.baseline.map(|value| Rule {
+        name: "",
+        x_axis: None,
+        y_axis: Some(value * factor),
+        label: SILENT,
+    });
     MarkLine {
         silent: true,
         symbol: "none",

@@ -10,7 +10,6 @@ mod lines;
 
 use charming::Chart;
 use charming::component::{Aria, Axis, DataZoom, DataZoomType, FilterMode, Grid};
-use charming::datatype::CompositeValue;
 use charming::element::{
     AxisLabel, AxisLine, AxisTick, AxisType, Label, LineStyle, SplitLine, TextStyle, Tooltip, Trigger,
 };
@@ -53,13 +52,12 @@ fn frame(layout: &Layout, trigger: Trigger, theme: Theme) -> Chart {
         .aria(Aria::new().enabled(true).label(Label::new().show(true)))
 }
 
-/// An axis on the SVG's scale with the SVG's ticks.
+/// An axis on the SVG's scale.
 fn axis(from: &AxisLayout, style: Style, theme: Theme) -> Axis {
     let factor = factor(style);
     let (low, high) = from.scale.domain();
-    let ticks: Vec<CompositeValue> = from.ticks.iter().map(|tick| (tick.value * factor).into()).collect();
     let log = from.scale.kind() == ScaleKind::Log;
-    let label = AxisLabel::new().font_size(FONT).color(theme.colour(Paint::Muted)).custom_values(ticks);
+    let label = AxisLabel::new().font_size(FONT).color(theme.colour(Paint::Muted));
     let label = if matches!(style, Style::Percent(_)) { label.formatter("{value}\u{a0}%") } else { label };
     Axis::new()
         .type_(if log { AxisType::Log } else { AxisType::Value })

@@ -5,7 +5,7 @@ use super::pen::Pen;
 use crate::chart::layout::{FONT, Layout, Rect, visible};
 use crate::chart::measure::width;
 use crate::chart::palette::{Paint, Theme};
-use crate::chart::spec::Lines;
+use crate::chart::spec::{Lines, TimeAxis};
 
 /// Narrower gaps are seen as gaps without help.
 const LEAST: f64 = 24.0;
@@ -13,7 +13,8 @@ const WORDS: &str = "not measured";
 
 /// Hatches the stretches of days on which no line has a value.
 pub(super) fn draw(pen: &mut Pen, lines: &Lines, layout: &Layout, theme: Theme) {
-    let gaps = gaps(lines, layout);
+    // Ages have gaps between lines of different subnets, which are nobody's omission.
+    let gaps = if lines.time == TimeAxis::Date { gaps(lines, layout) } else { Vec::new() };
     if gaps.is_empty() {
         return;
     }

@@ -14,6 +14,9 @@ fn stroke(lines: &Lines) -> &'static str {
 }
 
 pub(super) fn draw(pen: &mut Pen, lines: &Lines, layout: &Layout, marks: &LinesLayout, theme: Theme) {
+    if marks.ends.iter().all(Option::is_none) {
+        return nothing(pen, layout, theme);
+    }
     gaps::draw(pen, lines, layout, theme);
     frame::y_axis(pen, layout, theme);
     frame::x_axis(pen, layout, theme);
@@ -26,6 +29,15 @@ pub(super) fn draw(pen: &mut Pen, lines: &Lines, layout: &Layout, marks: &LinesL
     ships(pen, lines, marks, theme);
     labels(pen, lines, marks, theme);
     key(pen, lines, marks, theme);
+}
+
+/// An empty plot says that it is empty on purpose.
+fn nothing(pen: &mut Pen, layout: &Layout, theme: Theme) {
+    pen.raw("<g class=\"gap-words\" text-anchor=\"middle\"")
+        .attribute("fill", theme.colour(Paint::Muted))
+        .raw(">");
+    words(pen, layout.size.width / 2.0, layout.size.height / 2.0, "nothing measured here");
+    pen.raw("</g>");
 }
 
 fn baseline(pen: &mut Pen, lines: &Lines, layout: &Layout, theme: Theme) {

@@ -60,7 +60,7 @@ fn push_tenths(out: &mut String, tenths: i32) {
     }
     let size = tenths.unsigned_abs();
     push_digits(out, size / 10);
-    if size % 10 != 0 {
+    if !size.is_multiple_of(10) {
         out.push('.');
         push_digits(out, size % 10);
     }

@@ -113,9 +113,10 @@ fn thin(run: &[Dot], mut pass: impl FnMut(Dot)) {
         let length = run[start..].iter().take_while(|dot| dot.0.div_euclid(10) == column).count();
         let end = start + length;
         let keep = if length <= 4 { None } else { Some(corners(&run[start..end])) };
-        for at in start.max(1)..end {
-            if keep.is_none_or(|keep| keep.contains(&(at - start))) {
-                pass(run[at]);
+        for (at, dot) in run[start..end].iter().enumerate() {
+            // The very first point is where the path begins.
+            if start + at > 0 && keep.is_none_or(|keep| keep.contains(&at)) {
+                pass(*dot);
             }
         }
         start = end;

@@ -7,6 +7,7 @@ pub mod daily_prices;
 pub mod economics;
 pub mod file;
 pub mod native;
+pub mod reserves;
 pub mod tao_usd;
 pub mod tao_weight;
 

@@ -1,0 +1,34 @@
+//! Years of history.
+
+use super::reader::{Reader, object_name};
+use super::root::{Context, day};
+use crate::model::{Grade, SubnetId};
+use crate::snapshot::wire::{HistoryYear, YearRef};
+
+/// Checks one year of one registration.
+pub fn check(file: &HistoryYear, year: &YearRef, id: SubnetId, context: &Context, reader: &mut Reader) {
+    let place = format!("{}, {id} in {}", object_name(&year.object), year.year);
+    reader.want(file.id == id.to_string() && file.step == "1d", &place, || {
+        format!("it is of {} with steps of {}", file.id, file.step)
+    });
+    let Some(start) = day(&file.start).filter(|start| start.ymd().0 == year.year) else {
+        reader.find(&place, format!("its start, “{}”, is no day of the year", file.start));
+        return;
+    };
+    for (metric, column) in &file.metrics {
+        let place = format!("{place}, {metric}");
+        let last = start.plus(column.values.len() as i32 - 1);
+        reader.want(last.ymd().0 == year.year && last <= context.day, &place, || {
+            format!("its last day, {last}, is in another year or after the snapshot")
+        });
+        reader
+            .want(column.values.iter().any(Option::is_some), &place, || "it has no value at all".to_owned());
+        reader.want(column.values.iter().flatten().all(|value| *value >= 0.0), &place, || {
+            "a value is less than nothing".to_owned()
+        });
+        reader.want(Grade::from_id(&column.grade).is_some(), &place, || {
+            format!("its grade “{}” is not known", column.grade)
+        });
+        context.source(&column.source, &place, reader);
+    }
+}
