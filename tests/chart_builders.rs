@@ -83,10 +83,27 @@ fn snapshot() -> Snapshot {
     snapshot
 }
 
-fn history(snapshot: &Snapshot, row: usize, metric: &str, start: &str, values: &[Option<f64>], grade: Grade) -> History {
-    let mut series = Series { start: day(start), values: values.to_vec(), grade, reconstructed: Vec::new(), source: Some(0) };
+fn history(
+    snapshot: &Snapshot,
+    row: usize,
+    metric: &str,
+    start: &str,
+    values: &[Option<f64>],
+    grade: Grade,
+) -> History {
+    let mut series = Series {
+        start: day(start),
+        values: values.to_vec(),
+        grade,
+        reconstructed: Vec::new(),
+        source: Some(0),
+    };
     series.reconstructed.extend(series.extent().filter(|_| grade == Grade::Reconstructed));
-    History { id: snapshot.subnets[row].id, series: vec![(registry::known(metric), series)], notes: BTreeMap::new() }
+    History {
+        id: snapshot.subnets[row].id,
+        series: vec![(registry::known(metric), series)],
+        notes: BTreeMap::new(),
+    }
 }
 
 /// Chutes halves, lium.io starts a day later and rises, Templar ends long before.
@@ -313,7 +330,14 @@ fn a_sparkline_says_what_it_shows() {
 fn only_what_a_model_made_is_dashed() {
     let snapshot = snapshot();
     let metric = "emission_tao_day";
-    let mut emission = history(&snapshot, 0, metric, "2025-03-01", &[None, Some(1.0), Some(2.0), None, Some(4.0)], Grade::Reconstructed);
+    let mut emission = history(
+        &snapshot,
+        0,
+        metric,
+        "2025-03-01",
+        &[None, Some(1.0), Some(2.0), None, Some(4.0)],
+        Grade::Reconstructed,
+    );
     let series = &mut emission.series[0].1;
     series.reconstructed = vec![(day("2025-03-02"), day("2025-03-03"))];
     let spark = sparkline(series, 3, "Chutes", registry::known(metric));

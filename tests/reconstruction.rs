@@ -17,7 +17,8 @@ const BLOCKS: [u64; 3] = [4_920_351, 4_925_837, 5_373_800];
 
 fn read<T: serde::de::DeserializeOwned>(name: &str) -> T {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data").join(name);
-    serde_json::from_slice(&fs::read(path).unwrap()).unwrap()
+    let bytes = fs::read(path).expect("the site has data");
+    serde_json::from_slice(&bytes).expect("it is in our format")
 }
 
 fn object<T: serde::de::DeserializeOwned>(object: &wire::ObjectRef) -> T {
@@ -25,7 +26,7 @@ fn object<T: serde::de::DeserializeOwned>(object: &wire::ObjectRef) -> T {
 }
 
 fn day(text: &str) -> Day {
-    text.parse().unwrap()
+    text.parse().expect("a day")
 }
 
 /// Every history of the newest snapshot.
@@ -35,7 +36,7 @@ fn histories() -> Vec<History> {
     let index: wire::Index = object(&root.objects.index);
     let entries = index.subnets.iter().chain(&index.former);
     let history = |entry: &wire::IndexEntry| {
-        let id: SubnetId = entry.id.parse().unwrap();
+        let id: SubnetId = entry.id.parse().expect("an id");
         let years = entry.history.iter().map(|year| object(&year.object)).collect();
         let (history, issues) = history_from_wire(id, years, &[]);
         assert_eq!(issues, []);
@@ -77,8 +78,8 @@ fn rebuilt_days_end_where_the_rule_ended_and_never_exceed_the_emission() {
 fn reserves() -> BTreeMap<u16, f64> {
     let lines = include_str!("fixtures/reserves-2025-04-17.csv").lines().skip(1);
     let row = |line: &str| {
-        let mut cells = line.split(',').map(|cell| cell.parse::<f64>().unwrap());
-        (cells.next().unwrap() as u16, cells.sum())
+        let mut cells = line.split(',').map(|cell| cell.parse::<f64>().expect("a number"));
+        (cells.next().expect("a netuid") as u16, cells.sum())
     };
     lines.map(row).collect()
 }
@@ -99,7 +100,7 @@ fn error(days: &BTreeMap<Day, Rebuilt<SubnetId>>, prices: &[Price<SubnetId>]) ->
     let pairs = added
         .iter()
         .filter_map(|(netuid, alpha)| Some((*alpha, reserves.get(netuid)? - (captured - launch) as f64)));
-    Deviation::of(&pairs.collect::<Vec<_>>()).unwrap()
+    Deviation::of(&pairs.collect::<Vec<_>>()).expect("some pools")
 }
 
 #[test]

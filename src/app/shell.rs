@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::app::ui::{AnyViews, live};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -84,16 +85,16 @@ fn App() -> impl IntoView {
 
     view! {
         <a class="skip" href="#main">"Skip to the content"</a>
-        {move || (!framed.get()).then(|| view! { <Header/> })}
+        {live(move || (!framed.get()).then(|| view! { <Header/> }))}
         <main id="main" tabindex="-1" class:embed=framed>
             <Ignored/>
-            {move || match (data.loaded.get(), data.problem.get()) {
+            {live(move || match (data.loaded.get(), data.problem.get()) {
                 (Some(loaded), None) => view! { <Pinned loaded=loaded.clone()/> <Page loaded/> }.into_any(),
                 (_, Some(problem)) => view! { <Problem problem data/> }.into_any(),
                 (None, None) => view! { <Skeleton/> }.into_any(),
-            }}
+            })}
         </main>
-        {move || (!framed.get()).then(|| view! { <Footer data/> })}
+        {live(move || (!framed.get()).then(|| view! { <Footer data/> }))}
         <super::ui::NumberCardView/>
     }
 }
@@ -156,11 +157,11 @@ fn Header() -> impl IntoView {
                     }
                     title="Change colours: system, light, dark"
                 >
-                    {move || match theme.get() {
+                    {live(move || match theme.get() {
                         Theme::Auto => "◐",
                         Theme::Light => "○",
                         Theme::Dark => "●",
-                    }}
+                    })}
                 </button>
             </div>
         </header>
@@ -186,7 +187,7 @@ fn Ignored() -> impl IntoView {
     move || {
         let ignored = navigation.ignored();
         (!ignored.is_empty()).then(|| {
-            let lines = ignored.into_iter().map(|one| view! { <li>{one.to_string()}</li> }).collect_view();
+            let lines = ignored.into_iter().map(|one| view! { <li>{one.to_string()}</li> }).any_views();
             view! {
                 <div class="wrap">
                     <div class="note" role="status">

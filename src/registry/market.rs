@@ -25,8 +25,8 @@ pub(super) const METRICS: &[Metric] = &[
         unit: Unit::TAO_PER_ALPHA,
         kind: Kind::Stock,
         group: Group::Market,
-        definition: "The chain’s slow average of the price (half-life 201,600 blocks, about four weeks), used by \
-                     the emission rule.",
+        definition: "The chain’s moving average of the price, used by the emission rule. It is slow for a new \
+                     subnet and within a day of the price for one older than two months.",
         formula: None,
         computed_grade: None,
         limits: "Not the price anybody trades at. Zero while a subnet has not started.",

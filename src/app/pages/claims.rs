@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::app::ui::AnyViews;
 use leptos::prelude::*;
 
 use super::title;
@@ -29,7 +30,8 @@ pub(super) fn ClaimsPage(loaded: Arc<Loaded>) -> impl IntoView {
                     let (store, loaded) = (store.get_value(), loaded.clone());
                     async move { store.claims(&loaded).await }
                 }
-                show={move |claims: Arc<wire::Claims>| {
+                show={move |claims: &Arc<wire::Claims>| {
+                    let claims = claims.clone();
                     view! { <Ledger loaded=shown.clone() claims/> }.into_any()
                 }}
             />
@@ -52,7 +54,7 @@ fn Ledger(loaded: Arc<Loaded>, claims: Arc<wire::Claims>) -> impl IntoView {
     about.sort();
     let sections = about.into_iter().map(|about| {
         let rows = claims.claims.iter().filter(|claim| subject(claim) == about).cloned();
-        let rows = rows.map(|claim| view! { <ClaimRow loaded=loaded.clone() claim/> }).collect_view();
+        let rows = rows.map(|claim| view! { <ClaimRow loaded=loaded.clone() claim/> }).any_views();
         let row = about.and_then(|reference| loaded.snapshot.row(reference));
         let heading = match (about, row) {
             (Some(reference), Some(row)) => {
@@ -66,7 +68,7 @@ fn Ledger(loaded: Arc<Loaded>, claims: Arc<wire::Claims>) -> impl IntoView {
         };
         view! { <section>{heading}<div class="claims">{rows}</div></section> }
     });
-    sections.collect_view().into_any()
+    sections.any_views().into_any()
 }
 
 fn subject(claim: &wire::Claim) -> Option<SubnetRef> {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::app::ui::{AnyViews, live};
 use futures::future::try_join_all;
 use leptos::prelude::*;
 
@@ -48,7 +49,8 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
         move || Material::load(store.get_value(), loaded.clone(), rows.get(), whole.get())
     };
     let shown = loaded.clone();
-    let show = move |material: Arc<Material>| {
+    let show = move |material: &Arc<Material>| {
+        let material = material.clone();
         let loaded = shown.clone();
         let name = loaded.snapshot.id.clone();
         let spec = Memo::new(move |_| compare.with(|compare| material.chart(&loaded.snapshot, compare)));
@@ -148,7 +150,7 @@ fn Chips(loaded: Arc<Loaded>, compare: Memo<Compare>, rows: Memo<Vec<usize>>) ->
                         </li>
                     }
                 })
-                .collect_view()
+                .any_views()
         }
     };
     let add = {
@@ -187,14 +189,14 @@ fn Controls(loaded: Arc<Loaded>, compare: Memo<Compare>) -> impl IntoView {
                 value=Signal::derive(move || compare.with(|compare| compare.metric))
                 set=Callback::new(move |metric| change(&|compare| compare.metric = metric))
             />
-            {move || scatter.get().then(|| view! {
+            {live(move || scatter.get().then(|| view! {
                 <MetricSelect
                     label="Across"
                     loaded=loaded.clone()
                     value=Signal::derive(move || compare.with(|compare| compare.metric_x))
                     set=Callback::new(move |metric| change(&|compare| compare.metric_x = metric))
                 />
-            })}
+            }))}
             <Choices
                 label="Values"
                 value=Signal::derive(move || compare.with(|compare| compare.mode))

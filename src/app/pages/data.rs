@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::app::ui::AnyViews;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -100,7 +101,7 @@ fn Snapshots(loaded: Arc<Loaded>) -> impl IntoView {
             <div class="table-box" tabindex="0" role="region" aria-label="Snapshots">
                 <table class="data">
                     <thead><tr><th scope="col">"Snapshot"</th><th scope="col" class="l">"SHA-256 of its root"</th><th scope="col">"View"</th></tr></thead>
-                    <tbody>{rows.collect_view()}</tbody>
+                    <tbody>{rows.any_views()}</tbody>
                 </table>
             </div>
         </section>
@@ -131,7 +132,7 @@ fn Sources(loaded: Arc<Loaded>) -> impl IntoView {
             <div class="table-box" tabindex="0" role="region" aria-label="Sources">
                 <table class="data prose-table">
                     <thead><tr><th scope="col">"Source"</th><th scope="col" class="l">"Captured"</th><th scope="col" class="l">"Licence"</th></tr></thead>
-                    <tbody>{rows.collect_view()}</tbody>
+                    <tbody>{rows.any_views()}</tbody>
                 </table>
             </div>
         </section>
@@ -172,7 +173,7 @@ fn Coverage(loaded: Arc<Loaded>) -> impl IntoView {
             <div class="table-box" tabindex="0" role="region" aria-label="Coverage">
                 <table class="data">
                     <thead><tr><th scope="col">"Metric"</th><th scope="col">"Measured"</th><th scope="col" class="l">"Share"</th><th scope="col" class="l">"How"</th><th scope="col" class="l">"Grade"</th></tr></thead>
-                    <tbody>{rows.collect_view()}</tbody>
+                    <tbody>{rows.any_views()}</tbody>
                 </table>
             </div>
         </section>

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::app::ui::AnyViews;
 use leptos::prelude::*;
 
 use super::title;
@@ -43,7 +44,7 @@ pub(super) fn MethodsPage(loaded: Arc<Loaded>) -> impl IntoView {
                             <th scope="col">"Metric"</th><th scope="col" class="l">"Unit"</th>
                             <th scope="col" class="l">"What it is"</th><th scope="col">"Measured"</th>
                         </tr></thead>
-                        <tbody>{rows(group).collect_view()}</tbody>
+                        <tbody>{rows(group).any_views()}</tbody>
                     </table>
                 </div>
             </section>
@@ -53,7 +54,7 @@ pub(super) fn MethodsPage(loaded: Arc<Loaded>) -> impl IntoView {
         <div class="wrap">
             <h1>"How the numbers are made"</h1>
             <p class="lede">"One entry a metric. The formula shown is the formula that runs."</p>
-            {groups.collect_view()}
+            {groups.any_views()}
             <Ladder/>
             <Words/>
         </div>
@@ -84,9 +85,9 @@ fn Ladder() -> impl IntoView {
             <p class="sub">
                 "A checklist, not a score. A subnet stands on its highest satisfied rung; gaps below it are shown. Commits, stars and contributors never make a rung. Evidence from before the registration does not count."
             </p>
-            <table class="data prose-table"><tbody>{rungs.collect_view()}</tbody></table>
+            <table class="data prose-table"><tbody>{rungs.any_views()}</tbody></table>
             <h3>"How a rung can stand"</h3>
-            <table class="data prose-table"><tbody>{states.collect_view()}</tbody></table>
+            <table class="data prose-table"><tbody>{states.any_views()}</tbody></table>
         </section>
     }
 }
@@ -107,10 +108,10 @@ fn Words() -> impl IntoView {
         <section id="grades">
             <h2>"Grades, best first"</h2>
             <p class="sub">"A computed number has the worst grade among its inputs."</p>
-            <table class="data prose-table"><tbody>{grades.collect_view()}</tbody></table>
+            <table class="data prose-table"><tbody>{grades.any_views()}</tbody></table>
             <h3>"When there is no number"</h3>
             <p>"The page says which of these it is, and never prints a zero for it:"</p>
-            <ul class="inline">{absences.collect_view()}</ul>
+            <ul class="inline">{absences.any_views()}</ul>
         </section>
     }
 }
@@ -133,7 +134,7 @@ pub(super) fn MethodPage(loaded: Arc<Loaded>, metric: &'static Metric) -> impl I
         metrics
             .into_iter()
             .map(|metric| view! { <li><a href=navigation.href(&Route::Method(metric, Page::default()))>{metric.label}</a></li> })
-            .collect_view()
+            .any_views()
     };
     let words = formula.as_ref().map(|formula| formula.print(&Term::words));
     view! {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::app::ui::AnyViews;
 use leptos::prelude::*;
 
 use super::title;
@@ -119,7 +120,7 @@ fn Slots(loaded: Arc<Loaded>, rows: Memo<Vec<usize>>) -> impl IntoView {
                 <p class="sub">"Subnets with every slot taken, by thirds of market cap"</p>
                 <table class="data narrow">
                     <thead><tr><th scope="col">"Third"</th><th scope="col">"Full"</th><th scope="col">"Share"</th><th scope="col" class="l"><span class="hidden">"Share"</span></th></tr></thead>
-                    <tbody>{lines.collect_view()}</tbody>
+                    <tbody>{lines.any_views()}</tbody>
                 </table>
             </section>
         }
@@ -140,7 +141,8 @@ fn Events(loaded: Arc<Loaded>) -> impl IntoView {
                     let (store, loaded) = (store.get_value(), loaded.clone());
                     async move { store.events(&loaded).await }
                 }
-                show={move |events: Arc<wire::Events>| {
+                show={move |events: &Arc<wire::Events>| {
+                    let events = events.clone();
                     let rows = events.events.iter().rev().map(|event| {
                         let day = event.day.parse().map_or_else(|_| event.day.clone(), format::day);
                         view! {
@@ -156,7 +158,7 @@ fn Events(loaded: Arc<Loaded>) -> impl IntoView {
                         <div class="table-box" tabindex="0" role="region" aria-label="Events">
                             <table class="data prose-table">
                                 <thead><tr><th scope="col">"Day"</th><th scope="col" class="l">"Kind"</th><th scope="col" class="l">"Whose"</th><th scope="col" class="l">"What"</th></tr></thead>
-                                <tbody>{rows.collect_view()}</tbody>
+                                <tbody>{rows.any_views()}</tbody>
                             </table>
                         </div>
                     }

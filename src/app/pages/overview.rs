@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::app::ui::AnyViews;
 use leptos::prelude::*;
 
 use super::plane::unmeasured;
@@ -166,7 +167,7 @@ fn Ranking(loaded: Arc<Loaded>, rows: Vec<usize>, title: &'static str, why: Stri
             <h3>{title}</h3>
             <p class="sub">{why}</p>
             {none.then(|| view! { <p class="hint">"Not measured in this snapshot, or nothing to list."</p> })}
-            <ol class="rank">{items.collect_view()}</ol>
+            <ol class="rank">{items.any_views()}</ol>
         </section>
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::app::ui::{AnyViews, live};
 use leptos::prelude::*;
 
 use super::title;
@@ -72,25 +73,25 @@ pub(super) fn PlaneView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
                     <span>"Earns at least"</span>
                     <select on:change=cut_x prop:value=move || text(plane.with(|plane| plane.cut_x))>
                         <option value="">"no cut"</option>
-                        {CUTS.map(|cut| view! { <option value=cut.to_string()>{format!("{cut}")}</option> }).collect_view()}
+                        {CUTS.map(|cut| view! { <option value=cut.to_string()>{format!("{cut}")}</option> }).any_views()}
                     </select>
                 </label>
                 <label>
                     <span>"Nothing found at"</span>
                     <select on:change=cut_y prop:value=move || plane.with(|plane| plane.cut_y).map(|cut| cut.to_string()).unwrap_or_default()>
                         <option value="">"no cut"</option>
-                        {Rung::ALL.map(|rung| view! { <option value=rung.number().to_string()>{format!("rung {}, {}", rung.number(), rung.name())}</option> }).collect_view()}
+                        {Rung::ALL.map(|rung| view! { <option value=rung.number().to_string()>{format!("rung {}, {}", rung.number(), rung.name())}</option> }).any_views()}
                     </select>
                 </label>
             </div>
         })}
-        {move || {
+        {live(move || {
             let metric = plane.with(|plane| plane.metric);
             if shown.snapshot.measured(metric) == 0 {
                 return unmeasured(&shown, metric).into_any();
             }
             view! { <ChartFigure spec=Signal::derive(move || spec.get()) level=2 snapshot=shown.snapshot.id.clone()/> }.into_any()
-        }}
+        })}
         {(!framed).then(|| view! { <Frontier loaded=loaded.clone()/> })}
     }
 }
@@ -115,7 +116,7 @@ fn Frontier(loaded: Arc<Loaded>) -> impl IntoView {
         <section>
             <h2>"Quiet builders"</h2>
             <p class="sub">"Nobody else is as high on the ladder for less. τ a day."</p>
-            <ol class="rank narrow">{items.collect_view()}</ol>
+            <ol class="rank narrow">{items.any_views()}</ol>
         </section>
     }
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::app::ui::{AnyViews, live};
 use leptos::prelude::*;
 
 use super::title;
@@ -93,7 +94,7 @@ fn Toolbar(loaded: Arc<Loaded>, table: Memo<Table>) -> impl IntoView {
                 <span>"Category"</span>
                 <select on:change=choose_category>
                     <option value="" selected=move || table.with(|table| table.category().is_none())>"All"</option>
-                    {categories.collect_view()}
+                    {categories.any_views()}
                 </select>
             </label>
             <Choices
@@ -119,12 +120,12 @@ fn ColumnChooser(table: Memo<Table>) -> impl IntoView {
             let toggle = move |_| change(navigation, table, |table| table.columns = table.columns.toggled(metric));
             view! { <li><label><input type="checkbox" prop:checked=checked on:change=toggle/> {metric.label}</label></li> }
         });
-        view! { <div><h3>{group.label()}</h3><ul>{boxes.collect_view()}</ul></div> }
+        view! { <div><h3>{group.label()}</h3><ul>{boxes.any_views()}</ul></div> }
     });
     view! {
         <details class="chooser">
             <summary class="button">"Choose columns"</summary>
-            <div class="chooser-list">{groups.collect_view()}</div>
+            <div class="chooser-list">{groups.any_views()}</div>
         </details>
     }
 }
@@ -134,7 +135,7 @@ fn ColumnChooser(table: Memo<Table>) -> impl IntoView {
 fn Issues(loaded: Arc<Loaded>) -> impl IntoView {
     let count = loaded.issues.len();
     (count > 0).then(|| {
-        let lines = loaded.issues.iter().map(|issue| view! { <li>{issue.to_string()}</li> }).collect_view();
+        let lines = loaded.issues.iter().map(|issue| view! { <li>{issue.to_string()}</li> }).any_views();
         view! {
             <details class="note">
                 <summary>{format!("{count} parts of the published files could not be used")}</summary>
@@ -174,10 +175,10 @@ fn Body(loaded: Arc<Loaded>, table: Memo<Table>, rows: Memo<Vec<usize>>) -> impl
                         <th scope="col" title="Best and worst rank by what is earned, under three definitions">
                             "Rank"<small>{ranked}</small>
                         </th>
-                        {move || columns.get().into_iter().map(|metric| {
+                        {live(move || columns.get().into_iter().map(|metric| {
                             let note = header_note(metric, measured.snapshot.measured(metric), measured.snapshot.subnets.len());
                             view! { <Head key=SortKey::Metric(metric) label=metric.short note table/> }
-                        }).collect_view()}
+                        }).any_views())}
                     </tr>
                 </thead>
                 <tbody>
@@ -240,7 +241,7 @@ fn Row(loaded: Arc<Loaded>, row: usize, columns: Memo<Vec<&'static Metric>>) -> 
             <td class="l category">{category}</td>
             <td class="l"><LadderMarks ladder/></td>
             <td>{rank}</td>
-            {move || columns.get().into_iter().map(|metric| view! { <NumberCell loaded=loaded.clone() metric row/> }).collect_view()}
+            {live(move || columns.get().into_iter().map(|metric| view! { <NumberCell loaded=loaded.clone() metric row/> }).any_views())}
         </tr>
     }
 }

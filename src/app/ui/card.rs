@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::erase::live;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
@@ -88,7 +89,7 @@ pub fn NumberCardView() -> impl IntoView {
     };
     view! {
         <dialog class="card" node_ref=dialog on:click=beside on:close=move |_| shown.set(None) aria-labelledby="card-title">
-            {move || shown.get().map(|shown| view! { <Body shown close/> })}
+            {live(move || shown.get().map(|shown| view! { <Body shown close/> }))}
         </dialog>
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::erase::AnyViews;
 use leptos::prelude::*;
 
 use crate::app::data::Loaded;
@@ -37,7 +38,7 @@ pub fn Choices<T: PartialEq + Copy + Send + Sync + 'static>(
             </button>
         }
     });
-    view! { <fieldset><legend>{label}</legend>{buttons.collect_view()}</fieldset> }
+    view! { <fieldset><legend>{label}</legend>{buttons.any_views()}</fieldset> }
 }
 
 /// A list of every metric, by group. Those this snapshot has nothing of can be chosen, and say so.
@@ -58,7 +59,7 @@ pub fn MetricSelect(
             };
             view! { <option value=metric.id selected=move || value.get() == metric>{text}</option> }
         });
-        view! { <optgroup label=group.label()>{options.collect_view()}</optgroup> }
+        view! { <optgroup label=group.label()>{options.any_views()}</optgroup> }
     });
     let choose = move |event| {
         if let Some(metric) = registry::metric(&event_target_value(&event)) {
@@ -68,7 +69,7 @@ pub fn MetricSelect(
     view! {
         <label>
             <span>{label}</span>
-            <select on:change=choose prop:value=move || value.get().id>{groups.collect_view()}</select>
+            <select on:change=choose prop:value=move || value.get().id>{groups.any_views()}</select>
         </label>
     }
 }

@@ -1,5 +1,6 @@
 //! A chart on the page: its sentence, the drawing, the table twin, and what can be taken away.
 
+use super::erase::{AnyViews, live};
 use leptos::prelude::*;
 
 use super::Reader;
@@ -42,7 +43,7 @@ pub fn ChartFigure(
         spec.with(|spec| spec.notes.clone())
             .into_iter()
             .map(|note| view! { <p class="note">{note}</p> })
-            .collect_view()
+            .any_views()
     };
     let name = StoredValue::new(snapshot);
     let download_csv = move |_| {
@@ -57,20 +58,20 @@ pub fn ChartFigure(
         <figure class="chart">
             <figcaption>
                 {headline}
-                <p class="sub">{move || spec.with(|spec| spec.subtitle.clone())}</p>
+                <p class="sub">{live(move || spec.with(|spec| spec.subtitle.clone()))}</p>
             </figcaption>
             {notes}
             <Plotted spec zoom/>
             <div class="source">
-                <span>{move || spec.with(|spec| spec.source.clone())}</span>
+                <span>{live(move || spec.with(|spec| spec.source.clone()))}</span>
                 <span class="tools">
-                    {move || zooms.get().then(|| view! { <Switch label="Zoom" on=zoom/> })}
+                    {live(move || zooms.get().then(|| view! { <Switch label="Zoom" on=zoom/> }))}
                     <Switch label="Table" on=table/>
                     <button type="button" on:click=download_csv>"CSV"</button>
                     <button type="button" on:click=download_svg>"SVG"</button>
                 </span>
             </div>
-            {move || table.get().then(|| view! { <Table spec/> })}
+            {live(move || table.get().then(|| view! { <Table spec/> }))}
         </figure>
     }
 }
@@ -86,13 +87,13 @@ fn Table(spec: Signal<ChartSpec>) -> impl IntoView {
             .columns
             .into_iter()
             .map(|column| view! { <th scope="col"><bdi>{column}</bdi></th> })
-            .collect_view();
+            .any_views();
         let rows = table.rows.into_iter().take(TWIN_ROWS).map(|row| {
-            view! { <tr>{row.into_iter().map(|cell| view! { <td><bdi>{cell}</bdi></td> }).collect_view()}</tr> }
+            view! { <tr>{row.into_iter().map(|cell| view! { <td><bdi>{cell}</bdi></td> }).any_views()}</tr> }
         });
         view! {
             <div class="twin" tabindex="0" role="region" aria-label="The chart as a table">
-                <table class="data"><thead><tr>{head}</tr></thead><tbody>{rows.collect_view()}</tbody></table>
+                <table class="data"><thead><tr>{head}</tr></thead><tbody>{rows.any_views()}</tbody></table>
                 {(more > 0).then(|| view! { <p class="hint">{format!("{more} more rows are in the CSV file.")}</p> })}
             </div>
         }

@@ -1,5 +1,6 @@
 //! The shipped ladder, small in tables and written out on a profile.
 
+use super::erase::AnyViews;
 use leptos::prelude::*;
 
 use crate::model::{Ladder, Rung};
@@ -8,7 +9,7 @@ use crate::model::{Ladder, Rung};
 #[component]
 pub fn LadderMarks(ladder: Ladder) -> impl IntoView {
     let words = Rung::ALL.map(|rung| format!("{}: {}", rung.name(), ladder.state(rung).words())).join("; ");
-    let marks = Rung::ALL.map(|rung| view! { <i class=ladder.state(rung).id()></i> }).collect_view();
+    let marks = Rung::ALL.map(|rung| view! { <i class=ladder.state(rung).id()></i> }).any_views();
     let highest = ladder.highest().map_or(0, Rung::number);
     view! {
         <span class="ladder" role="img" aria-label=format!("Rung {highest}. {words}") title=words.clone()>{marks}</span>
@@ -34,7 +35,7 @@ pub fn RungSteps(
             </li>
         }
     });
-    view! { <ol class="rungs">{steps.collect_view()}</ol> }
+    view! { <ol class="rungs">{steps.any_views()}</ol> }
 }
 
 fn capitalised(text: &str) -> String {

@@ -3,6 +3,7 @@
 mod card;
 mod choice;
 mod claim;
+mod erase;
 mod figure;
 mod ladder;
 mod number;
@@ -17,6 +18,7 @@ mod zoom;
 pub use card::{NumberCard, NumberCardView};
 pub use choice::{Choice, Choices, MetricSelect};
 pub use claim::ClaimReading;
+pub use erase::{AnyViews, live};
 pub use figure::ChartFigure;
 pub use ladder::{LadderMarks, RungSteps};
 pub use number::{Number, NumberCell, TotalNumber, open_card_on_click};

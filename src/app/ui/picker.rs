@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::erase::AnyViews;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -87,7 +88,7 @@ pub fn Picker(
                     </li>
                 }
             });
-            view! { <ul class="picker-list" id="picker-list" role="listbox" aria-label="Subnets">{options.collect_view()}</ul> }
+            view! { <ul class="picker-list" id="picker-list" role="listbox" aria-label="Subnets">{options.any_views()}</ul> }
                 .into_any()
         })
     };

@@ -4,6 +4,7 @@
 //! a reader asks to zoom, ECharts is fetched and takes over in the same box; when it cannot be had,
 //! the SVG stays.
 
+use super::erase::{AnyViews, live};
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -104,7 +105,7 @@ pub fn Plotted(
         >
             <div class="drawing" inner_html=move || drawing.get()></div>
             <div class="canvas" node_ref=canvas aria-hidden="true"></div>
-            {move || readout.get().map(|readout| view! { <Beside readout spec size=size.get() placed/> })}
+            {live(move || readout.get().map(|readout| view! { <Beside readout spec size=size.get() placed/> }))}
         </div>
     }
 }
@@ -137,8 +138,8 @@ fn Beside(
         <div class="crosshair" style:--x=format!("{:.1}px", readout.x) style:--top=format!("{top:.0}px") style:--height=format!("{height:.0}px")></div>
         <div class="readout" class:left=right role="status" style:--x=format!("{:.1}px", readout.x) style:--y=format!("{top:.0}px")>
             <b>{readout.when}</b>
-            <ul>{rows.collect_view()}</ul>
-            {readout.events.into_iter().map(|event| view! { <p>{event}</p> }).collect_view()}
+            <ul>{rows.any_views()}</ul>
+            {readout.events.into_iter().map(|event| view! { <p>{event}</p> }).any_views()}
         </div>
     }
 }

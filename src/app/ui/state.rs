@@ -1,10 +1,14 @@
 //! Panels that wait for a file of their own, each with its own failure and its own retry.
 
+use std::any::Any;
 use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::erase::live;
 use crate::app::data::LoadError;
 
 /// Loads something when the panel appears; shows it, or what went wrong and a way to try again.
@@ -21,12 +25,29 @@ pub fn Later<T, F, L, V>(
     show: V,
 ) -> impl IntoView
 where
-    T: Clone + 'static,
+    T: 'static,
     F: Future<Output = Result<T, LoadError>> + 'static,
     L: Fn() -> F + 'static,
-    V: Fn(T) -> AnyView + Send + 'static,
+    V: Fn(&T) -> AnyView + Send + 'static,
 {
-    let state: RwSignal<Option<Result<T, LoadError>>, LocalStorage> = RwSignal::new_local(None);
+    let load = move || {
+        let loading = load();
+        let loading = async move { loading.await.map(|loaded| Rc::new(loaded) as Rc<dyn Any>) };
+        Box::pin(loading) as Loading
+    };
+    let show = move |loaded: &dyn Any| loaded.downcast_ref().map(&show);
+    panel(what, Box::new(load), Box::new(show))
+}
+
+type Loading = Pin<Box<dyn Future<Output = Result<Rc<dyn Any>, LoadError>>>>;
+
+/// One machinery for panels of every kind.
+fn panel(
+    what: &'static str,
+    load: Box<dyn Fn() -> Loading>,
+    show: Box<dyn Fn(&dyn Any) -> Option<AnyView> + Send>,
+) -> AnyView {
+    let state: RwSignal<Option<Result<Rc<dyn Any>, LoadError>>, LocalStorage> = RwSignal::new_local(None);
     let attempt = RwSignal::new(0u32);
     let newest = StoredValue::new(0u32);
     Effect::new(move |_| {
@@ -46,9 +67,9 @@ where
         state.set(None);
         attempt.update(|attempt| *attempt += 1);
     };
-    move || match state.get() {
+    live(move || match state.get() {
         None => view! { <p class="waiting" aria-busy="true">{format!("Loading {what}…")}</p> }.into_any(),
-        Some(Ok(loaded)) => show(loaded),
+        Some(Ok(loaded)) => show(&*loaded).into_any(),
         Some(Err(error)) => view! {
             <div class="note" role="alert">
                 <p>{error.to_string()}</p>
@@ -56,5 +77,5 @@ where
             </div>
         }
         .into_any(),
-    }
+    })
 }

@@ -1,5 +1,6 @@
 //! A subnet's name and face. Its own text is hostile: it is cleaned, isolated and never alone.
 
+use super::erase::AnyViews;
 use leptos::prelude::*;
 
 use crate::app::navigation::Navigation;
@@ -38,7 +39,7 @@ pub fn Identicon(id: SubnetId) -> impl IntoView {
     });
     let squares = cells
         .map(|(column, row)| view! { <rect x=(column + 1).to_string() y=(row + 1).to_string() width="1" height="1"/> })
-        .collect_view();
+        .any_views();
     view! { <svg class="identicon" viewBox="0 0 7 7" aria-hidden="true">{squares}</svg> }
 }
 

@@ -112,13 +112,7 @@ impl Drawing<'_> {
     }
 
     /// The values by date, or by age where the registration is known.
-    fn placed(
-        &self,
-        row: usize,
-        series: Series,
-        name: &str,
-        notes: &mut Vec<String>,
-    ) -> Option<Placed> {
+    fn placed(&self, row: usize, series: Series, name: &str, notes: &mut Vec<String>) -> Option<Placed> {
         let spans = |zero: Day| -> Vec<(i32, i32)> {
             series.reconstructed.iter().map(|(from, to)| (from.since(zero), to.since(zero))).collect()
         };

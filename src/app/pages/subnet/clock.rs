@@ -43,7 +43,8 @@ pub(super) fn Clock(loaded: Arc<Loaded>, row: usize, profile: Option<Arc<wire::P
             <Later
                 what="the history"
                 load=move || past(store.get_value(), loaded.clone(), row)
-                show={move |past: Past| {
+                show={move |past: &Past| {
+                    let past = past.clone();
                     let earned = past.history.series(registry::known("emission_tao_day")).is_some_and(|series| series.points().count() > 1);
                     if !earned {
                         return view! {
@@ -75,7 +76,8 @@ pub(super) fn Price(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
             <Later
                 what="the price history"
                 load=move || past(store.get_value(), loaded.clone(), row)
-                show={move |past: Past| {
+                show={move |past: &Past| {
+                    let past = past.clone();
                     if past.history.series(registry::known("price_tao")).is_none() {
                         return view! { <p class="note">"No daily prices of this registration were captured."</p> }.into_any();
                     }

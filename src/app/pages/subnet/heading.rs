@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::app::ui::AnyViews;
 use leptos::prelude::*;
 
 use crate::app::data::Loaded;
@@ -47,7 +48,7 @@ pub(super) fn Heading(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
                 <li><a class="button" href=compare>"Compare"</a></li>
             </ul>
         </header>
-        {subnet.name_flags.into_iter().map(|flag| view! { <p class="note">{flag}</p> }).collect_view()}
+        {subnet.name_flags.into_iter().map(|flag| view! { <p class="note">{flag}</p> }).any_views()}
     }
 }
 

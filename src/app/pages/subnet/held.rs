@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::app::ui::AnyViews;
 use leptos::prelude::*;
 
 use crate::app::data::Loaded;
@@ -38,8 +39,8 @@ pub(super) fn Split(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
         <section>
             <h2>"Who gets it"</h2>
             <p class="sub">"The alpha minted in a day, at the spot price. Not to be added to emission."</p>
-            <div class="split" aria-hidden="true">{bars.collect_view()}</div>
-            <ul class="keys">{lines.collect_view()}</ul>
+            <div class="split" aria-hidden="true">{bars.any_views()}</div>
+            <ul class="keys">{lines.any_views()}</ul>
         </section>
     }
 }
@@ -102,9 +103,9 @@ pub(super) fn Ownership(profile: Arc<wire::Profile>, id: SubnetId) -> impl IntoV
             {owner}
             <table class="data prose-table">
                 <thead><tr><th scope="col">"Registration"</th><th scope="col" class="l">"Last name"</th><th scope="col">"Day"</th><th scope="col">"Block"</th></tr></thead>
-                <tbody>{generations.collect_view()}</tbody>
+                <tbody>{generations.any_views()}</tbody>
             </table>
-            {profile.notes.iter().map(|note| view! { <p class="note">{note.clone()}</p> }).collect_view()}
+            {profile.notes.iter().map(|note| view! { <p class="note">{note.clone()}</p> }).any_views()}
         </section>
     }
 }
@@ -120,7 +121,7 @@ pub(super) fn Raw(profile: Arc<wire::Profile>) -> impl IntoView {
         <section>
             <h2>"As written"</h2>
             <p class="sub">"What the owner wrote on chain, where nobody checks it."</p>
-            <dl class="facts">{fields.collect_view()}</dl>
+            <dl class="facts">{fields.any_views()}</dl>
             <details>
                 <summary>"The published profile as JSON"</summary>
                 <pre class="raw" tabindex="0">{json}</pre>

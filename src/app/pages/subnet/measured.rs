@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::app::ui::AnyViews;
 use leptos::prelude::*;
 
 use crate::app::data::Loaded;
@@ -23,13 +24,13 @@ pub(super) fn Columns(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
                 </div>
             }
         });
-        view! { <section><h3>{group.label()}</h3><dl class="sheet">{rows.collect_view()}</dl></section> }
+        view! { <section><h3>{group.label()}</h3><dl class="sheet">{rows.any_views()}</dl></section> }
     });
     view! {
         <section>
             <h2>"Everything measured"</h2>
             <p class="sub">"Open a number for its source, block, formula and limits."</p>
-            <div class="sheets">{groups.collect_view()}</div>
+            <div class="sheets">{groups.any_views()}</div>
         </section>
     }
 }

@@ -78,7 +78,8 @@ fn Occupant(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
                     let (store, loaded) = (store.get_value(), for_profile.clone());
                     async move { store.profile(&loaded, id).await }
                 }
-                show={move |profile: Option<Arc<wire::Profile>>| {
+                show={move |profile: &Option<Arc<wire::Profile>>| {
+                    let profile = profile.clone();
                     view! { <Profile loaded=shown.clone() row profile/> }.into_any()
                 }}
             />

@@ -30,7 +30,8 @@ pub(super) fn Claims(loaded: Arc<Loaded>, id: SubnetId) -> impl IntoView {
                 let (store, loaded) = (store.get_value(), loaded.clone());
                 async move { store.claims(&loaded).await }
             }
-            show={move |claims: Arc<wire::Claims>| {
+            show={move |claims: &Arc<wire::Claims>| {
+                    let claims = claims.clone();
                 let about = claims.claims.iter().filter(|claim| {
                     let subject: Option<SubnetRef> = claim.subnet.as_deref().and_then(|subnet| subnet.parse().ok());
                     subject.is_some_and(|subject| subject.means(id))

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::app::ui::AnyViews;
 use leptos::prelude::*;
 
 use crate::app::data::Loaded;
@@ -73,7 +74,7 @@ fn Evidence(evidence: Vec<wire::Evidence>) -> impl IntoView {
             <div class="table-box" tabindex="0" role="region" aria-label="Evidence">
                 <table class="data prose-table">
                     <thead><tr><th scope="col">"Rung"</th><th scope="col" class="l">"What"</th><th scope="col">"Day"</th><th scope="col">"Known by"</th></tr></thead>
-                    <tbody>{rows.collect_view()}</tbody>
+                    <tbody>{rows.any_views()}</tbody>
                 </table>
             </div>
         </details>
