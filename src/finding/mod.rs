@@ -4,6 +4,7 @@ pub mod claim;
 pub mod events;
 pub mod slots;
 
+use crate::compute::earned::Total;
 use crate::compute::formula::total;
 use crate::compute::frontier::{self, Standing};
 use crate::format::{self, Locale};
@@ -89,32 +90,50 @@ pub fn peers(snapshot: &Snapshot, row: usize, most: usize) -> Vec<usize> {
     peers.into_iter().take(most).map(|(_, peer)| peer).collect()
 }
 
-/// What was received since the last verified ship, on the days there is data for; `None` when no ship
-/// has a date, or nothing is known since. Reachability is not a ship: it is found anew every day.
+/// What was received since the last verified release, on the days there is data for; `None` when no
+/// release has a date. Reachability is no ship: it is found anew every day.
 pub fn since_last_ship(
     history: &History,
     evidence: &[Evidence],
     until: Option<Day>,
     locale: &Locale,
 ) -> Option<String> {
-    let ships = evidence.iter().filter(|item| item.rung == Rung::Release).filter_map(|item| item.day);
-    let last = ships.max()?;
-    let series = history.series(registry::known("emission_tao_day"))?;
-    let amounts: Vec<f64> =
-        series.points().filter(|(day, _)| *day > last).map(|(_, amount)| amount).collect();
-    let missing = usize::try_from(until?.since(last)).ok()?.checked_sub(amounts.len())?;
-    let received = format::number(amounts.iter().sum(), Style::Decimals(1), locale);
-    let counted = format!("{received} τ received since its last verified release on {}", format::day(last));
-    Some(match (amounts.len(), missing) {
-        (0, missing) => format!(
-            "Nothing is known of what it received in the {missing} days since its last verified release on {}.",
-            format::day(last)
-        ),
-        (_, 0) => format!("{counted}."),
-        (days, missing) => {
-            format!("{counted}, on the {days} days with data; {missing} days without are not counted.")
+    let last = evidence.iter().filter(|item| item.rung == Rung::Release).filter_map(|item| item.day).max()?;
+    let total = Total::since_ship(history.series(registry::known("emission_tao_day"))?, last, until?);
+    let ship = format!("its last verified release on {}", format::day(last));
+    Some(match total.captured_days + total.reconstructed_days {
+        0 => format!("Nothing is known of what it received in the {} days since {ship}.", total.missing_days),
+        days => {
+            let received = format::number(total.tao(), Style::Decimals(1), locale);
+            let rest = match total.missing_days {
+                0 => String::new(),
+                missing => format!("; {missing} days without data are not counted"),
+            };
+            format!("{received} τ received since {ship}, on the {days} days with data{rest}.")
         }
     })
+}
+
+/// What a registration has received in all, and which part of it a model made.
+pub fn received(history: &History, locale: &Locale) -> Option<String> {
+    let total = Total::of(history.series(registry::known("emission_tao_day"))?)?;
+    let tao = |amount: f64| format::number(amount, Style::Integer, locale);
+    let rebuilt = format!("{} τ on {} days, reconstructed from prices", tao(total.reconstructed_tao), total.reconstructed_days);
+    let captured = format!("{} τ on {}", tao(total.captured_tao), captured_days(total.captured_days));
+    let parts = match (total.reconstructed_days, total.captured_days) {
+        (0, _) => captured,
+        (_, 0) => rebuilt,
+        _ => format!("{rebuilt}, and {captured}"),
+    };
+    let missing = match total.missing_days {
+        0 => String::new(),
+        missing => format!(" {missing} days in between have no value, so the true sum is larger."),
+    };
+    Some(format!("Known to have received {parts}.{missing}"))
+}
+
+fn captured_days(count: usize) -> String {
+    if count == 1 { "the one day captured".to_owned() } else { format!("{count} captured days") }
 }
 
 /// How many of the rows stand on a rung or above.

@@ -56,6 +56,7 @@ pub(super) fn Clock(loaded: Arc<Loaded>, row: usize, profile: Option<Arc<wire::P
                     let since = finding::since_last_ship(&past.history, &evidence, shown.snapshot.as_of.day, &locale);
                     view! {
                         <ChartFigure spec level=2 snapshot=shown.snapshot.id.clone()/>
+                        {finding::received(&past.history, &locale).map(|sentence| view! { <p class="sub">{sentence}</p> })}
                         {since.map(|sentence| view! { <p class="sentence">{sentence}</p> })}
                     }
                     .into_any()
