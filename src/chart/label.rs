@@ -1,7 +1,7 @@
 //! Labels that never lie on one another.
 
 use super::geometry::Rect;
-use super::order::sorted;
+use crate::compute::order::sorted;
 
 /// Moves labels of height `height` as little as possible (least squares) so that they keep their
 /// order, do not overlap, and stay between `top` and `bottom`. `wanted` are centres in any order;

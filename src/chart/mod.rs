@@ -11,7 +11,6 @@ pub mod layout;
 pub mod measure;
 pub mod number;
 pub mod option;
-mod order;
 pub mod palette;
 pub mod readout;
 pub mod scale;

@@ -1,5 +1,6 @@
 //! How much of a stock or flow lies with how few. What is missing is left out and counted.
 
+use super::order;
 use crate::model::Value;
 
 /// The concentration of one metric over a set of subnets.
@@ -55,14 +56,15 @@ impl Concentration {
     /// When the values are no parts of a whole.
     pub fn of(column: impl IntoIterator<Item = Value>) -> Result<Self, NotConcentrated> {
         let mut missing = 0;
-        let mut descending = Vec::new();
+        let mut numbers: Vec<f64> = Vec::new();
         for value in column {
             match value.number() {
-                Some(number) => descending.push(number),
+                Some(number) => numbers.push(number),
                 None => missing += 1,
             }
         }
-        descending.sort_by(|a, b| b.total_cmp(a));
+        let order = order::sorted(numbers.len(), &|a, b| numbers[b].total_cmp(&numbers[a]));
+        let descending: Vec<f64> = order.into_iter().map(|at| numbers[at]).collect();
         let total: f64 = descending.iter().sum();
         match descending.last() {
             None => Err(NotConcentrated::NothingMeasured),

@@ -1,5 +1,6 @@
 //! The earned-shipped plane: who ships most for least, and what lies beyond two cut lines.
 
+use super::order;
 use crate::model::{Ladder, Rung, Value};
 
 /// One subnet on the plane.
@@ -22,17 +23,19 @@ impl Standing {
 /// Highest rung first, then smallest earning. A subnet without a measured earning or without any
 /// satisfied rung is not among them.
 pub fn quiet_builders(standings: &[Standing]) -> Vec<usize> {
-    let mut order: Vec<(usize, u8, f64)> = standings
+    let found: Vec<(usize, u8, f64)> = standings
         .iter()
         .enumerate()
         .filter_map(|(row, standing)| Some((row, standing.rung(), standing.earned.number()?)))
         .filter(|(_, rung, _)| *rung > 0)
         .collect();
-    order.sort_by(|a, b| b.1.cmp(&a.1).then(a.2.total_cmp(&b.2)));
+    let order = order::sorted(found.len(), &|a, b| {
+        found[b].1.cmp(&found[a].1).then(found[a].2.total_cmp(&found[b].2))
+    });
     // From the top rung down, only those are left who earn less than everybody above them; on one
     // rung, those who earn the same as its smallest.
     let mut builders: Vec<(usize, u8, f64)> = Vec::new();
-    for candidate in order {
+    for candidate in order.into_iter().map(|at| found[at]) {
         let beaten = builders
             .last()
             .is_some_and(|last| candidate.2 > last.2 || (candidate.2 == last.2 && candidate.1 < last.1));

@@ -8,6 +8,7 @@ pub mod emission;
 pub mod formula;
 pub mod frontier;
 pub mod guard;
+pub mod order;
 pub mod rank;
 pub mod reconstruct;
 pub mod search;

@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use super::order;
 use crate::model::Value;
 use crate::model::value::Direction;
 
@@ -66,8 +67,8 @@ pub fn by<'a, T: Ord>(column: impl Fn(usize) -> Option<T> + 'a, direction: Direc
 /// Sorts rows by the first key, rows that are equal in it by the second, and so on. Rows that are
 /// equal in all keep their order.
 pub fn sort(rows: &mut [usize], keys: &[Key]) {
-    rows.sort_by(|a, b| {
-        keys.iter().map(|key| key(*a, *b)).find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+    order::sort(rows, &|a, b| {
+        keys.iter().map(|key| key(a, b)).find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
     });
 }
 

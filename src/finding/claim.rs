@@ -1,7 +1,6 @@
 //! What a snapshot can say to a claim, independently of whoever made it.
 
 use super::slots::{self, Band};
-use crate::model::value::Direction;
 use crate::model::{SubnetRef, Value};
 use crate::registry::{self, Metric, Scalar};
 use crate::snapshot::Snapshot;
@@ -66,10 +65,8 @@ pub fn read(snapshot: &Snapshot, subnet: Option<SubnetRef>, reading: &str) -> Op
 
 /// The two largest values of a metric and the gap between them.
 pub fn lead(snapshot: &Snapshot, metric: &'static Metric) -> Option<Answer> {
-    let mut rows: Vec<_> = (0..snapshot.subnets.len()).collect();
-    rows.sort_by(|a, b| {
-        snapshot.value(metric, *a).compare(snapshot.value(metric, *b), Direction::Descending)
-    });
+    let all: Vec<_> = (0..snapshot.subnets.len()).collect();
+    let rows = super::ranked(snapshot, &all, metric);
     let (first, second) = (*rows.first()?, *rows.get(1)?);
     let gap = (snapshot.value(metric, first) - snapshot.value(metric, second)).number()?;
     Some(Answer::Lead { metric, first, second, gap })

@@ -7,6 +7,7 @@ pub mod slots;
 use crate::compute::earned::Total;
 use crate::compute::formula::total;
 use crate::compute::frontier::{self, Standing};
+use crate::compute::{order, select};
 use crate::format::{self, Locale};
 use crate::model::value::Direction;
 use crate::model::{Day, Evidence, Ladder, Rung, Value};
@@ -17,9 +18,7 @@ use crate::snapshot::{History, Snapshot};
 pub fn ranked(snapshot: &Snapshot, rows: &[usize], metric: &'static Metric) -> Vec<usize> {
     let mut ranked: Vec<_> =
         rows.iter().copied().filter(|row| snapshot.value(metric, *row).number().is_some()).collect();
-    ranked.sort_by(|a, b| {
-        snapshot.value(metric, *a).compare(snapshot.value(metric, *b), Direction::Descending)
-    });
+    select::sort(&mut ranked, &[select::by_value(|row| snapshot.value(metric, row), Direction::Descending)]);
     ranked
 }
 
@@ -83,11 +82,10 @@ pub fn peers(snapshot: &Snapshot, row: usize, most: usize) -> Vec<usize> {
     let of_kind: Vec<_> = (0..snapshot.subnets.len())
         .filter(|other| snapshot.subnets[*other].category.as_ref() == Some(category))
         .collect();
-    let order = ranked(snapshot, &of_kind, registry::known("emission_tao_day"));
-    let place = order.iter().position(|other| *other == row).unwrap_or(0);
-    let mut peers: Vec<_> = order.into_iter().enumerate().filter(|(_, other)| *other != row).collect();
-    peers.sort_by_key(|(at, _)| at.abs_diff(place));
-    peers.into_iter().take(most).map(|(_, peer)| peer).collect()
+    let ranked = ranked(snapshot, &of_kind, registry::known("emission_tao_day"));
+    let place = ranked.iter().position(|other| *other == row).unwrap_or(0);
+    let near = order::sorted(ranked.len(), &|a, b| a.abs_diff(place).cmp(&b.abs_diff(place)));
+    near.into_iter().map(|at| ranked[at]).filter(|other| *other != row).take(most).collect()
 }
 
 /// What was received since the last verified release, on the days there is data for; `None` when no
@@ -118,7 +116,11 @@ pub fn since_last_ship(
 pub fn received(history: &History, locale: &Locale) -> Option<String> {
     let total = Total::of(history.series(registry::known("emission_tao_day"))?)?;
     let tao = |amount: f64| format::number(amount, Style::Integer, locale);
-    let rebuilt = format!("{} τ on {} days, reconstructed from prices", tao(total.reconstructed_tao), total.reconstructed_days);
+    let rebuilt = format!(
+        "{} τ on {} days, reconstructed from prices",
+        tao(total.reconstructed_tao),
+        total.reconstructed_days
+    );
     let captured = format!("{} τ on {}", tao(total.captured_tao), captured_days(total.captured_days));
     let parts = match (total.reconstructed_days, total.captured_days) {
         (0, _) => captured,

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::Reader;
 use crate::app::data::Loaded;
+use crate::compute::select;
 use crate::format;
 use crate::model::value::Direction;
 use crate::registry::Metric;
@@ -121,8 +122,6 @@ fn candidates(loaded: &Loaded, typed: &str, metric: &'static Metric) -> Vec<usiz
         return view::rows(&Table { search: typed.to_owned(), ..Table::default() }, snapshot);
     }
     let mut rows: Vec<_> = (0..snapshot.subnets.len()).collect();
-    rows.sort_by(|a, b| {
-        snapshot.value(metric, *a).compare(snapshot.value(metric, *b), Direction::Descending)
-    });
+    select::sort(&mut rows, &[select::by_value(|row| snapshot.value(metric, row), Direction::Descending)]);
     rows
 }

@@ -18,6 +18,9 @@ use crate::chart::layout::{self, Layout};
 use crate::chart::palette::Theme;
 use crate::chart::readout::Readout;
 use crate::chart::{ChartSpec, Plot, svg};
+use crate::compute::order;
+use crate::model::Value;
+use crate::model::value::Direction;
 
 /// The drawing in its box.
 #[component]
@@ -126,9 +129,12 @@ fn Beside(
     let (top, height) = plot.map_or((0.0, size.height), |plot| (plot.y, plot.height));
     // Left of the crosshair in the right half, so that it never leaves the box.
     let right = readout.x > size.width / 2.0;
-    let mut values = readout.values.clone();
-    values.sort_by(|a, b| b.value.partial_cmp(&a.value).unwrap_or(std::cmp::Ordering::Equal));
-    let rows = values.into_iter().map(|value| {
+    let values = readout.values;
+    let largest_first = |a: usize, b: usize| {
+        Value::from(values[a].value).compare(Value::from(values[b].value), Direction::Descending)
+    };
+    let rows = order::sorted(values.len(), &largest_first).into_iter().map(|at| {
+        let value = values[at].clone();
         let name = label.get(value.series).cloned().unwrap_or_default();
         let slot = slot.get(value.series).copied().unwrap_or_default();
         let made = if value.reconstructed { " (reconstructed)" } else { "" };

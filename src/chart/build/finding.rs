@@ -2,7 +2,7 @@
 
 use super::words::{in_text, month, noun, possessive, times};
 use crate::chart::number::with_unit;
-use crate::chart::order::sorted;
+use crate::compute::order::sorted;
 use crate::format;
 use crate::model::Day;
 use crate::registry::{Group, Metric, Style};

@@ -4,6 +4,7 @@ use super::measure::{self, Measure};
 use super::words::{in_text, noun, possessive, shown, source_line, times};
 use crate::chart::number::with_unit;
 use crate::chart::spec::{Bar, Bars, ChartSpec, Plot, Tone};
+use crate::compute::order::sorted;
 use crate::format;
 use crate::model::Value;
 use crate::model::value::Direction;
@@ -32,15 +33,18 @@ fn ranked(
     snapshot: &Snapshot,
     metric: &'static Metric,
     measure: Measure,
-    mut rows: Vec<(usize, Option<u8>)>,
+    rows: Vec<(usize, Option<u8>)>,
     most: usize,
 ) -> ChartSpec {
     let value = |row: usize| match snapshot.value(metric, row) {
         Value::Number(number) => Value::Number(number * measure.factor),
         missing => missing,
     };
-    rows.sort_by(|a, b| value(a.0).compare(value(b.0), Direction::Descending).then(a.0.cmp(&b.0)));
-    rows.truncate(most);
+    let order = sorted(rows.len(), &|a, b| {
+        let (a, b) = (rows[a].0, rows[b].0);
+        value(a).compare(value(b), Direction::Descending).then(a.cmp(&b))
+    });
+    let rows: Vec<_> = order.into_iter().take(most).map(|at| rows[at].clone()).collect();
     let text = |value: Value| match value {
         Value::Number(number) => with_unit(number, measure.style, &measure.unit),
         Value::Missing(absence) => absence.words().to_owned(),

@@ -3,9 +3,9 @@
 use super::lines::visible;
 use super::{FONT, LINE, Rect};
 use crate::chart::measure::width;
-use crate::chart::order::sort;
 use crate::chart::scale::Scale;
 use crate::chart::spec::{EventMark, Lines};
+use crate::compute::order::sort;
 
 /// An event in the plot.
 #[derive(Debug, Clone, PartialEq)]

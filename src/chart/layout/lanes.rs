@@ -4,8 +4,8 @@ use super::axis::{self, number_axis};
 use super::dots::{DotLabel, DotPlace, labelled};
 use super::{AxisLayout, FONT, LINE, Layout, Marks, NARROW, Rect, Size};
 use crate::chart::measure::width;
-use crate::chart::order::sort;
 use crate::chart::spec::{Lanes, ScaleKind};
+use crate::compute::order::sort;
 
 /// What stands in the plane.
 #[derive(Debug, Clone, PartialEq)]

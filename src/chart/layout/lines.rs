@@ -5,9 +5,9 @@ use super::events::{EventPlace, events};
 use super::{FONT, LINE, Layout, Marks, NARROW, Rect, Size};
 use crate::chart::label::spread;
 use crate::chart::measure::{bold_width, fitted, width};
-use crate::chart::order::sort;
 use crate::chart::scale::Scale;
 use crate::chart::spec::{LineSeries, Lines};
+use crate::compute::order::sort;
 
 /// What stands beside the lines.
 #[derive(Debug, Clone, PartialEq)]

@@ -4,8 +4,8 @@ use super::axis::{self, number_axis};
 use super::dots::{DotLabel, DotPlace, labelled};
 use super::{FONT, LINE, Layout, Marks, NARROW, Rect, Size};
 use crate::chart::measure::{bold_width, fitted};
-use crate::chart::order::sort;
 use crate::chart::spec::{Axis, Curve, Point, Scatter};
+use crate::compute::order::sort;
 
 /// What stands in a scatter.
 #[derive(Debug, Clone, PartialEq)]
