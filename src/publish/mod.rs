@@ -6,6 +6,7 @@
 //! | [`captures`], [`inputs`] | all of them, and what is written by hand, read once |
 //! | [`registrations`] | who held which slot when |
 //! | [`snapshot`] | one snapshot: summary, index, root |
+//! | [`shipped`] | whose repositories and surfaces are whose, and what they prove |
 //! | [`reconstruction`] | the emission of 2025, rebuilt from prices, with its error |
 //! | [`store`] | files named by their content |
 //! | [`flag`] | remarks on rows, for whoever publishes |
@@ -29,9 +30,11 @@ pub mod number;
 pub mod profile;
 pub mod reconstruction;
 pub mod registrations;
+pub mod repository_name;
 pub mod rule;
 pub mod schema;
 pub mod series;
+pub mod shipped;
 pub mod snapshot;
 pub mod sources;
 pub mod store;

@@ -4,6 +4,7 @@ use super::capture::cross_section::CrossSection;
 use super::captures::Captures;
 use super::held::Held;
 use super::inputs::Inputs;
+use super::shipped::Shipped;
 use super::{Registration, Registrations, links};
 use crate::snapshot::wire;
 
@@ -29,6 +30,21 @@ pub fn current(
         notes,
         ..bare(held.registration, section, captures, &inputs.registrations, claims)
     }
+}
+
+/// A profile with what the subnet has shipped. A link that the owner wrote on chain stands for the
+/// same link in the registry.
+pub fn with_shipped(mut profile: wire::Profile, shipped: &Shipped) -> wire::Profile {
+    for link in &shipped.links {
+        let same = |other: &wire::Link| {
+            other.url.trim_end_matches('/').eq_ignore_ascii_case(link.url.trim_end_matches('/'))
+        };
+        if !profile.links.iter().any(same) {
+            profile.links.push(link.clone());
+        }
+    }
+    profile.notes.extend(shipped.notes.iter().cloned());
+    wire::Profile { evidence: shipped.evidence.clone(), rungs: shipped.rungs.clone(), ..profile }
 }
 
 /// The profile of a registration that only its history is known of.

@@ -7,9 +7,10 @@ use super::captures::Captures;
 use super::held::{Held, held};
 use super::inputs::Inputs;
 use super::number::{AMOUNT, decimals};
+use super::shipped::{self, AllShipped};
 use super::store::Store;
 use super::{PublishError, columns, history, names, profile, rule, sources};
-use crate::model::{Day, Ladder};
+use crate::model::Day;
 use crate::snapshot::{FORMAT, wire};
 
 /// Longest time between a cross-section and a network figure that is shown with it.
@@ -42,8 +43,9 @@ pub fn write(job: &Job<'_>, store: &mut Store) -> Result<wire::SnapshotRef, Publ
     let Job { captures, inputs, section, .. } = *job;
     let rows = held(section, &inputs.registrations)?;
     let claims = inputs.claims.until(section.day, &inputs.registrations)?;
-    let summary = summary(job, &rows)?;
-    let index = index(job, &rows, &claims, store)?;
+    let shipped = shipped::search(section, &rows, captures, inputs, &claims)?;
+    let summary = summary(job, &rows, &shipped)?;
+    let index = index(job, &rows, &shipped, &claims, store)?;
     let objects = wire::Objects {
         summary: store.object(&summary)?,
         index: store.object(&index)?,
@@ -78,7 +80,7 @@ pub fn write(job: &Job<'_>, store: &mut Store) -> Result<wire::SnapshotRef, Publ
     Ok(wire::SnapshotRef { root: store.named(&format!("snapshots/{id}.json"), &root)?, id })
 }
 
-fn summary(job: &Job<'_>, rows: &[Held<'_>]) -> Result<wire::Summary, PublishError> {
+fn summary(job: &Job<'_>, rows: &[Held<'_>], shipped: &AllShipped) -> Result<wire::Summary, PublishError> {
     let Job { captures, inputs, section, .. } = *job;
     let class = |held: &Held<'_>| {
         let categories = captures.categories.as_ref()?;
@@ -93,6 +95,8 @@ fn summary(job: &Job<'_>, rows: &[Held<'_>]) -> Result<wire::Summary, PublishErr
     let position = |class: &Option<&String>| categories.iter().position(|other| Some(*other) == *class);
     let named: Vec<(u16, &str)> =
         rows.iter().map(|held| (held.id.netuid(), held.row.name.as_str())).collect();
+    let mut metrics = columns::captured(section, rows)?;
+    metrics.extend(shipped.columns.clone());
     Ok(wire::Summary {
         subnets: rows.iter().map(|held| held.id.to_string()).collect(),
         name: rows.iter().map(|held| held.row.name.clone()).collect(),
@@ -101,26 +105,33 @@ fn summary(job: &Job<'_>, rows: &[Held<'_>]) -> Result<wire::Summary, PublishErr
         category_source: sources::categories_id(captures).filter(|_| !categories.is_empty()),
         categories: categories.into_iter().cloned().collect(),
         name_flags: names::flags(&named),
-        metrics: columns::captured(section, rows)?,
-        ladder: wire::LadderColumn {
-            states: rows.iter().map(|_| Ladder::NOT_SEARCHED.letters()).collect(),
-            searched_on: None,
-            source: section.source(),
-        },
+        metrics,
+        ladder: ladder(section, shipped),
     })
+}
+
+fn ladder(section: &CrossSection, shipped: &AllShipped) -> wire::LadderColumn {
+    let searched = shipped.searched.as_ref();
+    wire::LadderColumn {
+        states: shipped.rows.iter().map(|row| row.ladder.letters()).collect(),
+        searched_on: searched.map(|(day, _)| day.to_string()),
+        source: searched.map_or_else(|| section.source(), |(_, source)| source.clone()),
+    }
 }
 
 fn index(
     job: &Job<'_>,
     rows: &[Held<'_>],
+    shipped: &AllShipped,
     claims: &[wire::Claim],
     store: &mut Store,
 ) -> Result<wire::Index, PublishError> {
     let Job { captures, inputs, section, .. } = *job;
     let table = history::until(section.day, captures, &inputs.registrations)?;
     let mut subnets = Vec::with_capacity(rows.len());
-    for held in rows {
+    for (held, shipped) in rows.iter().zip(&shipped.rows) {
         let profile = profile::current(held, section, captures, inputs, claims);
+        let profile = profile::with_shipped(profile, shipped);
         let profile = store.object(&profile)?;
         subnets.push(wire::IndexEntry {
             id: held.id.to_string(),

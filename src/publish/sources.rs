@@ -2,6 +2,8 @@
 
 use super::capture::cross_section::CrossSection;
 use super::captures::Captures;
+use super::shipped;
+use crate::model::Day;
 use crate::snapshot::wire::Source;
 
 /// Daily spot prices of 2025.
@@ -10,12 +12,26 @@ pub const DAILY: &str = "prices-daily-2025";
 pub const TAO_USD: &str = "tao-usd";
 /// The chain's own events, from its documents and code.
 pub const CHAIN_DOCUMENTS: &str = "chain-documents";
+/// The registry of surfaces.
+pub const SURFACES: &str = "surfaces";
+/// The claims ledger.
+pub const CLAIMS: &str = "claims";
 const METAGRAPHED: &str = "https://github.com/JSONbored/metagraphed";
 const COPYLEFT: &str = "AGPL-3.0-or-later; facts only";
 
 /// Id of the catalogue of classes.
 pub fn categories_id(captures: &Captures) -> Option<String> {
     captures.categories.as_ref().map(|categories| format!("categories-{}", categories.day))
+}
+
+/// Id of a capture of repositories.
+pub fn repositories_id(day: Day) -> String {
+    format!("repositories-{day}")
+}
+
+/// Id of a run of the prober.
+pub fn probes_id(day: Day) -> String {
+    format!("probes-{day}")
 }
 
 /// The sources of one snapshot.
@@ -45,7 +61,37 @@ pub fn list(section: &CrossSection, captures: &Captures) -> Vec<Source> {
         let name = "Median of wrapped-TAO pools, via metagraphed";
         sources.push(source(TAO_USD.to_owned(), name, METAGRAPHED, Some(COPYLEFT), Some(at.clone())));
     }
+    if shipped::had_searched(section, captures) {
+        sources.extend(searches(captures));
+    }
+    // The site owner's own table, so there is nowhere to link to.
+    sources.push(Source {
+        id: CLAIMS.to_owned(),
+        name: "Claims ledger of this site".to_owned(),
+        url: None,
+        licence: None,
+        captured_at: None,
+    });
     sources
+}
+
+/// Where evidence was searched for.
+fn searches(captures: &Captures) -> Vec<Source> {
+    let metagraphed = |id, name, day: Option<Day>| {
+        source(id, name, METAGRAPHED, Some(COPYLEFT), day.map(|day| day.to_string()))
+    };
+    let repositories = captures.repositories.as_ref().map(|found| {
+        metagraphed(
+            repositories_id(found.day),
+            "Repositories on GitHub, as captured by metagraphed",
+            Some(found.day),
+        )
+    });
+    let probes = captures.probes.as_ref().map(|found| {
+        metagraphed(probes_id(found.day), "Probes of surfaces by metagraphed’s prober", Some(found.day))
+    });
+    let registry = metagraphed(SURFACES.to_owned(), "Registry of surfaces of metagraphed", None);
+    repositories.into_iter().chain([registry]).chain(probes).collect()
 }
 
 fn chain(section: &CrossSection) -> Source {
