@@ -10,6 +10,7 @@
 //! | [`snapshot`] | one snapshot: summary, index, root |
 //! | [`reconstruction`] | the emission of 2025, rebuilt from prices, with its error |
 //! | [`store`] | files named by their content |
+//! | [`plausible`] | signs that a capture is not what it seems |
 //! | [`flag`] | remarks on rows, for whoever publishes |
 //! | [`check`](mod@check) | any data folder, whoever published it |
 //! | [`schema`] | the format as JSON Schema |
@@ -29,6 +30,7 @@ pub mod inputs;
 pub mod links;
 pub mod names;
 pub mod number;
+pub mod plausible;
 pub mod profile;
 pub mod reconstruction;
 pub mod registrations;
@@ -62,6 +64,7 @@ use store::Store;
 pub fn publish(captures: &Path, inputs: &Inputs, out: &Path) -> Result<Flags, PublishError> {
     let mut flags = Flags::default();
     let captures = Captures::read(&Folder(captures.to_owned()), &mut flags)?;
+    plausible::check(&captures, &inputs.registrations, &mut flags);
     let mut store = Store::open(out)?;
     let mut snapshots: Vec<wire::SnapshotRef> = Vec::new();
     for (section, sequence) in captures.sections.iter().zip(1..) {

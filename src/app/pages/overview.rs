@@ -156,7 +156,7 @@ fn Ranking(loaded: Arc<Loaded>, rows: Vec<usize>, title: &'static str, why: Stri
         view! {
             <li>
                 <span class="n">{subnet.id.netuid()}</span>
-                <SubnetLink subnet/>
+                <span><SubnetLink subnet/></span>
                 <Number loaded=loaded.clone() metric=emission row bare=true/>
                 <i class="bar" style:width=share></i>
             </li>

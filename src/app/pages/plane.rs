@@ -110,7 +110,7 @@ fn Frontier(loaded: Arc<Loaded>) -> impl IntoView {
     let emission = registry::known("emission_tao_day");
     let items = quiet.into_iter().take(12).map(|row| {
         let subnet = loaded.snapshot.subnets[row].clone();
-        view! { <li><span class="n">{subnet.id.netuid()}</span><SubnetLink subnet/><Number loaded=loaded.clone() metric=emission row bare=true/></li> }
+        view! { <li><span class="n">{subnet.id.netuid()}</span><span><SubnetLink subnet/></span><Number loaded=loaded.clone() metric=emission row bare=true/></li> }
     });
     view! {
         <section>

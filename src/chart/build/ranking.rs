@@ -44,7 +44,7 @@ fn ranked(
         let (a, b) = (rows[a].0, rows[b].0);
         value(a).compare(value(b), Direction::Descending).then(a.cmp(&b))
     });
-    let rows: Vec<_> = order.into_iter().take(most).map(|at| rows[at].clone()).collect();
+    let rows: Vec<_> = order.into_iter().take(most).map(|at| rows[at]).collect();
     let text = |value: Value| match value {
         Value::Number(number) => with_unit(number, measure.style, &measure.unit),
         Value::Missing(absence) => absence.words().to_owned(),

@@ -80,6 +80,9 @@ pub fn read(folder: &Folder, name: &str, flags: &mut Flags) -> Result<CrossSecti
     }
     let blocks = subnets.iter().map(|subnet| (subnet.netuid, subnet.block));
     let block = one_block(&folder.0.join(name), blocks)?;
+    for subnet in &subnets {
+        unreadable_values(subnet, name, flags);
+    }
     let mut rows: Vec<Row> = subnets.into_iter().map(row).collect();
     rows.sort_by_key(|row| row.netuid);
     let root = rows.iter().position(|row| row.netuid == 0).map(|root| rows.remove(root));
@@ -94,6 +97,19 @@ pub fn read(folder: &Folder, name: &str, flags: &mut Flags) -> Result<CrossSecti
         root_tao: root.and_then(|root| root.values.get("tao_in_pool").copied()),
         rows,
     })
+}
+
+/// A field that should be a number and is something else is left out of its row, and said to be.
+fn unreadable_values(subnet: &Subnet, name: &str, flags: &mut Flags) {
+    for (field, _) in FIELDS {
+        if let Some(other) =
+            subnet.economics.get(field).filter(|value| !value.is_null() && !value.is_number())
+        {
+            let shown: String = other.to_string().chars().take(40).collect();
+            let row = format!("netuid {}", subnet.netuid);
+            flags.left_out("unreadable-value", name, row, field, format!("{shown} is not a number."));
+        }
+    }
 }
 
 fn row(subnet: Subnet) -> Row {

@@ -1,0 +1,259 @@
+//! The publisher over made-up captures that hold every trap of real ones: a moving average named
+//! price, a cumulative volume, dates of 1970, root among the subnets, zeros that mean not measured,
+//! a slot with a second holder, hostile names and links, probes that never succeeded.
+#![cfg(not(target_arch = "wasm32"))]
+// Everything here is a test, and what a test cannot read has failed it.
+#![allow(clippy::unwrap_used)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use serde_json::Value;
+use subnet_ledger::snapshot::wire::{HistoryYear, Index, Latest, ObjectRef, Profile, Root, Summary};
+
+/// A folder of its own for each test.
+fn scratch() -> PathBuf {
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    let name = format!("ledger-publish-{}-{}", std::process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
+    let folder = std::env::temp_dir().join(name);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn fixture() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/captures")
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target)
+        } else {
+            fs::copy(entry.path(), target).map(drop).unwrap()
+        }
+    }
+}
+
+/// Runs the tool; exit code and everything it said.
+fn publish(captures: &Path, out: &Path) -> (i32, String) {
+    let run = Command::new(env!("CARGO_BIN_EXE_ledger"))
+        .args(["publish", "--captures"])
+        .arg(captures)
+        .arg("--out")
+        .arg(out)
+        .arg("--generations")
+        .arg(captures.join("generations.toml"))
+        .arg("--claims")
+        .arg(captures.join("claims.toml"))
+        .output()
+        .unwrap();
+    let said = [run.stdout, run.stderr].concat();
+    (run.status.code().unwrap(), String::from_utf8(said).unwrap())
+}
+
+struct Published(PathBuf);
+
+impl Published {
+    fn of_fixture() -> (Self, String) {
+        let out = scratch();
+        let (code, said) = publish(&fixture(), &out);
+        assert_eq!(code, 0, "{said}");
+        (Self(out), said)
+    }
+
+    fn json<T: serde::de::DeserializeOwned>(&self, name: &str) -> T {
+        serde_json::from_slice(&fs::read(self.0.join(name)).unwrap()).unwrap()
+    }
+
+    fn object<T: serde::de::DeserializeOwned>(&self, object: &ObjectRef) -> T {
+        self.json(&format!("objects/{}.json", object.sha256))
+    }
+
+    fn root(&self) -> Root {
+        let latest: Latest = self.json("latest.json");
+        self.json(&format!("snapshots/{}.json", latest.snapshot))
+    }
+
+    fn summary(&self) -> Summary {
+        self.object(&self.root().objects.summary)
+    }
+
+    fn index(&self) -> Index {
+        self.object(&self.root().objects.index)
+    }
+
+    fn profile(&self, id: &str) -> Profile {
+        let index = self.index();
+        self.object(&index.subnets.iter().find(|entry| entry.id == id).unwrap().profile)
+    }
+}
+
+/// Every file of a folder with its bytes.
+fn bytes(folder: &Path, inside: &str, found: &mut BTreeMap<String, Vec<u8>>) {
+    for entry in fs::read_dir(folder.join(inside)).unwrap().map(Result::unwrap) {
+        let name = Path::new(inside).join(entry.file_name()).to_string_lossy().into_owned();
+        if entry.path().is_dir() {
+            bytes(folder, &name, found)
+        } else {
+            found.extend([(name, fs::read(entry.path()).unwrap())])
+        }
+    }
+}
+
+#[test]
+fn root_is_no_subnet_and_a_second_holder_is_another_one() {
+    let (published, _) = Published::of_fixture();
+    assert_eq!(published.summary().subnets, ["1.r1", "2.r1", "3.r2"]);
+    assert_eq!(published.root().id, "2026-08-07-2000");
+    assert_eq!(published.root().root_weight, Some(900.0));
+    let generations: Vec<_> = published.profile("3.r2").generations.into_iter().map(|one| one.id).collect();
+    assert_eq!(generations, ["3.r1", "3.r2"]);
+}
+
+#[test]
+fn labels_that_lie_are_not_believed() {
+    let (published, _) = Published::of_fixture();
+    let metrics = published.summary().metrics;
+    // What the capture calls the price is the moving average; no spot price was captured.
+    assert!(!metrics.contains_key("price_tao"));
+    assert_eq!(metrics["ema_price_tao"].values[0], Some(0.05));
+    // What it calls the volume is a total since launch.
+    assert_eq!(metrics["volume_total_tao"].values[0], Some(5000.0));
+    assert!(!metrics.keys().any(|metric| metric.contains("24h")));
+    assert_eq!(metrics["tao_in_emission"].block, Some(2000), "read again at the named block");
+    assert_eq!(metrics["tao_in_pool"].block, Some(1990));
+}
+
+#[test]
+fn a_zero_that_means_not_measured_is_missing_and_says_why() {
+    let (published, _) = Published::of_fixture();
+    let metrics = published.summary().metrics;
+    assert_eq!(metrics["miner_burn"].values, [Some(0.25), Some(0.25), None]);
+    assert_eq!(metrics["miner_burn"].exceptions[&2].state.as_deref(), Some("not_measured"));
+    assert!(metrics["miner_burn"].exceptions[&2].why.is_some());
+    assert_eq!(metrics["ema_price_tao"].values[2], None);
+    assert_eq!(metrics["tao_in_emission"].values[2], Some(0.0), "a zero that was measured stays");
+}
+
+#[test]
+fn hostile_identities_are_kept_as_text_and_flagged() {
+    let (published, _) = Published::of_fixture();
+    let summary = published.summary();
+    assert!(summary.name_flags.contains_key(&1), "{:?}", summary.name_flags);
+    let links = |id: &str| published.profile(id).links.into_iter().map(|link| link.url).collect::<Vec<_>>();
+    assert!(links("1.r1").iter().any(|url| url == "https://first.example/"), "{:?}", links("1.r1"));
+    assert!(!links("2.r1").iter().any(|url| url.contains("second.example/") && !url.starts_with("https")));
+    assert!(!links("3.r2").iter().any(|url| url.contains("javascript")));
+    assert_eq!(published.profile("3.r2").identity["subnet_url"], "javascript:alert(1)");
+}
+
+#[test]
+fn evidence_makes_rungs_and_nothing_else_does() {
+    let (published, _) = Published::of_fixture();
+    let summary = published.summary();
+    // 1: code, a release within the year, an API that answered. 2: a placeholder for a repository and
+    // an API none of whose probes succeeded, though the prober writes a day of its last answer.
+    // 3: a repository last pushed to since its registration, without releases.
+    // The claim of users is a claim and no more.
+    assert_eq!(summary.ladder.states[0], "sssc-");
+    assert_eq!(&summary.ladder.states[1][..3], "n-c");
+    assert_eq!(&summary.ladder.states[2][..2], "sn");
+    assert_eq!(summary.metrics["commits_13w"].values, [Some(6.0), None, Some(0.0)]);
+    let evidence = published.profile("1.r1").evidence;
+    assert!(!evidence.iter().any(|item| item.what.contains("old")), "a release of 1970 has no day");
+    let shared = evidence.iter().find(|item| item.rung == "public_code").unwrap();
+    assert_eq!(shared.shared_with, [3], "one organisation's work is not two");
+}
+
+#[test]
+fn prices_keep_their_gaps_and_spikes_and_the_spike_is_remarked() {
+    let (published, said) = Published::of_fixture();
+    let index = published.index();
+    let year: HistoryYear = published.object(&index.subnets[0].history[0].object);
+    assert_eq!(year.start, "2025-03-01");
+    assert_eq!(year.metrics["price_tao"].values, [Some(0.05), None, Some(0.06), Some(90.0)]);
+    assert!(said.contains("price-jump") && said.contains("netuid 1, 2025-03-04"), "{said}");
+}
+
+#[test]
+fn two_runs_give_identical_bytes() {
+    let (first, second) = (Published::of_fixture().0, Published::of_fixture().0);
+    let (mut a, mut b) = (BTreeMap::new(), BTreeMap::new());
+    bytes(&first.0, "", &mut a);
+    bytes(&second.0, "", &mut b);
+    assert!(a.len() > 10);
+    assert_eq!(a, b);
+}
+
+/// The fixture with its cross-section changed.
+fn changed(change: impl Fn(&mut Value)) -> PathBuf {
+    let folder = scratch();
+    copy(&fixture(), &folder);
+    let file = folder.join("metagraphed/native/finney-subnets.2026-08-07.json");
+    let mut section: Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+    change(&mut section);
+    fs::write(&file, serde_json::to_vec(&section).unwrap()).unwrap();
+    folder
+}
+
+#[test]
+fn one_bad_row_is_left_out_and_named_and_the_others_are_published() {
+    let captures = changed(|section| section["subnets"][2]["economics"] = "none".into());
+    let out = scratch();
+    let (code, said) = publish(&captures, &out);
+    assert_eq!(code, 3, "{said}");
+    assert!(said.contains("finney-subnets.2026-08-07.json") && said.contains("row 2"), "{said}");
+    assert_eq!(Published(out).summary().subnets, ["1.r1", "3.r2"]);
+}
+
+#[test]
+fn one_bad_value_is_missing_and_named_and_its_row_is_published() {
+    let captures = changed(|section| section["subnets"][2]["economics"]["tao_in_pool_tao"] = "much".into());
+    let out = scratch();
+    let (code, said) = publish(&captures, &out);
+    assert_eq!(code, 3, "{said}");
+    assert!(said.contains("netuid 2") && said.contains("tao_in_pool_tao"), "{said}");
+    assert_eq!(Published(out).summary().metrics["tao_in_pool"].values, [Some(60.0), None, Some(60.0)]);
+}
+
+#[test]
+fn a_capture_of_mixed_blocks_is_refused() {
+    let captures = changed(|section| section["subnets"][2]["block"] = 1991.into());
+    let out = scratch();
+    let (code, said) = publish(&captures, &out);
+    assert_eq!(code, 4, "{said}");
+    assert!(said.contains("1991") && said.contains("netuid 2"), "{said}");
+    assert!(!out.join("latest.json").exists());
+}
+
+#[test]
+fn the_captured_data_gives_the_bundled_snapshots() {
+    let captures =
+        std::env::var("SUBNET_LEDGER_CAPTURES").unwrap_or_else(|_| "../shared/captures".to_owned());
+    let captures = Path::new(env!("CARGO_MANIFEST_DIR")).join(captures);
+    if !captures.exists() {
+        println!("skipped: the captures are not at {}", captures.display());
+        return;
+    }
+    let out = scratch();
+    let run = Command::new(env!("CARGO_BIN_EXE_ledger"))
+        .args(["publish", "--captures"])
+        .arg(&captures)
+        .arg("--out")
+        .arg(&out)
+        .output()
+        .unwrap();
+    assert!(matches!(run.status.code(), Some(0 | 3)), "{}", String::from_utf8_lossy(&run.stderr));
+    let bundled = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data");
+    let (mut a, mut b) = (BTreeMap::new(), BTreeMap::new());
+    bytes(&out, "", &mut a);
+    bytes(&bundled, "", &mut b);
+    b.remove("schema.json");
+    assert_eq!(a.keys().collect::<Vec<_>>(), b.keys().collect::<Vec<_>>());
+    assert!(a == b, "the bundled snapshots are not what the captures give");
+}
