@@ -11,8 +11,10 @@ use super::capture::probes::{self, Probes};
 use super::capture::repositories::{self, Repositories};
 use super::capture::reserves::{self, Reserve};
 use super::capture::surfaces::{self, Listing};
+use super::capture::trajectory::{self, Point};
 use super::capture::{economics, native, tao_usd, tao_weight};
 use super::flag::Flags;
+use super::plausible;
 use crate::model::Day;
 
 /// The captures of one folder. Only cross-sections must be there.
@@ -24,6 +26,8 @@ pub struct Captures {
     pub categories: Option<Categories>,
     /// Daily spot prices.
     pub closes: Vec<Close>,
+    /// Daily points of some slots.
+    pub trajectories: Vec<Point>,
     /// Alpha of subnets on single days, to check a reconstruction against.
     pub reserves: Vec<Reserve>,
     /// Repositories of a repository host.
@@ -57,11 +61,17 @@ impl Captures {
         if sections.is_empty() {
             return Err(PublishError::NoCrossSection(folder.0.clone()));
         }
+        for section in &mut sections {
+            plausible::cross_section(section, flags)?;
+        }
         sections.sort_by(|a, b| a.captured_at.cmp(&b.captured_at));
+        let closes = daily_prices::read(folder)?;
+        plausible::closes(&closes, flags);
         Ok(Self {
             sections,
             categories: categories::read(folder)?,
-            closes: daily_prices::read(folder)?,
+            closes,
+            trajectories: trajectory::read(folder)?,
             reserves: reserves::read(folder)?,
             repositories: repositories::read(folder)?,
             listings: surfaces::read(folder, flags)?,

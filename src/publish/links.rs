@@ -8,7 +8,8 @@ use crate::snapshot::wire::Link;
 /// The text itself, normalised as browsers do, when it is a link to a public site: https, a real
 /// host with a dot, no address, no user, and nothing that two parsers could read differently.
 pub fn public_link(text: &str) -> Option<String> {
-    let url = Url::parse(text.trim()).ok()?;
+    // A parser would encode the braces of a template and make a link that leads nowhere.
+    let url = Url::parse(text.trim()).ok().filter(|_| !text.contains(['{', '}']))?;
     let plain = url.scheme() == "https"
         && matches!(url.host(), Some(Host::Domain(host)) if host.contains('.'))
         && url.username().is_empty()
@@ -80,6 +81,7 @@ mod tests {
             ("https://me@x.ai/", None),
             ("https://x.ai:8443/", None),
             ("https://\u{445}.ai/", None),
+            ("https://api.x.ai/accounts/{id}", None),
             ("pending...", None),
             ("", None),
         ];

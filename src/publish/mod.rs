@@ -8,6 +8,8 @@
 //! | [`snapshot`] | one snapshot: summary, index, root |
 //! | [`shipped`] | whose repositories and surfaces are whose, and what they prove |
 //! | [`reconstruction`] | the emission of 2025, rebuilt from prices, with its error |
+//! | [`events`] | what changed for the network and between captures |
+//! | [`plausible`] | whether captured numbers can be what they are said to be |
 //! | [`store`] | files named by their content |
 //! | [`flag`] | remarks on rows, for whoever publishes |
 //! | [`check`](mod@check) | any data folder, whoever published it |
@@ -20,6 +22,7 @@ pub mod check;
 pub mod claims;
 pub mod columns;
 mod error;
+pub mod events;
 pub mod flag;
 pub mod held;
 pub mod history;
@@ -27,6 +30,7 @@ pub mod inputs;
 pub mod links;
 pub mod names;
 pub mod number;
+pub mod plausible;
 pub mod profile;
 pub mod reconstruction;
 pub mod registrations;
@@ -60,6 +64,7 @@ use store::Store;
 pub fn publish(captures: &Path, inputs: &Inputs, out: &Path) -> Result<Flags, PublishError> {
     let mut flags = Flags::default();
     let captures = Captures::read(&Folder(captures.to_owned()), &mut flags)?;
+    events::remark_backfills(&inputs.registrations, &mut flags);
     let mut store = Store::open(out)?;
     let mut snapshots: Vec<wire::SnapshotRef> = Vec::new();
     for (section, sequence) in captures.sections.iter().zip(1..) {

@@ -9,7 +9,7 @@ use super::inputs::Inputs;
 use super::number::{AMOUNT, decimals};
 use super::shipped::{self, AllShipped};
 use super::store::Store;
-use super::{PublishError, columns, history, names, profile, rule, sources};
+use super::{PublishError, columns, events, history, names, profile, rule, sources};
 use crate::model::Day;
 use crate::snapshot::{FORMAT, wire};
 
@@ -43,6 +43,7 @@ pub fn write(job: &Job<'_>, store: &mut Store) -> Result<wire::SnapshotRef, Publ
     let Job { captures, inputs, section, .. } = *job;
     let rows = held(section, &inputs.registrations)?;
     let claims = inputs.claims.until(section.day, &inputs.registrations)?;
+    let events = events::until(section, captures, &inputs.registrations);
     let shipped = shipped::search(section, &rows, captures, inputs, &claims)?;
     let summary = summary(job, &rows, &shipped)?;
     let index = index(job, &rows, &shipped, &claims, store)?;
@@ -50,7 +51,7 @@ pub fn write(job: &Job<'_>, store: &mut Store) -> Result<wire::SnapshotRef, Publ
         summary: store.object(&summary)?,
         index: store.object(&index)?,
         claims: store.object(&wire::Claims { claims })?,
-        events: store.object(&wire::Events { events: Vec::new() })?,
+        events: store.object(&wire::Events { events })?,
     };
     let near = |day: Day| day.since(section.day).abs() <= NEAR_DAYS;
     let root_weight = section.root_tao.zip(captures.tao_weight.filter(|(_, day)| near(*day)));

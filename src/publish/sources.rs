@@ -10,6 +10,8 @@ use crate::snapshot::wire::Source;
 pub const DAILY: &str = "prices-daily-2025";
 /// The TAO price in dollars.
 pub const TAO_USD: &str = "tao-usd";
+/// Daily points of some subnets.
+pub const TRAJECTORIES: &str = "trajectories";
 /// The chain's own events, from its documents and code.
 pub const CHAIN_DOCUMENTS: &str = "chain-documents";
 /// The registry of surfaces.
@@ -17,6 +19,7 @@ pub const SURFACES: &str = "surfaces";
 /// The claims ledger.
 pub const CLAIMS: &str = "claims";
 const METAGRAPHED: &str = "https://github.com/JSONbored/metagraphed";
+const CHAIN: &str = "https://github.com/RaoFoundation/subtensor";
 const COPYLEFT: &str = "AGPL-3.0-or-later; facts only";
 
 /// Id of the catalogue of classes.
@@ -57,6 +60,16 @@ pub fn list(section: &CrossSection, captures: &Captures) -> Vec<Source> {
             captures.closes.iter().map(|close| close.day).max().map(|day| day.to_string()),
         ));
     }
+    if let Some(day) = captures.trajectories.iter().map(|point| point.day).max() {
+        let name = "Daily points of single subnets, as recorded by metagraphed";
+        sources.push(source(
+            TRAJECTORIES.to_owned(),
+            name,
+            METAGRAPHED,
+            Some(COPYLEFT),
+            Some(day.to_string()),
+        ));
+    }
     if let Some((_, at)) = &captures.tao_usd {
         let name = "Median of wrapped-TAO pools, via metagraphed";
         sources.push(source(TAO_USD.to_owned(), name, METAGRAPHED, Some(COPYLEFT), Some(at.clone())));
@@ -64,6 +77,8 @@ pub fn list(section: &CrossSection, captures: &Captures) -> Vec<Source> {
     if shipped::had_searched(section, captures) {
         sources.extend(searches(captures));
     }
+    let name = "Documentation and code of the chain";
+    sources.push(source(CHAIN_DOCUMENTS.to_owned(), name, CHAIN, None, None));
     // The site owner's own table, so there is nowhere to link to.
     sources.push(Source {
         id: CLAIMS.to_owned(),

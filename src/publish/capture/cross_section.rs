@@ -41,6 +41,11 @@ impl CrossSection {
         self.pinned.as_ref().map_or(self.block, |pinned| pinned.block)
     }
 
+    /// Whether the capture holds names and texts as they stand on chain.
+    pub fn has_identities(&self) -> bool {
+        self.rows.iter().any(|row| row.identity.is_some())
+    }
+
     /// The id of the source in files.
     pub fn source(&self) -> String {
         format!("chain-{}", self.day)

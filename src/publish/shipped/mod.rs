@@ -116,16 +116,9 @@ pub fn search(
     claims: &[wire::Claim],
 ) -> Result<AllShipped, PublishError> {
     let searches = Searches::by(section, captures);
-    let owns: Vec<Own<'_>> = rows
-        .iter()
-        .map(|held| {
-            Own::of(
-                held,
-                captures.listings.get(&held.id.netuid()),
-                inputs.registrations.day(held.registration.block),
-            )
-        })
-        .collect();
+    let known = &inputs.registrations;
+    let own = |held: &Held<'_>| Own::of(held, captures.listings.get(&held.id.netuid()), known);
+    let owns: Vec<Own<'_>> = rows.iter().map(own).collect();
     let mut shipped = Vec::with_capacity(rows.len());
     for (held, own) in rows.iter().zip(&owns) {
         let reached = searches.as_ref().filter(|searches| own.registered_on <= searches.on);

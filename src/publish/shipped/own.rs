@@ -1,6 +1,7 @@
 //! Which repositories and surfaces are a subnet's own.
 
 use crate::model::Day;
+use crate::publish::Registrations;
 use crate::publish::capture::repositories::{Repositories, Repository};
 use crate::publish::capture::surfaces::{Listing, Surface};
 use crate::publish::held::Held;
@@ -12,6 +13,8 @@ use crate::snapshot::wire::Link;
 /// Hosts that show every subnet: a page there says nothing of the team.
 const EXPLORERS: [&str; 6] =
     ["taostats.io", "taomarketcap.com", "tao.app", "backprop.finance", "subnetalpha.ai", "taorevenue.com"];
+/// Shorter names are part of too many other words.
+const TELLING: usize = 4;
 /// Most links to surfaces in a profile.
 const MAX_LINKS: usize = 12;
 
@@ -35,8 +38,10 @@ impl<'a> Own<'a> {
     ///
     /// A slot can be renamed or sold without a new registration, and the registry may still
     /// describe the one before. When the names differ, only repositories of the account that the
-    /// chain names are taken over.
-    pub fn of(held: &Held<'_>, listing: Option<&'a Listing>, registered_on: Day) -> Self {
+    /// chain names are taken over. What bears the name of an earlier registration is never the
+    /// present holder's.
+    pub fn of(held: &Held<'_>, listing: Option<&'a Listing>, known: &Registrations) -> Self {
+        let registered_on = known.day(held.registration.block);
         let identity = held.row.identity.as_ref();
         let on_chain =
             identity.and_then(|identity| identity.get("github_repo")).and_then(|text| Named::read(text));
@@ -44,9 +49,14 @@ impl<'a> Own<'a> {
             Self { registered_on, on_chain, official: Vec::new(), surfaces: Vec::new(), notes: Vec::new() };
         let Some(listing) = listing else { return own };
         let same_name = alike(&listing.name, &held.row.name);
+        let earlier = earlier_names(held, known);
         let official = listing.surfaces.iter().filter(|surface| surface.authority == "official");
         let mut passed_over = 0;
         for surface in official {
+            if earlier.iter().any(|name| letters(&surface.url).contains(name)) {
+                passed_over += 1;
+                continue;
+            }
             if surface.kind != "source-repo" {
                 if same_name {
                     own.surfaces.push(surface)
@@ -64,6 +74,11 @@ impl<'a> Own<'a> {
         }
         if !same_name {
             own.notes.push(renamed(&listing.name, &held.row.name, passed_over));
+        } else if passed_over > 0 {
+            own.notes.push(format!(
+                "{} name an earlier holder of the slot and did not count.",
+                surfaces(passed_over)
+            ));
         }
         own
     }
@@ -104,20 +119,37 @@ impl<'a> Own<'a> {
 }
 
 fn renamed(listed: &str, on_chain: &str, passed_over: usize) -> String {
-    let plural = if passed_over == 1 { "surface" } else { "surfaces" };
     let fate = match passed_over {
         0 => String::new(),
-        _ => format!(
-            " {passed_over} official {plural} of that listing may be another project’s and did not count."
-        ),
+        _ => {
+            format!(" {} of that listing may be another project’s and did not count.", surfaces(passed_over))
+        }
     };
     format!("The registry of surfaces lists this slot as “{listed}”, the chain as “{on_chain}”.{fate}")
+}
+
+fn surfaces(count: usize) -> String {
+    if count == 1 { "1 official surface".to_owned() } else { format!("{count} official surfaces") }
+}
+
+/// The first word of every name that an earlier registration of the slot had, but for words that
+/// the present name has too.
+fn earlier_names(held: &Held<'_>, known: &Registrations) -> Vec<String> {
+    let earlier = known.until(held.id.netuid(), held.registration.block.saturating_sub(1)).iter();
+    let words = earlier.filter_map(|registration| registration.name.as_deref()?.split_whitespace().next());
+    let own = letters(&held.row.name);
+    words.map(letters).filter(|word| word.len() >= TELLING && !own.contains(word.as_str())).collect()
 }
 
 fn is_explorer(link: &str) -> bool {
     let host =
         url::Url::parse(link).ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default();
     EXPLORERS.iter().any(|explorer| host == *explorer || host.ends_with(&format!(".{explorer}")))
+}
+
+/// Letters and digits, small.
+fn letters(text: &str) -> String {
+    text.to_lowercase().chars().filter(|character| character.is_alphanumeric()).collect()
 }
 
 /// Whether two names are one but for case, punctuation, and a domain or word at the end.

@@ -54,8 +54,11 @@ fn unanswered(products: &[&Surface], probed: &[(&Surface, Probe)], since: Day, p
         let why = format!("Nothing has answered within {WINDOW} days before the snapshot.");
         return Found::new(RungState::Lapsed, evidence, why);
     }
-    let unprobed = products.iter().filter(|surface| !probes.of.contains_key(&surface.id));
-    let evidence: Vec<_> = unprobed.take(SHOWN).map(|surface| listed(surface)).collect();
+    let mut unprobed: Vec<_> =
+        products.iter().filter(|surface| !probes.of.contains_key(&surface.id)).collect();
+    // What can be visited first, then the templates of operations.
+    unprobed.sort_by_key(|surface| surface.url.contains('{'));
+    let evidence: Vec<_> = unprobed.into_iter().take(SHOWN).map(|surface| listed(surface)).collect();
     if evidence.is_empty() {
         let why = format!(
             "{} official surfaces were probed up to {}; none ever answered.",
