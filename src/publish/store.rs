@@ -120,7 +120,7 @@ mod tests {
         let numbers = [256.0, 0.086_479_984_9, 1e-9, 8_791_253.0, 1e300, -3.5];
         let bytes = compact(&numbers).unwrap();
         let text = String::from_utf8(bytes.clone()).unwrap();
-        assert_eq!(text, "[256,0.0864799849,1e-9,8791253,1e+300,-3.5]\n".replace("1e+300", "1e300"));
+        assert_eq!(text, "[256,0.0864799849,1e-9,8791253,1e+300,-3.5]\n");
         assert_eq!(serde_json::from_slice::<Vec<f64>>(&bytes).unwrap(), numbers);
     }
 
