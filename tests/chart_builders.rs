@@ -27,6 +27,7 @@ fn column(values: &[Option<f64>]) -> MetricColumn {
         source: "chain".to_owned(),
         as_of: Some("2026-08-07".to_owned()),
         block: Some(8_791_253),
+        missing: None,
         exceptions: BTreeMap::new(),
     }
 }

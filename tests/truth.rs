@@ -12,3 +12,5 @@ mod bundled;
 mod emission;
 #[path = "truth/prices.rs"]
 mod prices;
+#[path = "truth/rungs.rs"]
+mod rungs;

@@ -1,11 +1,16 @@
 //! Everything that was captured, read once.
 
+use std::collections::BTreeMap;
+
 use super::PublishError;
 use super::capture::categories::{self, Categories};
 use super::capture::cross_section::CrossSection;
 use super::capture::daily_prices::{self, Close};
 use super::capture::file::Folder;
+use super::capture::probes::{self, Probes};
+use super::capture::repositories::{self, Repositories};
 use super::capture::reserves::{self, Reserve};
+use super::capture::surfaces::{self, Listing};
 use super::capture::{economics, native, tao_usd, tao_weight};
 use super::flag::Flags;
 use crate::model::Day;
@@ -21,6 +26,12 @@ pub struct Captures {
     pub closes: Vec<Close>,
     /// Alpha of subnets on single days, to check a reconstruction against.
     pub reserves: Vec<Reserve>,
+    /// Repositories, as their host shows them.
+    pub repositories: Option<Repositories>,
+    /// What a registry lists of each slot.
+    pub listings: BTreeMap<u16, Listing>,
+    /// Whether the listed surfaces answered.
+    pub probes: Option<Probes>,
     /// Dollars for one TAO, and when.
     pub tao_usd: Option<(f64, String)>,
     /// The chain's TAO weight, and when.
@@ -52,6 +63,9 @@ impl Captures {
             categories: categories::read(folder)?,
             closes: daily_prices::read(folder)?,
             reserves: reserves::read(folder)?,
+            repositories: repositories::read(folder)?,
+            listings: surfaces::read(folder, flags)?,
+            probes: probes::read(folder)?,
             tao_usd: tao_usd::read(folder)?,
             tao_weight: tao_weight::read(folder)?,
         })

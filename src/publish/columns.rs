@@ -66,6 +66,7 @@ fn column(section: &CrossSection, rows: &[Held<'_>], metric: &str) -> Result<Met
         source: section.source(),
         as_of: Some(section.day.to_string()),
         block: Some(section.block_of(metric)),
+        missing: None,
         exceptions,
     })
 }

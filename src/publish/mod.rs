@@ -5,6 +5,8 @@
 //! | [`capture`] | one importer for each kind of captured file |
 //! | [`captures`], [`inputs`] | all of them, and what is written by hand, read once |
 //! | [`registrations`] | who held which slot when |
+//! | [`shipped`] | the ladder: which evidence is a subnet's own, and what it proves |
+//! | [`events`] | what happened, and what changed between captures |
 //! | [`snapshot`] | one snapshot: summary, index, root |
 //! | [`reconstruction`] | the emission of 2025, rebuilt from prices, with its error |
 //! | [`store`] | files named by their content |
@@ -19,6 +21,7 @@ pub mod check;
 pub mod claims;
 pub mod columns;
 mod error;
+pub mod events;
 pub mod flag;
 pub mod held;
 pub mod history;
@@ -29,9 +32,11 @@ pub mod number;
 pub mod profile;
 pub mod reconstruction;
 pub mod registrations;
+pub mod repository_name;
 pub mod rule;
 pub mod schema;
 pub mod series;
+pub mod shipped;
 pub mod snapshot;
 pub mod sources;
 pub mod store;

@@ -4,12 +4,14 @@ use super::capture::cross_section::CrossSection;
 use super::captures::Captures;
 use super::held::Held;
 use super::inputs::Inputs;
+use super::shipped::Shipped;
 use super::{Registration, Registrations, links};
 use crate::snapshot::wire;
 
 /// The profile of a subnet that holds its slot.
 pub fn current(
     held: &Held<'_>,
+    shipped: &Shipped,
     section: &CrossSection,
     captures: &Captures,
     inputs: &Inputs,
@@ -20,9 +22,18 @@ pub fn current(
     if held.row.identity.is_none() {
         notes.push("This capture does not hold identities; the name is the registry’s.".to_owned());
     }
+    notes.extend(shipped.notes.clone());
+    let mut links = links::from_identity(&identity);
+    for link in &shipped.links {
+        if !links.iter().any(|other| other.url.trim_end_matches('/') == link.url.trim_end_matches('/')) {
+            links.push(link.clone());
+        }
+    }
     let about = inputs.abouts.of(held.id.netuid(), held.registration.block).map(str::to_owned);
     wire::Profile {
-        links: links::from_identity(&identity),
+        links,
+        evidence: shipped.evidence.clone(),
+        rungs: shipped.rungs.clone(),
         identity,
         owner: held.row.owner.clone(),
         about,
@@ -89,7 +100,7 @@ fn generations(
 }
 
 /// The last name a registration was seen with, up to the snapshot.
-fn last_name(registration: &Registration, section: &CrossSection, captures: &Captures) -> String {
+pub(super) fn last_name(registration: &Registration, section: &CrossSection, captures: &Captures) -> String {
     let until = captures.sections.iter().filter(|other| other.day <= section.day);
     let seen = until.rev().find_map(|other| {
         let row = other.rows.iter().find(|row| row.netuid == registration.netuid)?;

@@ -7,9 +7,10 @@ use super::captures::Captures;
 use super::held::{Held, held};
 use super::inputs::Inputs;
 use super::number::{AMOUNT, decimals};
+use super::shipped::{self, AllShipped};
 use super::store::Store;
-use super::{PublishError, columns, history, names, profile, rule, sources};
-use crate::model::{Day, Ladder};
+use super::{PublishError, columns, events, history, names, profile, rule, sources};
+use crate::model::Day;
 use crate::snapshot::{FORMAT, wire};
 
 /// Longest time between a cross-section and a network figure that is shown with it.
@@ -42,13 +43,15 @@ pub fn write(job: &Job<'_>, store: &mut Store) -> Result<wire::SnapshotRef, Publ
     let Job { captures, inputs, section, .. } = *job;
     let rows = held(section, &inputs.registrations)?;
     let claims = inputs.claims.until(section.day, &inputs.registrations)?;
-    let summary = summary(job, &rows)?;
-    let index = index(job, &rows, &claims, store)?;
+    let shipped = shipped::search(section, &rows, captures, inputs, &claims);
+    let summary = summary(job, &rows, &shipped)?;
+    let index = index(job, &rows, &shipped, &claims, store)?;
     let objects = wire::Objects {
         summary: store.object(&summary)?,
         index: store.object(&index)?,
         claims: store.object(&wire::Claims { claims })?,
-        events: store.object(&wire::Events { events: Vec::new() })?,
+        events: store
+            .object(&wire::Events { events: events::until(section, captures, &inputs.registrations) })?,
     };
     let near = |day: Day| day.since(section.day).abs() <= NEAR_DAYS;
     let root_weight = section.root_tao.zip(captures.tao_weight.filter(|(_, day)| near(*day)));
@@ -78,7 +81,7 @@ pub fn write(job: &Job<'_>, store: &mut Store) -> Result<wire::SnapshotRef, Publ
     Ok(wire::SnapshotRef { root: store.named(&format!("snapshots/{id}.json"), &root)?, id })
 }
 
-fn summary(job: &Job<'_>, rows: &[Held<'_>]) -> Result<wire::Summary, PublishError> {
+fn summary(job: &Job<'_>, rows: &[Held<'_>], shipped: &AllShipped) -> Result<wire::Summary, PublishError> {
     let Job { captures, inputs, section, .. } = *job;
     let class = |held: &Held<'_>| {
         let categories = captures.categories.as_ref()?;
@@ -91,20 +94,27 @@ fn summary(job: &Job<'_>, rows: &[Held<'_>]) -> Result<wire::Summary, PublishErr
     let categories: Vec<&String> =
         classes.iter().flatten().copied().collect::<BTreeSet<_>>().into_iter().collect();
     let position = |class: &Option<&String>| categories.iter().position(|other| Some(*other) == *class);
+    // Without identities the capture's names are a site's labels, which can be an earlier holder's.
+    let labels = section.rows.iter().all(|row| row.identity.is_none());
+    let name = |held: &Held<'_>| match labels {
+        true => profile::last_name(held.registration, section, captures),
+        false => held.row.name.clone(),
+    };
+    let shown: Vec<String> = rows.iter().map(name).collect();
     let named: Vec<(u16, &str)> =
-        rows.iter().map(|held| (held.id.netuid(), held.row.name.as_str())).collect();
+        rows.iter().zip(&shown).map(|(held, name)| (held.id.netuid(), name.as_str())).collect();
     Ok(wire::Summary {
         subnets: rows.iter().map(|held| held.id.to_string()).collect(),
-        name: rows.iter().map(|held| held.row.name.clone()).collect(),
         symbol: rows.iter().map(|held| held.row.symbol.clone()).collect(),
         category: classes.iter().map(position).collect(),
         category_source: sources::categories_id(captures).filter(|_| !categories.is_empty()),
         categories: categories.into_iter().cloned().collect(),
         name_flags: names::flags(&named),
-        metrics: columns::captured(section, rows)?,
+        name: shown,
+        metrics: columns::captured(section, rows)?.into_iter().chain(shipped.columns.clone()).collect(),
         ladder: wire::LadderColumn {
-            states: rows.iter().map(|_| Ladder::NOT_SEARCHED.letters()).collect(),
-            searched_on: None,
+            states: shipped.rows.iter().map(|row| row.ladder.letters()).collect(),
+            searched_on: shipped.searched_on.map(|day| day.to_string()),
             source: section.source(),
         },
     })
@@ -113,14 +123,15 @@ fn summary(job: &Job<'_>, rows: &[Held<'_>]) -> Result<wire::Summary, PublishErr
 fn index(
     job: &Job<'_>,
     rows: &[Held<'_>],
+    shipped: &AllShipped,
     claims: &[wire::Claim],
     store: &mut Store,
 ) -> Result<wire::Index, PublishError> {
     let Job { captures, inputs, section, .. } = *job;
     let table = history::until(section.day, captures, &inputs.registrations)?;
     let mut subnets = Vec::with_capacity(rows.len());
-    for held in rows {
-        let profile = profile::current(held, section, captures, inputs, claims);
+    for (held, shipped) in rows.iter().zip(&shipped.rows) {
+        let profile = profile::current(held, shipped, section, captures, inputs, claims);
         let profile = store.object(&profile)?;
         subnets.push(wire::IndexEntry {
             id: held.id.to_string(),

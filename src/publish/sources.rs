@@ -10,6 +10,12 @@ pub const DAILY: &str = "prices-daily-2025";
 pub const TAO_USD: &str = "tao-usd";
 /// The chain's own events, from its documents and code.
 pub const CHAIN_DOCUMENTS: &str = "chain-documents";
+/// Repositories as their host shows them; a day follows.
+pub const REPOSITORIES: &str = "repositories";
+/// Answers of surfaces to a prober; a day follows.
+pub const PROBES: &str = "probes";
+/// Surfaces by subnet.
+pub const SURFACES: &str = "surfaces";
 const METAGRAPHED: &str = "https://github.com/JSONbored/metagraphed";
 const COPYLEFT: &str = "AGPL-3.0-or-later; facts only";
 
@@ -41,6 +47,31 @@ pub fn list(section: &CrossSection, captures: &Captures) -> Vec<Source> {
             captures.closes.iter().map(|close| close.day).max().map(|day| day.to_string()),
         ));
     }
+    if let Some(found) = captures.repositories.as_ref().filter(|found| found.day <= section.day) {
+        let name = "Repositories as GitHub shows them, as captured by metagraphed";
+        let day = found.day.to_string();
+        sources.push(source(format!("{REPOSITORIES}-{day}"), name, METAGRAPHED, Some(COPYLEFT), Some(day)));
+    }
+    if let Some(found) = captures.probes.as_ref().filter(|found| found.day <= section.day) {
+        let name = "Answers of public surfaces to metagraphed’s prober";
+        let day = found.day.to_string();
+        sources.push(source(
+            SURFACES.to_owned(),
+            "Public surfaces of subnets, as listed by metagraphed",
+            METAGRAPHED,
+            Some(COPYLEFT),
+            Some(day.clone()),
+        ));
+        sources.push(source(format!("{PROBES}-{day}"), name, METAGRAPHED, Some(COPYLEFT), Some(day)));
+    }
+    let documents = "https://github.com/opentensor/subtensor";
+    sources.push(source(
+        CHAIN_DOCUMENTS.to_owned(),
+        "The chain’s own documents, code and blocks",
+        documents,
+        Some("Unlicense"),
+        None,
+    ));
     if let Some((_, at)) = &captures.tao_usd {
         let name = "Median of wrapped-TAO pools, via metagraphed";
         sources.push(source(TAO_USD.to_owned(), name, METAGRAPHED, Some(COPYLEFT), Some(at.clone())));

@@ -164,9 +164,13 @@ fn captured_columns(
             as_of: AsOf { day: day(column.as_of.as_deref()), block: column.block },
         };
         let values = column.values.iter().enumerate();
-        let values = values.map(|(row, value)| cell(*value, column.exceptions.get(&row))).collect();
-        let remarks =
-            column.exceptions.iter().filter_map(|(row, exception)| Some((*row, exception.why.clone()?)));
+        let remark = |row: usize| column.exceptions.get(&row).or(column.missing.as_ref());
+        let values = values.map(|(row, value)| cell(*value, remark(row))).collect();
+        let remarks = column.values.iter().enumerate().filter_map(|(row, value)| {
+            let own = column.exceptions.get(&row);
+            let remark = own.or(column.missing.as_ref().filter(|_| value.is_none()))?;
+            Some((row, remark.why.clone()?))
+        });
         columns.push((metric, Column { values, provenance, remarks: remarks.collect(), computed: false }));
     }
     columns
@@ -232,6 +236,7 @@ mod tests {
             source: "chain".to_owned(),
             as_of: Some("2026-08-07".to_owned()),
             block: Some(8_791_253),
+            missing: None,
             exceptions: BTreeMap::new(),
         }
     }

@@ -166,7 +166,10 @@ wire! {
         /// Block, where they were read at one.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub block: Option<u64>,
-        /// Remarks on single rows. A null without one means not measured.
+        /// What a null without a remark of its own means; not measured where this is absent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub missing: Option<Exception>,
+        /// Remarks on single rows.
         #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
         pub exceptions: BTreeMap<usize, Exception>,
     }

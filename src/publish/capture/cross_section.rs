@@ -48,7 +48,8 @@ impl CrossSection {
 
     /// The block at which a metric was read.
     pub fn block_of(&self, metric: &str) -> u64 {
-        const PINNED: [&str; 4] = ["tao_in_emission", "excess_tao", "ema_price_tao", "miner_burn"];
+        const PINNED: [&str; 5] =
+            ["tao_in_emission", "excess_tao", "alpha_out_emission", "ema_price_tao", "miner_burn"];
         if PINNED.contains(&metric) { self.named_block() } else { self.block }
     }
 }

@@ -7,7 +7,10 @@ pub mod daily_prices;
 pub mod economics;
 pub mod file;
 pub mod native;
+pub mod probes;
+pub mod repositories;
 pub mod reserves;
+pub mod surfaces;
 pub mod tao_usd;
 pub mod tao_weight;
 

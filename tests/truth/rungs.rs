@@ -1,0 +1,47 @@
+//! The ladder of real subnets against what was established by reading their captured facts.
+
+use serde::Deserialize;
+use subnet_ledger::model::{Ladder, Rung, RungState, SubnetRef};
+
+use crate::bundled::{AUGUST, snapshot};
+
+#[derive(Deserialize)]
+struct Table {
+    subnet: Vec<Expected>,
+}
+
+#[derive(Deserialize)]
+struct Expected {
+    netuid: u16,
+    why: String,
+    rungs: [String; 5],
+    rung: u8,
+}
+
+fn expected() -> Vec<Expected> {
+    let table: Table =
+        toml::from_str(include_str!("../fixtures/expected_rungs.toml")).expect("the table is TOML");
+    table.subnet
+}
+
+#[test]
+fn every_subnet_that_was_read_by_hand_stands_where_its_facts_put_it() {
+    let snapshot = snapshot(AUGUST);
+    let expected = expected();
+    assert!(expected.len() >= 20);
+    for Expected { netuid, why, rungs, rung } in expected {
+        let row = snapshot.row(SubnetRef::occupant(netuid).unwrap()).unwrap();
+        let ladder = snapshot.subnets[row].ladder;
+        let states = Rung::ALL.map(|rung| ladder.state(rung).id().to_owned());
+        assert_eq!(states, rungs, "SN{netuid}: {why}");
+        assert_eq!(ladder.highest().map_or(0, Rung::number), rung, "SN{netuid}: {why}");
+    }
+}
+
+#[test]
+fn nothing_was_searched_by_the_days_of_the_earlier_snapshots() {
+    for id in ["2026-06-14-8404076", "2026-07-09-8583075"] {
+        let settled = |ladder: Ladder| ladder.0[..3].iter().any(|state| *state != RungState::NotSearched);
+        assert!(!snapshot(id).subnets.iter().any(|subnet| settled(subnet.ladder)), "{id}");
+    }
+}
