@@ -42,7 +42,7 @@ pub fn from_identity<'a>(fields: impl IntoIterator<Item = (&'a String, &'a Strin
             links.push(Link { kind: kind.to_owned(), label: label(&url), url, source: "chain".to_owned() });
         }
     }
-    links.sort_by(|a, b| order(&a.kind).cmp(&order(&b.kind)));
+    links.sort_by_key(|link| order(&link.kind));
     links
 }
 

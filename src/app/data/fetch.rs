@@ -57,7 +57,7 @@ fn parse<T: DeserializeOwned>(url: &str, text: &str) -> Result<T, LoadError> {
 /// # Errors
 /// As [`fetch_object`], but for what the text says.
 pub async fn fetch_text(url: &str, integrity: Option<&Integrity>) -> Result<String, LoadError> {
-    let sent = match send(url, integrity).await {
+    match send(url, integrity).await {
         // A browser tells a wrong hash and a dead network apart in the console only, so a second
         // request without the hash finds out which it was.
         Err(LoadError::Offline) if integrity.is_some() => match send(url, None).await {
@@ -65,8 +65,7 @@ pub async fn fetch_text(url: &str, integrity: Option<&Integrity>) -> Result<Stri
             Err(error) => Err(error),
         },
         other => other,
-    };
-    sent
+    }
 }
 
 async fn send(url: &str, integrity: Option<&Integrity>) -> Result<String, LoadError> {

@@ -39,15 +39,13 @@ where
     panel(what, Box::new(load), Box::new(show))
 }
 
-type Loading = Pin<Box<dyn Future<Output = Result<Rc<dyn Any>, LoadError>>>>;
+type Came = Result<Rc<dyn Any>, LoadError>;
+type Loading = Pin<Box<dyn Future<Output = Came>>>;
+type Show = Box<dyn Fn(&dyn Any) -> Option<AnyView> + Send>;
 
 /// One machinery for panels of every kind.
-fn panel(
-    what: &'static str,
-    load: Box<dyn Fn() -> Loading>,
-    show: Box<dyn Fn(&dyn Any) -> Option<AnyView> + Send>,
-) -> AnyView {
-    let state: RwSignal<Option<Result<Rc<dyn Any>, LoadError>>, LocalStorage> = RwSignal::new_local(None);
+fn panel(what: &'static str, load: Box<dyn Fn() -> Loading>, show: Show) -> AnyView {
+    let state: RwSignal<Option<Came>, LocalStorage> = RwSignal::new_local(None);
     let attempt = RwSignal::new(0u32);
     let newest = StoredValue::new(0u32);
     Effect::new(move |_| {
