@@ -11,6 +11,7 @@ use super::capture::probes::{self, Probes};
 use super::capture::repositories::{self, Repositories};
 use super::capture::reserves::{self, Reserve};
 use super::capture::surfaces::{self, Listing};
+use super::capture::trajectory::{self, Point};
 use super::capture::{economics, native, tao_usd, tao_weight};
 use super::flag::Flags;
 use crate::model::Day;
@@ -24,6 +25,8 @@ pub struct Captures {
     pub categories: Option<Categories>,
     /// Daily spot prices.
     pub closes: Vec<Close>,
+    /// Daily points of some slots.
+    pub trajectories: Vec<Point>,
     /// Alpha of subnets on single days, to check a reconstruction against.
     pub reserves: Vec<Reserve>,
     /// Repositories, as their host shows them.
@@ -62,6 +65,7 @@ impl Captures {
             sections,
             categories: categories::read(folder)?,
             closes: daily_prices::read(folder)?,
+            trajectories: trajectory::read(folder)?,
             reserves: reserves::read(folder)?,
             repositories: repositories::read(folder)?,
             listings: surfaces::read(folder, flags)?,

@@ -5,7 +5,7 @@ use super::captures::Captures;
 use super::held::held;
 use super::number::{AMOUNT, decimals, four_digits};
 use super::series::{Origin, SeriesTable};
-use super::sources::DAILY;
+use super::sources::{DAILY, TRAJECTORIES};
 use super::{PublishError, Registrations, columns, reconstruction};
 use crate::model::Day;
 
@@ -33,6 +33,7 @@ pub fn until(day: Day, captures: &Captures, known: &Registrations) -> Result<Ser
     for section in captures.sections.iter().filter(|section| section.day <= day) {
         cross_section(section, known, &mut table)?;
     }
+    trajectories(day, captures, known, &mut table)?;
     reconstruction::add(day, captures, known, &mut table)?;
     Ok(table)
 }
@@ -51,6 +52,28 @@ fn closes(
         let Some(id) = holder else { continue };
         let price = four_digits(close.price, &format!("the price of {id} on {}", close.day))?;
         table.add(id, "price_tao", close.day, price, origin);
+    }
+    Ok(())
+}
+
+/// Daily points of some slots, where no better source has the day.
+fn trajectories(
+    until: Day,
+    captures: &Captures,
+    known: &Registrations,
+    table: &mut SeriesTable,
+) -> Result<(), PublishError> {
+    for point in captures.trajectories.iter().filter(|point| point.day <= until) {
+        let slot = known.until(point.netuid, u64::MAX).iter();
+        let holder = slot.rev().find(|registration| known.day(registration.block) <= point.day);
+        let Some(id) = holder.and_then(|registration| registration.id()) else { continue };
+        let note = (point.metric == "ema_price_tao").then_some(
+            "Daily points as recorded by metagraphed, which names this average a price; days on which it repeated \
+             the reading before are left out.",
+        );
+        let origin = Origin { grade: "chain", source: TRAJECTORIES, note };
+        let value = four_digits(point.value, &format!("{} of {id} on {}", point.metric, point.day))?;
+        table.add(id, point.metric, point.day, value, origin);
     }
     Ok(())
 }

@@ -8,6 +8,8 @@ use crate::snapshot::wire::Source;
 pub const DAILY: &str = "prices-daily-2025";
 /// The TAO price in dollars.
 pub const TAO_USD: &str = "tao-usd";
+/// Daily points of some subnets.
+pub const TRAJECTORIES: &str = "trajectories";
 /// The chain's own events, from its documents and code.
 pub const CHAIN_DOCUMENTS: &str = "chain-documents";
 /// Repositories as their host shows them; a day follows.
@@ -63,6 +65,11 @@ pub fn list(section: &CrossSection, captures: &Captures) -> Vec<Source> {
             Some(day.clone()),
         ));
         sources.push(source(format!("{PROBES}-{day}"), name, METAGRAPHED, Some(COPYLEFT), Some(day)));
+    }
+    if let Some(day) = captures.trajectories.iter().map(|point| point.day).max() {
+        let name = "Daily points of single subnets, as recorded by metagraphed";
+        let day = Some(day.to_string());
+        sources.push(source(TRAJECTORIES.to_owned(), name, METAGRAPHED, Some(COPYLEFT), day));
     }
     let documents = "https://github.com/opentensor/subtensor";
     sources.push(source(

@@ -13,6 +13,7 @@ pub mod reserves;
 pub mod surfaces;
 pub mod tao_usd;
 pub mod tao_weight;
+pub mod trajectory;
 
 use std::path::Path;
 
