@@ -106,7 +106,7 @@ fn supply(section: &CrossSection, flags: &mut Flags) {
 fn price_jumps(captures: &Captures, flags: &mut Flags) {
     let mut closes: Vec<(u16, Day, f64)> =
         captures.closes.iter().map(|close| (close.netuid, close.day, close.price)).collect();
-    closes.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+    closes.sort_by_key(|close| (close.0, close.1));
     for pair in closes.windows(2) {
         let [(netuid, before, was), (other, day, now)] = [pair[0], pair[1]];
         let next_day = netuid == other && day.since(before) == 1;
