@@ -5,6 +5,7 @@
 
 pub mod build;
 pub mod calendar;
+pub mod cut;
 pub mod geometry;
 pub mod label;
 pub mod layout;
@@ -14,6 +15,7 @@ pub mod option;
 pub mod palette;
 pub mod readout;
 pub mod scale;
+mod shown;
 pub mod spec;
 pub mod svg;
 pub mod twin;
