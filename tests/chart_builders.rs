@@ -153,7 +153,7 @@ fn an_index_compares_only_lines_that_reach_the_end() {
 fn what_may_not_be_compared_is_said_and_the_days_that_all_cover_are_offered() {
     let snapshot = snapshot();
     let [chutes, lium, templar] = prices(&snapshot);
-    let changes = [(day("2025-03-20"), "Another rule.".to_owned())];
+    let changes = [day("2025-03-20")];
     let view = Compare::default();
     let found = guarded(&snapshot, &[(0, &chutes), (1, &lium)], &changes, &view);
     assert_eq!(found.notes, ["lium.io starts on 2 Mar 2025 and has values on 58 of 59 days."]);
@@ -179,17 +179,15 @@ fn values_across_a_change_of_the_rule_and_of_the_method_are_told_apart() {
     both.series[0].1.reconstructed = vec![(day("2025-03-01"), day("2025-03-02"))];
     both.notes.insert("emission_tao_day", "Rebuilt from prices: shares of all. Median error 3 %.".to_owned());
     let chain = emission(1, &[Some(1.0), Some(2.0), Some(3.0)], Grade::Chain);
-    let changes = [(day("2025-03-03"), "TaoFlow.".to_owned()), (day("2026-01-01"), "Later.".to_owned())];
+    let changes = [day("2025-03-03"), day("2026-01-01")];
     let view = Compare { metric: registry::known("emission_tao_day"), ..Compare::default() };
     let found = guarded(&snapshot, &[(0, &both), (1, &chain)], &changes, &view);
     assert_eq!(
         found.notes,
         [
-            "Grades differ: reconstructed for Chutes; chain for lium.io.",
-            "Methods differ: Rebuilt from prices: shares of all for Chutes; no remark for lium.io.",
-            "Reconstructed for 1 Mar to 2 Mar 2025, captured otherwise, and drawn dashed there: Chutes.",
-            "The rule behind emission changed once in these days, and values across a change are not alike. \
-             3 Mar 2025: TaoFlow.",
+            "Reconstructed, and drawn dashed, for 1 Mar to 2 Mar 2025, captured otherwise: Chutes.",
+            "The rule behind emission changed on 3 Mar 2025: values across a change are not alike.",
+            "Rebuilt from prices: shares of all.",
         ]
     );
     assert_eq!(found.overlap, None);
@@ -204,7 +202,10 @@ fn two_metrics_of_different_days_or_grades_are_told_apart() {
         ..Compare::default()
     };
     let said = guarded(&snapshot(), &[], &[], &view);
-    assert_eq!(said.notes, ["Grades differ: chain for market cap; third party says for emission in dollars."]);
+    assert_eq!(
+        said.notes,
+        ["Grades differ: chain for market cap; third party says for emission in dollars."]
+    );
     let alike = Compare { metric_x: registry::known("emission_tao_day"), ..view };
     assert_eq!(guarded(&snapshot(), &[], &[], &alike), Guarded::default());
 }
@@ -465,7 +466,7 @@ fn dots_are_read_by_pointer_and_by_keys() {
     assert_eq!(names, ["Templar", "lium.io", "<b>x", "Chutes", "Chutes"]);
     let chutes = dot_of(now.clone());
     assert_eq!(chutes.values[0], ("Emission".to_owned(), "450.00\u{a0}τ/day".to_owned()));
-    assert_eq!((chutes.id.as_str(), chutes.values[1].1.as_str()), ("64.r1", "product"));
+    assert_eq!((chutes.id.as_str(), chutes.values[1].1.as_str()), ("64.r1", "reachable product"));
     assert_eq!(plot.pointed(&spec, chutes.x + 3.0, chutes.y - 3.0), now);
     assert_eq!(plot.pointed(&spec, chutes.x, -500.0), None);
     assert_eq!(dot_of(plot.stepped(&spec, now.as_ref(), Step::Back)).name, "<b>x");
@@ -489,7 +490,8 @@ fn a_cut_follows_the_hand_to_a_number_and_a_rung() {
 fn lines_can_be_looked_at_alone_and_keep_their_colours() {
     let spec = compared(&Compare::default());
     let alone = spec.clone().only(&[1]);
-    let kept: Vec<_> = lines(&alone).series.iter().map(|series| (series.label.as_str(), series.slot)).collect();
+    let kept: Vec<_> =
+        lines(&alone).series.iter().map(|series| (series.label.as_str(), series.slot)).collect();
     assert_eq!(kept, [("lium.io", 1)]);
     assert_eq!(alone.notes.last().unwrap(), "Not drawn, by choice: Chutes, Templar.");
     assert_eq!(alone.headline, spec.headline);

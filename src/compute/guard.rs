@@ -33,7 +33,8 @@ pub struct Comparability {
 pub enum Remark {
     /// A property is not the same for all: each of its values, and who has it.
     Differ(&'static str, Vec<(String, Vec<usize>)>),
-    /// Some days of these were made by a model, and others captured: first and last day of the model.
+    /// Some days of these were made by a model, and others captured: first and last day that the
+    /// model made for any of them.
     Mixed(Vec<usize>, Day, Day),
     /// These have no value in the days shown.
     Empty(Vec<usize>),
@@ -66,14 +67,17 @@ pub fn guard(subjects: &[Subject], from: Day, to: Day) -> Comparability {
     let mut remarks = Vec::new();
     remarks.extend(differ("Units differ", subjects, |at| Some(unit(subjects[at].metric))));
     remarks.extend(differ("Kinds differ", subjects, |at| Some(subjects[at].metric.kind.words().to_owned())));
-    remarks.extend(differ("Grades differ", subjects, |at| {
-        extents[at].map(|_| grade(&shown[at]).words().to_owned())
-    }));
-    remarks.extend(differ(METHODS, subjects, |at| {
-        let told = shown[at].grade != Grade::Reconstructed || !shown[at].reconstructed.is_empty();
-        let note = subjects[at].note.filter(|_| told).map_or("no remark", |note| note.trim_end_matches('.'));
-        extents[at].map(|_| note.to_owned())
-    }));
+    // Where days of one series differ among themselves, that says how the series differ too.
+    if !shown.iter().any(|series| modelled(series).is_some()) {
+        remarks.extend(differ("Grades differ", subjects, |at| {
+            extents[at].map(|_| grade(&shown[at]).words().to_owned())
+        }));
+        remarks.extend(differ(METHODS, subjects, |at| {
+            let told = shown[at].grade != Grade::Reconstructed || !shown[at].reconstructed.is_empty();
+            let note = subjects[at].note.filter(|_| told);
+            extents[at].map(|_| note.map_or("no remark", |note| note.trim_end_matches('.')).to_owned())
+        }));
+    }
     remarks.extend(differ("Steps differ", subjects, |at| cadence(&shown[at]).map(steps)));
     for (at, series) in shown.iter().enumerate() {
         let Some((first, last)) = extents[at] else {
@@ -137,7 +141,8 @@ fn join(remarks: &mut Vec<Remark>, remark: Remark) {
     for other in remarks.iter_mut() {
         match (other, &remark) {
             (Remark::Empty(all), Remark::Empty(new)) => return all.extend(new),
-            (Remark::Mixed(all, from, to), Remark::Mixed(new, a, b)) if (*from, *to) == (*a, *b) => {
+            (Remark::Mixed(all, from, to), Remark::Mixed(new, first, last)) => {
+                (*from, *to) = ((*from).min(*first), (*to).max(*last));
                 return all.extend(new);
             }
             (Remark::Partial(all, old), Remark::Partial(new, coverage)) if old == coverage => {
@@ -233,8 +238,7 @@ mod tests {
             Grade::Reconstructed,
         );
         let note = Some("Rebuilt from daily prices.");
-        let subjects =
-            [subject("emission_tao_day", &daily, None), subject("market_cap_tao", &weekly, note)];
+        let subjects = [subject("emission_tao_day", &daily, None), subject("market_cap_tao", &weekly, note)];
         let found = guard(&subjects, day("2025-03-01"), day("2025-03-08"));
         let differ = |what, a: &str, b: &str| {
             Remark::Differ(what, vec![(a.to_owned(), vec![0]), (b.to_owned(), vec![1])])

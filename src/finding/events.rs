@@ -6,8 +6,6 @@ use crate::snapshot::wire::{Event, Events};
 
 /// Longest label on a chart.
 const LABEL: usize = 60;
-/// Longest part of a sentence.
-const SENTENCE: usize = 140;
 
 /// What happened to the whole network.
 pub fn of_network(events: &Events) -> Vec<(Day, String)> {
@@ -23,10 +21,10 @@ pub fn of_subnet(events: &Events, id: SubnetId) -> Vec<(Day, String)> {
     events.events.iter().filter(concerns).filter_map(mark).collect()
 }
 
-/// What changed in the rule that divides the emission, or in how much there is to divide.
-pub fn of_emission_rule(events: &Events) -> Vec<(Day, String)> {
+/// When the rule changed that divides the emission, or how much there is to divide.
+pub fn of_emission_rule(events: &Events) -> Vec<Day> {
     let rules = events.events.iter().filter(|event| matches!(event.kind.as_str(), "rule" | "halving"));
-    rules.filter_map(|event| Some((event.day.parse().ok()?, format::shown_text(&event.what, SENTENCE)))).collect()
+    rules.filter_map(|event| event.day.parse().ok()).collect()
 }
 
 fn mark(event: &Event) -> Option<(Day, String)> {

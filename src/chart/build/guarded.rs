@@ -18,11 +18,11 @@ pub struct Guarded {
 }
 
 /// Looks at a comparison before it is drawn. `changes` are the days on which the rule changed that
-/// divides the emission, in words.
+/// divides the emission; the chart marks them and says what changed.
 pub fn guarded(
     snapshot: &Snapshot,
     subjects: &[(usize, &History)],
-    changes: &[(Day, String)],
+    changes: &[Day],
     view: &Compare,
 ) -> Guarded {
     match view.form {
@@ -35,7 +35,7 @@ pub fn guarded(
 fn over_time(
     snapshot: &Snapshot,
     subjects: &[(usize, &History)],
-    changes: &[(Day, String)],
+    changes: &[Day],
     view: &Compare,
 ) -> Guarded {
     // Who has no history at all is said where the lines are made.
@@ -68,7 +68,10 @@ fn sentence(remark: &Remark, names: &[String]) -> String {
         }
         Remark::Mixed(members, from, to) => {
             let days = period(*from, *to);
-            format!("Reconstructed for {days}, captured otherwise, and drawn dashed there: {}.", list(members))
+            format!(
+                "Reconstructed, and drawn dashed, for {days}, captured otherwise: {}.",
+                list(members)
+            )
         }
         Remark::Empty(members) => format!("Without a value on these days: {}.", list(members)),
         Remark::Partial(members, coverage) => partial(&list(members), members.len() > 1, coverage),
@@ -94,22 +97,15 @@ fn partial(names: &str, several: bool, coverage: &Coverage) -> String {
 }
 
 /// Values from before and after a change of the rule are not alike.
-fn changed(metric: &'static Metric, changes: &[(Day, String)], from: Day, to: Day) -> Option<String> {
+fn changed(metric: &'static Metric, changes: &[Day], from: Day, to: Day) -> Option<String> {
     if !rests_on_emission_rule(metric) {
         return None;
     }
-    let inside: Vec<String> = changes
-        .iter()
-        .filter(|(day, _)| from < *day && *day <= to)
-        .map(|(day, what)| format!("{}: {}", format::day(*day), what.trim_end_matches('.')))
-        .collect();
-    let times = if inside.len() == 1 { "once".to_owned() } else { format!("{} times", inside.len()) };
-    (!inside.is_empty()).then(|| {
-        format!(
-            "The rule behind {} changed {times} in these days, and values across a change are not alike. {}.",
-            noun(metric),
-            inside.join("; ")
-        )
+    let inside = changes.iter().filter(|day| from < **day && **day <= to);
+    let days: Vec<String> = inside.map(|day| format::day(*day)).collect();
+    (!days.is_empty()).then(|| {
+        let on = listed(days.iter());
+        format!("The rule behind {} changed on {on}: values across a change are not alike.", noun(metric))
     })
 }
 

@@ -62,7 +62,9 @@ impl Layout {
     /// down to the nearest that is higher or lower, and no farther across than up.
     pub(super) fn next_dot(&self, now: Option<usize>, step: Step) -> Option<usize> {
         let dots = self.dots();
-        let before = |a: &DotPlace, b: &DotPlace| a.x.total_cmp(&b.x).then(b.y.total_cmp(&a.y)).then(a.dot.cmp(&b.dot)).is_lt();
+        let before = |a: &DotPlace, b: &DotPlace| {
+            a.x.total_cmp(&b.x).then(b.y.total_cmp(&a.y)).then(a.dot.cmp(&b.dot)).is_lt()
+        };
         let leftmost = |keep: &dyn Fn(&DotPlace) -> bool| {
             dots.iter().filter(|dot| keep(dot)).reduce(|a, b| if before(b, a) { b } else { a })
         };
