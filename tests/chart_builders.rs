@@ -9,8 +9,9 @@ use subnet_ledger::chart::cut::Cut;
 use subnet_ledger::chart::layout::{Marks, Size, layout};
 use subnet_ledger::chart::readout::{Pointed, Step};
 use subnet_ledger::chart::spec::{ChartSpec, Lines, Plot, ScaleKind, TimeAxis, Tone};
+use subnet_ledger::compute::custom;
 use subnet_ledger::compute::transform::Totals;
-use subnet_ledger::model::{Day, Evidence, Grade, Rung, Series};
+use subnet_ledger::model::{Absence, Day, Evidence, Grade, Rung, Series, Value};
 use subnet_ledger::registry;
 use subnet_ledger::snapshot::wire::{
     Exception, LadderColumn, MetricColumn, ObjectRef, Objects, Root, Source, Summary, TaoUsd,
@@ -191,6 +192,39 @@ fn values_across_a_change_of_the_rule_and_of_the_method_are_told_apart() {
         ]
     );
     assert_eq!(found.overlap, None);
+}
+
+#[test]
+fn a_formula_is_drawn_over_time_where_its_parts_have_a_history() {
+    let snapshot = snapshot();
+    let metric = custom::typed("price_tao * 2 / emission_tao_day").unwrap();
+    let mut chutes = history(&snapshot, 0, "price_tao", "2025-03-01", &[Some(1.0), Some(3.0)], Grade::Chain);
+    let emission =
+        history(&snapshot, 0, "emission_tao_day", "2025-03-01", &[Some(4.0), Some(2.0)], Grade::Chain);
+    chutes.series.extend(emission.series);
+    let view = Compare { metric, ..Compare::default() };
+    let spec = compare_chart(&snapshot, &[(0, &chutes.computed(metric))], None, &[], &view);
+    // 1 × 2 ÷ 4, then 3 × 2 ÷ 2.
+    assert_eq!(lines(&spec).series[0].values, [Some(0.5), Some(3.0)]);
+    assert_eq!(lines(&spec).y.unit, "days/α");
+    assert!(spec.headline.starts_with("Chutes’ price × 2 ÷ emission was 3"), "{}", spec.headline);
+    let momentary = Compare { metric: custom::typed("price_tao * tao_usd").unwrap(), ..view };
+    assert_eq!(
+        guarded(&snapshot, &[(0, &chutes)], &[], &momentary).notes,
+        ["price × dollars per TAO has no history: it needs dollars per TAO, known of the snapshot alone."]
+    );
+}
+
+#[test]
+fn a_formula_is_a_column_of_the_snapshot_and_missing_where_a_part_is() {
+    let metric = custom::typed("emission_tao_day / market_cap_tao").unwrap();
+    let snapshot = snapshot();
+    assert_eq!(snapshot.value(metric, 0), Value::NOT_MEASURED);
+    let snapshot = snapshot.with_custom(&[metric]);
+    assert_eq!(snapshot.value(metric, 0), Value::Number(450.0 / 4e5));
+    // Targon’s emission was searched and not found.
+    assert_eq!(snapshot.value(metric, 2), Value::Missing(Absence::NoneFound));
+    assert_eq!(snapshot.measured(metric), 4);
 }
 
 #[test]

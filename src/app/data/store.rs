@@ -14,6 +14,7 @@ use super::fetch::{Integrity, fetch_mutable, fetch_object, fetch_text};
 use crate::app::settings;
 use crate::compute::rank::{self, RankInterval};
 use crate::model::SubnetId;
+use crate::registry::Metric;
 use crate::snapshot::wire::{self, ObjectRef};
 use crate::snapshot::{self, FormatError, History, Issue, Snapshot};
 
@@ -21,7 +22,7 @@ use crate::snapshot::{self, FormatError, History, Issue, Snapshot};
 pub type Pin = Option<String>;
 
 /// A snapshot and the keys to the rest of it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Loaded {
     /// The cross-section.
     pub snapshot: Snapshot,
@@ -34,6 +35,16 @@ pub struct Loaded {
     /// Whether this is the newest of them.
     pub latest: bool,
     objects: wire::Objects,
+}
+
+impl Loaded {
+    /// The same with columns for formulas of a reader's own.
+    pub fn with_custom(self: &Arc<Self>, metrics: &[&'static Metric]) -> Arc<Self> {
+        if metrics.is_empty() {
+            return self.clone();
+        }
+        Arc::new(Self { snapshot: self.snapshot.with_custom(metrics), ..Self::clone(self) })
+    }
 }
 
 type Pending<T> = Shared<LocalBoxFuture<'static, Result<T, LoadError>>>;

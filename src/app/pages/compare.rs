@@ -1,5 +1,6 @@
 //! Two to ten subnets on one metric over time, or two metrics against each other.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::app::ui::{AnyViews, live};
@@ -9,10 +10,13 @@ use leptos::prelude::*;
 use super::title;
 use crate::app::data::{LoadError, Loaded, Store};
 use crate::app::navigation::Navigation;
-use crate::app::ui::{ChartFigure, Choice, Choices, Hands, Later, Marking, MetricSelect, Picker, SeriesName};
+use crate::app::ui::{
+    ChartFigure, Choice, Choices, FormulaField, Hands, Later, Marking, MetricSelect, Picker, SeriesName,
+};
 use crate::chart::ChartSpec;
 use crate::chart::build::{Guarded, compare_chart, guarded};
 use crate::chart::spec::EventMark;
+use crate::compute::custom::{self, is_custom};
 use crate::compute::transform::Totals;
 use crate::finding;
 use crate::format;
@@ -43,6 +47,12 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
         let loaded = loaded.clone();
         Memo::new(move |_| compare.with(|compare| compare.rows(&loaded.snapshot)))
     };
+    // A formula is computed once for all subnets; what ranks by it is then made anew.
+    let formulas = Memo::new(move |_| compare.with(Compare::formulas));
+    let computed = {
+        let loaded = loaded.clone();
+        Memo::new_owning(move |_| (loaded.with_custom(&formulas.get()), true))
+    };
     // Shares are parts of what all subnets have on a day, so all histories are needed for them.
     let whole =
         Memo::new(move |_| compare.with(|compare| (compare.mode == Mode::Share).then_some(compare.metric)));
@@ -52,12 +62,12 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
     };
     let marking = Marking::new();
     let change = Change { navigation, compare };
-    let shown = loaded.clone();
+    let name = loaded.snapshot.id.clone();
     let show = move |material: &Arc<Material>| {
         let material = material.clone();
-        let loaded = shown.clone();
-        let name = loaded.snapshot.id.clone();
-        let drawn = Memo::new(move |_| compare.with(|compare| material.chart(&loaded.snapshot, compare)));
+        let drawn = Memo::new(move |_| {
+            computed.with(|loaded| compare.with(|compare| material.chart(&loaded.snapshot, compare)))
+        });
         let spec = Signal::derive(move || drawn.with(|(spec, _)| spec.clone()));
         let overlap = Memo::new(move |_| drawn.with(|(_, overlap)| *overlap));
         view! {
@@ -68,7 +78,7 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
     };
     view! {
         {(!framed).then(|| view! {
-            <Chips loaded=loaded.clone() compare rows marking/>
+            {live(move || view! { <Chips loaded=computed.get() compare rows marking/> })}
             <Controls loaded=loaded.clone() change/>
         })}
         <Absent loaded=loaded.clone() compare/>
@@ -144,6 +154,7 @@ impl Material {
         let totals = match whole {
             Some(metric) => {
                 let all = try_join_all((0..loaded.snapshot.subnets.len()).map(history)).await?;
+                let all: Vec<_> = all.iter().map(|history| history_of(history, metric)).collect();
                 Some(Totals::of(all.iter().filter_map(|history| history.series(metric))))
             }
             None => None,
@@ -160,12 +171,19 @@ impl Material {
     /// The chart, with what may not be compared said before everything else, and the days that all
     /// cover where those are fewer.
     fn chart(&self, snapshot: &Snapshot, compare: &Compare) -> (ChartSpec, Option<(Day, Day)>) {
-        let subjects: Vec<_> = self.histories.iter().map(|(row, history)| (*row, history.as_ref())).collect();
+        let histories: Vec<_> =
+            self.histories.iter().map(|(row, history)| (*row, history_of(history, compare.metric))).collect();
+        let subjects: Vec<_> = histories.iter().map(|(row, history)| (*row, history.as_ref())).collect();
         let Guarded { notes, overlap } = guarded(snapshot, &subjects, &self.changes, compare);
         let mut spec = compare_chart(snapshot, &subjects, self.totals.as_ref(), &self.events, compare);
         spec.notes.splice(0..0, notes);
         (spec, overlap)
     }
+}
+
+/// A history that has the metric, where it is a formula of a reader's own.
+fn history_of<'a>(history: &'a Arc<History>, metric: &'static Metric) -> Cow<'a, History> {
+    if is_custom(metric) { Cow::Owned(history.computed(metric)) } else { Cow::Borrowed(history) }
 }
 
 /// Says which of the subnets in the link are not in the snapshot.
@@ -253,6 +271,11 @@ fn Controls(loaded: Arc<Loaded>, change: Change) -> impl IntoView {
                 label="Metric"
                 loaded=loaded.clone()
                 value=Signal::derive(move || compare.with(|compare| compare.metric))
+                set=Callback::new(move |metric| change.by(|compare| compare.metric = metric))
+            />
+            <FormulaField
+                label="Formula"
+                now=Signal::derive(move || compare.with(|compare| custom::text(compare.metric)))
                 set=Callback::new(move |metric| change.by(|compare| compare.metric = metric))
             />
             {live(move || scatter.get().then(|| view! {

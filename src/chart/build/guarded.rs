@@ -1,6 +1,8 @@
 //! What may not be compared in a comparison, in sentences, and the days on which it may.
 
 use super::words::{counted, in_text, noun, period, shown};
+use crate::compute::custom::is_custom;
+use crate::compute::formula::Formula;
 use crate::compute::guard::{Coverage, METHODS, Remark, Subject, guard, rests_on_emission_rule};
 use crate::format;
 use crate::model::Day;
@@ -38,6 +40,13 @@ fn over_time(
     changes: &[Day],
     view: &Compare,
 ) -> Guarded {
+    if let Some(part) = momentary(view.metric) {
+        let name = noun(view.metric);
+        return Guarded {
+            notes: vec![format!("{name} has no history: it needs {part}, known of the snapshot alone.")],
+            overlap: None,
+        };
+    }
     // Who has no history at all is said where the lines are made.
     let drawn = subjects.iter().filter_map(|(row, history)| {
         let series = history.series(view.metric).filter(|series| series.extent().is_some())?;
@@ -58,6 +67,12 @@ fn over_time(
     Guarded { notes, overlap: found.overlap.filter(fewer) }
 }
 
+/// What a formula needs that has no history.
+fn momentary(metric: &Metric) -> Option<String> {
+    let formula = metric.formula.filter(|_| is_custom(metric))?;
+    Formula::parse(formula).ok()?.momentary()
+}
+
 fn sentence(remark: &Remark, names: &[String]) -> String {
     let list = |members: &[usize]| listed(members.iter().filter_map(|at| names.get(*at)));
     match remark {
@@ -68,10 +83,7 @@ fn sentence(remark: &Remark, names: &[String]) -> String {
         }
         Remark::Mixed(members, from, to) => {
             let days = period(*from, *to);
-            format!(
-                "Reconstructed, and drawn dashed, for {days}, captured otherwise: {}.",
-                list(members)
-            )
+            format!("Reconstructed, and drawn dashed, for {days}, captured otherwise: {}.", list(members))
         }
         Remark::Empty(members) => format!("Without a value on these days: {}.", list(members)),
         Remark::Partial(members, coverage) => partial(&list(members), members.len() > 1, coverage),

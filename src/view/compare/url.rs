@@ -79,8 +79,8 @@ impl View for Compare {
     fn read(reader: &mut Reader) -> Self {
         let default = Self::default();
         let subnets = reader.many("s", MAX_SUBNETS, subnet, PartialEq::eq).unwrap_or_default();
-        let metric = reader.metric("m").unwrap_or(default.metric);
-        let metric_x = reader.metric("mx").unwrap_or(default.metric_x);
+        let metric = reader.quantity("m").unwrap_or(default.metric);
+        let metric_x = reader.quantity("mx").unwrap_or(default.metric_x);
         let unit = reader.one("u", |id| match id {
             "own" => Ok(None),
             id => UnitChoice::from_id(id).and_then(|unit| {

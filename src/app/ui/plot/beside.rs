@@ -21,7 +21,8 @@ pub fn beside(pointing: Pointing) -> AnyView {
         .placed
         .with(|layout| {
             let layout = layout.as_ref()?;
-            let read = pointed.map(|pointed| match pointed {
+            // While days are being chosen, their two ends are what matters.
+            let read = pointed.filter(|_| band.is_none()).map(|pointed| match pointed {
                 Pointed::Day(readout) => day(readout, pointing, layout, pinned),
                 Pointed::Dot(readout) => dot(readout, layout, pinned),
             });
