@@ -14,7 +14,7 @@ use super::ui::{NumberCard, Reader};
 use crate::format;
 use crate::format::Locale;
 use crate::registry::Style;
-use crate::view::{Compare, Network, Page as Plain, Plane, Route, Table, Theme};
+use crate::view::{Compare, Data as DataView, Network, Page as Plain, Plane, Route, Table, Theme};
 
 /// Replaces the page's static text by the application.
 pub fn mount() {
@@ -143,7 +143,7 @@ fn Header() -> impl IntoView {
                         {item("Network", Route::Network(Network::default()))}
                         {item("Claims", Route::Claims(Plain::default()))}
                         {item("Methods", Route::Methods(Plain::default()))}
-                        {item("Data", Route::Data(Plain::default()))}
+                        {item("Data", Route::Data(DataView::default()))}
                     </ul>
                 </nav>
                 <button
@@ -267,7 +267,7 @@ fn Footer(data: Data) -> impl IntoView {
             <div class="wrap">
                 {about}
                 <ul>
-                    <li><a href=navigation.href(&Route::Data(Plain::default()))>"Data"</a></li>
+                    <li><a href=navigation.href(&Route::Data(DataView::default()))>"Data"</a></li>
                     <li><a href=navigation.href(&Route::Methods(Plain::default()))>"Methods"</a></li>
                     <li><a href=navigation.href(&Route::About)>"About"</a></li>
                 </ul>

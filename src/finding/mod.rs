@@ -1,5 +1,6 @@
 //! Sentences that state what the data shows: true for the rows they are made of, or not made.
 
+pub mod changes;
 pub mod claim;
 pub mod events;
 pub mod slots;
@@ -141,6 +142,11 @@ fn captured_days(count: usize) -> String {
 /// How many of the rows stand on a rung or above.
 pub fn standing(snapshot: &Snapshot, rows: &[usize], rung: Rung) -> usize {
     rows.iter().filter(|row| snapshot.subnets[**row].ladder.highest() >= Some(rung)).count()
+}
+
+/// A count with what is counted.
+fn counted(count: usize, one: &str, many: &str) -> String {
+    if count == 1 { format!("{count} {one}") } else { format!("{count} {many}") }
 }
 
 /// Small numbers as words, as a sentence wants them.

@@ -91,6 +91,30 @@ impl Snapshot {
         }
     }
 
+    /// What the metric's formula gives for every row from the columns of this snapshot; `None` for a
+    /// metric without a formula, or without its inputs here. For a published number this is the check.
+    pub fn recomputed(&self, metric: &Metric) -> Option<Vec<Value>> {
+        let formula = Formula::parse(metric.formula?).ok()?;
+        let known = formula.metrics().iter().all(|input| self.column(input).is_some());
+        known.then(|| formula.evaluate(self))
+    }
+
+    /// The rows whose published number is not what the formula gives, each with what it gives.
+    /// Numbers differ when they are further apart than a millionth: what rounding leaves in files.
+    pub fn mismatches(&self, metric: &Metric) -> Vec<(usize, Value)> {
+        let published = self.column(metric).filter(|column| !column.computed);
+        let Some((published, recomputed)) = published.zip(self.recomputed(metric)) else { return Vec::new() };
+        let differs = |published: Value, recomputed: Value| match (published.number(), recomputed.number()) {
+            (Some(published), Some(recomputed)) => {
+                (published - recomputed).abs() > 1e-6 * published.abs().max(recomputed.abs())
+            }
+            // Where either has no number there is nothing to compare.
+            _ => false,
+        };
+        let rows = recomputed.into_iter().enumerate();
+        rows.filter(|(row, value)| differs(published.values[*row], *value)).collect()
+    }
+
     fn compute(&self, metric: &'static Metric, formula: &Formula) -> Column {
         let inputs: Vec<_> = formula.metrics().into_iter().filter_map(|input| self.column(input)).collect();
         let worst = inputs.iter().map(|column| column.provenance.grade).max().unwrap_or(Grade::Chain);
@@ -165,4 +189,26 @@ impl Inputs for Snapshot {
 
 fn position(metric: &Metric) -> usize {
     registry::all().position(|other| other.id == metric.id).expect("metrics exist only in the registry")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::snapshot::{fixture, snapshot_from_wire, wire};
+
+    #[test]
+    fn a_published_number_is_held_against_its_formula() {
+        let share = registry::known("emission_share");
+        let (root, mut summary) = fixture::wire();
+        let emission = summary.metrics["emission_tao_day"].clone();
+        // 28 and 450 of 478; the third is 0, and the second has no number to compare with.
+        let published = vec![Some(0.0585774), Some(0.5), Some(0.0), Some(0.95)];
+        summary.metrics.insert(share.id.to_owned(), wire::MetricColumn { values: published, ..emission });
+        let (snapshot, _) = snapshot_from_wire(root, summary).unwrap();
+        let found = snapshot.mismatches(share);
+        assert_eq!(found.iter().map(|(row, _)| *row).collect::<Vec<_>>(), [3]);
+        assert!((found[0].1.number().unwrap() - 450.0 / 478.0).abs() < 1e-12);
+        assert_eq!(snapshot.mismatches(registry::known("emission_tao_day")), []);
+        assert_eq!(fixture::snapshot().mismatches(share), [], "what was computed here cannot differ");
+    }
 }
