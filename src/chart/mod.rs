@@ -5,6 +5,7 @@
 
 pub mod build;
 pub mod calendar;
+mod coverage;
 pub mod geometry;
 pub mod label;
 pub mod layout;
@@ -18,4 +19,5 @@ pub mod spec;
 pub mod svg;
 pub mod twin;
 
+pub use coverage::coverage_strip;
 pub use spec::{ChartSpec, Plot};

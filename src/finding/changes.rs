@@ -124,10 +124,14 @@ pub fn moved(metric: &Metric, before: Value, after: Value, locale: &Locale) -> O
     }
     let sign = if difference > 0.0 { "+" } else { "−" };
     let size = match metric.style {
-        Style::Percent(_) => format!("{} points", number(difference.abs() * 100.0, Style::Decimals(2), locale)),
+        Style::Percent(_) => {
+            format!("{} points", number(difference.abs() * 100.0, Style::Decimals(2), locale))
+        }
         _ if then == 0.0 => number(difference.abs(), metric.style, locale),
         // A thousandfold rise is easier to read as a factor.
-        _ if now / then >= 10.0 => return Some(format!("× {}", number(now / then, Style::Significant(2), locale))),
+        _ if now / then >= 10.0 => {
+            return Some(format!("× {}", number(now / then, Style::Significant(2), locale)));
+        }
         _ => number((difference / then).abs(), Style::Percent(1), locale),
     };
     Some(format!("{sign}{size}"))
@@ -190,10 +194,7 @@ mod tests {
         assert_eq!(told[2], "was called An old name");
         assert_eq!(told[3], "is gone");
         assert!(matches!(between(&before, &after)[3], Change::Gone(subnet) if subnet.id == gone.id));
-        assert_eq!(
-            sentence(&between(&before, &after)),
-            "1 subnet gone, 1 slot registered anew, 2 renamed"
-        );
+        assert_eq!(sentence(&between(&before, &after)), "1 subnet gone, 1 slot registered anew, 2 renamed");
         let metric = registry::known("tao_in_pool");
         assert_eq!(earlier(&before, &after, metric, 0), Value::NOT_APPLICABLE);
         assert_eq!(earlier(&before, &after, metric, 1), before.value(metric, 1));

@@ -162,6 +162,23 @@ impl Snapshot {
             .map_or(0, |column| column.values.iter().filter(|value| value.number().is_some()).count())
     }
 
+    /// A copy with one more row, and that row's position: a registration that has lost its slot, so
+    /// that its history can be drawn as any other. Nothing was measured of it at this block.
+    pub fn joined_by(&self, id: SubnetId, name: String) -> (Self, usize) {
+        let mut snapshot = self.clone();
+        let row = SubnetRow {
+            id,
+            name,
+            symbol: String::new(),
+            category: None,
+            name_flags: Vec::new(),
+            ladder: Ladder::NOT_SEARCHED,
+        };
+        snapshot.subnets.push(row);
+        let row = snapshot.subnets.len() - 1;
+        (snapshot, row)
+    }
+
     /// The row that a link means; `None` when the subnet is not in this snapshot.
     pub fn row(&self, reference: SubnetRef) -> Option<usize> {
         self.subnets.iter().position(|subnet| reference.means(subnet.id))

@@ -116,10 +116,9 @@ impl Route {
     /// The snapshot that the page is pinned to; `None` is the latest.
     pub fn at(&self) -> Option<&str> {
         let at = match self {
-            Self::Overview(page)
-            | Self::Claims(page)
-            | Self::Methods(page)
-            | Self::Method(_, page) => &page.at,
+            Self::Overview(page) | Self::Claims(page) | Self::Methods(page) | Self::Method(_, page) => {
+                &page.at
+            }
             Self::Data(data) => &data.at,
             Self::Subnets(table) => &table.at,
             Self::Subnet(_, page) => &page.at,
@@ -135,10 +134,9 @@ impl Route {
     /// The same page, pinned to a snapshot, or to the latest.
     pub fn pinned(mut self, at: Option<String>) -> Self {
         match &mut self {
-            Self::Overview(page)
-            | Self::Claims(page)
-            | Self::Methods(page)
-            | Self::Method(_, page) => page.at = at,
+            Self::Overview(page) | Self::Claims(page) | Self::Methods(page) | Self::Method(_, page) => {
+                page.at = at
+            }
             Self::Data(data) => data.at = at,
             Self::Subnets(table) => table.at = at,
             Self::Subnet(_, page) => page.at = at,
@@ -153,10 +151,9 @@ impl Route {
 
     pub(super) fn printed(&self, mut printer: Printer) -> String {
         match self {
-            Self::Overview(page)
-            | Self::Claims(page)
-            | Self::Methods(page)
-            | Self::Method(_, page) => page.write(&mut printer),
+            Self::Overview(page) | Self::Claims(page) | Self::Methods(page) | Self::Method(_, page) => {
+                page.write(&mut printer)
+            }
             Self::Data(data) => data.write(&mut printer),
             Self::Subnets(table) => table.write(&mut printer),
             Self::Subnet(_, page) => page.write(&mut printer),

@@ -36,6 +36,20 @@ pub struct Loaded {
     objects: wire::Objects,
 }
 
+impl Loaded {
+    /// The same files behind another cross-section, such as one joined by a former registration.
+    pub fn with_snapshot(&self, snapshot: Snapshot) -> Self {
+        Self {
+            snapshot,
+            issues: self.issues.clone(),
+            published: self.published.clone(),
+            ranks: self.ranks.clone(),
+            latest: self.latest,
+            objects: self.objects.clone(),
+        }
+    }
+}
+
 type Pending<T> = Shared<LocalBoxFuture<'static, Result<T, LoadError>>>;
 
 /// Loads each file at most once, and forgets failures so that a retry asks again.
@@ -132,7 +146,7 @@ impl Store {
         self.keep(&self.0.indexes, &loaded.objects.index).await
     }
 
-    /// Everything about one subnet; `None` when the index does not have it.
+    /// Everything about one subnet or former registration; `None` when the index does not have it.
     ///
     /// # Errors
     /// See [`LoadError`].
@@ -142,8 +156,7 @@ impl Store {
         id: SubnetId,
     ) -> Result<Option<Arc<wire::Profile>>, LoadError> {
         let index = self.index(loaded).await?;
-        let name = id.to_string();
-        match index.subnets.iter().find(|entry| entry.id == name) {
+        match entry(&index, id) {
             Some(entry) => self.keep(&self.0.profiles, &entry.profile).await.map(Some),
             None => Ok(None),
         }
@@ -155,9 +168,7 @@ impl Store {
     /// See [`LoadError`].
     pub async fn history(&self, loaded: &Loaded, id: SubnetId) -> Result<Arc<History>, LoadError> {
         let index = self.index(loaded).await?;
-        let name = id.to_string();
-        let entry = index.subnets.iter().find(|entry| entry.id == name);
-        let years: Vec<ObjectRef> = entry
+        let years: Vec<ObjectRef> = entry(&index, id)
             .map(|entry| entry.history.iter().map(|year| year.object.clone()).collect())
             .unwrap_or_default();
         let sources = loaded.snapshot.sources.clone();
@@ -196,7 +207,7 @@ impl Store {
             objects.events.clone(),
         ];
         if let Ok(index) = self.index(loaded).await {
-            for entry in &index.subnets {
+            for entry in index.subnets.iter().chain(&index.former) {
                 files.push(entry.profile.clone());
                 files.extend(entry.history.iter().map(|year| year.object.clone()));
             }
@@ -240,6 +251,12 @@ impl Store {
     async fn object<T: serde::de::DeserializeOwned>(&self, object: &ObjectRef) -> Result<T, LoadError> {
         fetch_object(&format!("{}objects/{}.json", self.0.folder, object.sha256), object).await
     }
+}
+
+/// What the index says of a registration, whether it holds its slot or has lost it.
+fn entry(index: &wire::Index, id: SubnetId) -> Option<&wire::IndexEntry> {
+    let name = id.to_string();
+    index.subnets.iter().chain(&index.former).find(|entry| entry.id == name)
 }
 
 /// How far a verification has come.

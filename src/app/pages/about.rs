@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::title;
 use crate::app::navigation::Navigation;
-use crate::view::{Page, Route};
+use crate::view::{Data, Page, Route};
 
 #[component]
 pub(super) fn AboutPage() -> impl IntoView {

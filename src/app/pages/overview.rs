@@ -7,16 +7,16 @@ use leptos::prelude::*;
 
 use super::plane::unmeasured;
 use super::title;
-use crate::app::data::Loaded;
+use crate::app::data::{Loaded, Store};
 use crate::app::navigation::Navigation;
-use crate::app::ui::{ChartFigure, Number, Reader, SubnetLink, TotalNumber};
+use crate::app::ui::{ChartFigure, Later, Number, Reader, SubnetLink, TotalNumber};
 use crate::chart;
 use crate::compute::formula::total;
-use crate::finding;
+use crate::finding::{self, changes};
 use crate::format;
 use crate::model::{Rung, Value};
 use crate::registry::{self, Style};
-use crate::view::{Plane, Route};
+use crate::view::{Data, Plane, Route};
 
 /// How long the lists beside the plane are.
 const LIST: usize = 6;
@@ -67,8 +67,41 @@ pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
                     <Ranking loaded=loaded.clone() rows=quiet title="Quiet builders" why="nobody else is as high on the ladder for less; τ a day".to_owned()/>
                 </aside>
             </div>
+            <Since loaded/>
         </div>
     }
+}
+
+/// What happened to subnets since the snapshot before, where one is published.
+#[component]
+fn Since(loaded: Arc<Loaded>) -> impl IntoView {
+    let navigation = Navigation::get();
+    let store =
+        use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
+    let previous = loaded.snapshot.previous.clone()?;
+    let shown = loaded.clone();
+    Some(view! {
+        <section>
+            <h2>"Since the snapshot before"</h2>
+            <Later
+                what="the snapshot before"
+                load=move || {
+                    let (store, previous) = (store.get_value(), previous.clone());
+                    async move { store.snapshot(Some(previous)).await }
+                }
+                show={move |before: &Arc<Loaded>| {
+                    let changed = changes::between(&before.snapshot, &shown.snapshot);
+                    let day = before.snapshot.as_of.day.map(format::day).unwrap_or_default();
+                    let link = navigation.href(&Route::Data(Data { since: Some(before.snapshot.id.clone()), ..Data::default() }));
+                    view! {
+                        <p class="sentence">{format!("Since {day}: {}", changes::sentence(&changed))}</p>
+                        <p><a href=link>"Which, and what moved most"</a></p>
+                    }
+                    .into_any()
+                }}
+            />
+        </section>
+    })
 }
 
 /// The figures under the headline.
@@ -117,7 +150,9 @@ fn Headlines(loaded: Arc<Loaded>) -> impl IntoView {
                         None => none(),
                     }}
                 </dd>
-                <dd class="more">{top.map(|row| view! { <SubnetLink subnet=snapshot.subnets[row].clone()/> })}</dd>
+                <dd class="more">
+                    {top.map(|row| view! { <SubnetLink subnet=snapshot.subnets[row].clone()/> ", " {finding::place(loaded.ranks[row])} })}
+                </dd>
             </div>
             <div>
                 <dt>"have a product that answered a probe"</dt>

@@ -16,7 +16,7 @@ mod take_away;
 mod zoom;
 
 pub use card::{NumberCard, NumberCardView};
-pub use choice::{Choice, Choices, MetricSelect};
+pub use choice::{Choice, Choices, MetricSelect, SinceSelect};
 pub use claim::ClaimReading;
 pub use erase::{AnyViews, live};
 pub use figure::ChartFigure;
