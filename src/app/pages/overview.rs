@@ -12,11 +12,12 @@ use crate::app::navigation::Navigation;
 use crate::app::ui::{ChartFigure, Later, Number, Reader, SubnetLink, TotalNumber};
 use crate::chart;
 use crate::compute::formula::total;
+use crate::compute::select::Comparison;
 use crate::finding::{self, changes};
 use crate::format;
 use crate::model::{Rung, Value};
 use crate::registry::{self, Style};
-use crate::view::{Data, Plane, Route};
+use crate::view::{Data, Filter, Plane, Route, Table};
 
 /// How long the lists beside the plane are.
 const LIST: usize = 6;
@@ -41,6 +42,16 @@ pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
     let most = finding::ranked(snapshot, &rows, emission);
     let unproven = finding::paid_without(snapshot, &rows, WORTH_A_WORD, Rung::ReachableProduct);
     let quiet = finding::quiet_builders(snapshot, &rows);
+    let paid_most =
+        quiet.iter().filter_map(|row| snapshot.value(emission, *row).number()).fold(0.0, f64::max);
+    let lowest = quiet.iter().filter_map(|row| snapshot.subnets[*row].ladder.highest()).min();
+    let shippers = Table {
+        filters: vec![
+            Filter::Number(emission, Comparison::AtMost, paid_most),
+            Filter::Rung(Comparison::AtLeast, lowest.map_or(1, Rung::number)),
+        ],
+        ..Table::default()
+    };
     let searched =
         snapshot.searched_on.map(|day| format!("searched {}", format::day(day))).unwrap_or_default();
     view! {
@@ -57,14 +68,22 @@ pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
                     <p><a href=navigation.href(&Route::Plane(plane))>"The whole plane, with cuts you can move"</a></p>
                 </section>
                 <aside>
-                    <Ranking loaded=loaded.clone() rows=most title="Most earned" why="τ a day".to_owned()/>
+                    <Ranking loaded=loaded.clone() rows=most title="Most earned" why="τ a day".to_owned() all=Table::default()/>
                     <Ranking
                         loaded=loaded.clone()
                         rows=unproven
                         title="Earning, nothing found at rung 3"
                         why=format!("τ a day, at least {WORTH_A_WORD}; {searched}")
+                        all=Table {
+                            filters: vec![
+                                Filter::Number(emission, Comparison::AtLeast, WORTH_A_WORD),
+                                Filter::Rung(Comparison::Below, Rung::ReachableProduct.number()),
+                                Filter::Searched(true),
+                            ],
+                            ..Table::default()
+                        }
                     />
-                    <Ranking loaded=loaded.clone() rows=quiet title="Quiet builders" why="nobody else is as high on the ladder for less; τ a day".to_owned()/>
+                    <Ranking loaded=loaded.clone() rows=quiet title="Quiet builders" why="nobody else is as high on the ladder for less; τ a day".to_owned() all=shippers/>
                 </aside>
             </div>
             <Since loaded/>
@@ -173,7 +192,16 @@ fn Headlines(loaded: Arc<Loaded>) -> impl IntoView {
 }
 
 #[component]
-fn Ranking(loaded: Arc<Loaded>, rows: Vec<usize>, title: &'static str, why: String) -> impl IntoView {
+fn Ranking(
+    loaded: Arc<Loaded>,
+    rows: Vec<usize>,
+    title: &'static str,
+    why: String,
+    /// The table that goes on where the list ends.
+    all: Table,
+) -> impl IntoView {
+    let more = (rows.len() > LIST).then(|| "The rest in the table");
+    let all = Navigation::get().href(&Route::Subnets(all));
     let emission = registry::known("emission_tao_day");
     let largest = loaded
         .snapshot
@@ -203,6 +231,7 @@ fn Ranking(loaded: Arc<Loaded>, rows: Vec<usize>, title: &'static str, why: Stri
             <p class="sub">{why}</p>
             {none.then(|| view! { <p class="hint">"Not measured in this snapshot, or nothing to list."</p> })}
             <ol class="rank">{items.any_views()}</ol>
+            {more.map(|more| view! { <p class="sub"><a href=all>{more}</a></p> })}
         </section>
     }
 }

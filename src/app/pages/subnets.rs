@@ -11,7 +11,8 @@ use super::title;
 use crate::app::data::{Loaded, Store};
 use crate::app::navigation::Navigation;
 use crate::app::ui::{
-    Choice, Choices, LadderMarks, NumberCard, NumberCell, Reader, SinceSelect, SubnetLink, open_card_on_click,
+    Choice, Choices, Filters, LadderMarks, NumberCard, NumberCell, Reader, SinceSelect, SubnetLink,
+    open_card_on_click,
 };
 use crate::finding::changes;
 use crate::format;
@@ -114,6 +115,11 @@ fn Toolbar(loaded: Arc<Loaded>, table: Memo<Table>) -> impl IntoView {
             />
             <ColumnChooser table/>
         </div>
+        <Filters
+            loaded
+            filters=Signal::derive(move || table.with(|table| table.filters.clone()))
+            set=Callback::new(move |filters| change(navigation, table, |table| table.filters = filters))
+        />
     }
 }
 
