@@ -97,7 +97,7 @@ pub(super) fn Ownership(profile: Arc<wire::Profile>, id: SubnetId) -> impl IntoV
         }
     });
     view! {
-        <section>
+        <section id="ownership">
             <h2>"Ownership and registrations"</h2>
             <p class="sub">"A netuid is a slot. Each registration of it is another project until shown otherwise."</p>
             {owner}
@@ -118,7 +118,7 @@ pub(super) fn Raw(profile: Arc<wire::Profile>) -> impl IntoView {
     });
     let json = serde_json::to_string_pretty(&*profile).unwrap_or_default();
     view! {
-        <section>
+        <section id="raw">
             <h2>"As written"</h2>
             <p class="sub">"What the owner wrote on chain, where nobody checks it."</p>
             <dl class="facts">{fields.any_views()}</dl>

@@ -5,6 +5,7 @@ mod former;
 mod heading;
 mod held;
 mod measured;
+mod parts;
 mod said;
 mod shipped;
 
@@ -17,6 +18,7 @@ use self::former::Absent;
 use self::heading::{Figures, Heading};
 use self::held::{Links, Ownership, Raw, Split};
 use self::measured::Columns;
+use self::parts::Parts;
 use self::said::{Claims, Peers};
 use self::shipped::Shipped;
 use super::title;
@@ -45,6 +47,7 @@ fn Occupant(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
     view! {
         <article class="wrap">
             <Heading loaded=loaded.clone() row/>
+            <Parts reference=id.into()/>
             <Later
                 what="the profile"
                 load=move || {
