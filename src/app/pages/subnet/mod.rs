@@ -81,10 +81,10 @@ fn Profile(loaded: Arc<Loaded>, row: usize, profile: Option<Arc<wire::Profile>>)
             <Split loaded=loaded.clone() row/>
             <Peers loaded=loaded.clone() row/>
         </div>
-        <Price loaded row/>
+        <Price loaded=loaded.clone() row/>
         <div class="halves">
             {profile.clone().map(|profile| view! { <Links profile/> })}
-            {profile.clone().map(|profile| view! { <Raw profile/> })}
+            {profile.clone().map(|profile| view! { <Raw loaded=loaded.clone() id profile/> })}
         </div>
         {profile.map(|profile| view! { <Ownership profile id/> })}
     }
