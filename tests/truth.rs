@@ -10,6 +10,8 @@
 mod bundled;
 #[path = "truth/emission.rs"]
 mod emission;
+#[path = "truth/headlines.rs"]
+mod headlines;
 #[path = "truth/prices.rs"]
 mod prices;
 #[path = "truth/rungs.rs"]

@@ -11,10 +11,12 @@ use super::navigation::Navigation;
 use super::pages::Page;
 use super::settings;
 use super::ui::{NumberCard, Reader};
+use crate::finding;
 use crate::format;
 use crate::format::Locale;
+use crate::model::Day;
 use crate::registry::Style;
-use crate::view::{Compare, Network, Page as Plain, Plane, Route, Table, Theme};
+use crate::view::{Compare, Data as DataView, Network, Page as Plain, Plane, Route, Table, Theme};
 
 /// Replaces the page's static text by the application.
 pub fn mount() {
@@ -89,7 +91,7 @@ fn App() -> impl IntoView {
         <main id="main" tabindex="-1" class:embed=framed>
             <Ignored/>
             {live(move || match (data.loaded.get(), data.problem.get()) {
-                (Some(loaded), None) => view! { <Pinned loaded=loaded.clone()/> <Page loaded/> }.into_any(),
+                (Some(loaded), None) => view! { <Pinned loaded=loaded.clone()/> <Stale loaded=loaded.clone()/> <Page loaded/> }.into_any(),
                 (_, Some(problem)) => view! { <Problem problem data/> }.into_any(),
                 (None, None) => view! { <Skeleton/> }.into_any(),
             })}
@@ -143,7 +145,7 @@ fn Header() -> impl IntoView {
                         {item("Network", Route::Network(Network::default()))}
                         {item("Claims", Route::Claims(Plain::default()))}
                         {item("Methods", Route::Methods(Plain::default()))}
-                        {item("Data", Route::Data(Plain::default()))}
+                        {item("Data", Route::Data(DataView::default()))}
                     </ul>
                 </nav>
                 <button
@@ -219,6 +221,16 @@ fn Pinned(loaded: Arc<Loaded>) -> impl IntoView {
     })
 }
 
+/// Says how old the newest snapshot is, when it is old.
+#[component]
+fn Stale(loaded: Arc<Loaded>) -> impl IntoView {
+    let today = Day::from_unix_millis(js_sys::Date::now());
+    let told = loaded.snapshot.as_of.day.and_then(|day| finding::staleness(day, today));
+    told.filter(|_| loaded.latest).map(|told| {
+        view! { <p class="wrap stale" role="status">{told}</p> }
+    })
+}
+
 #[component]
 fn Problem(problem: LoadError, data: Data) -> impl IntoView {
     view! {
@@ -267,7 +279,7 @@ fn Footer(data: Data) -> impl IntoView {
             <div class="wrap">
                 {about}
                 <ul>
-                    <li><a href=navigation.href(&Route::Data(Plain::default()))>"Data"</a></li>
+                    <li><a href=navigation.href(&Route::Data(DataView::default()))>"Data"</a></li>
                     <li><a href=navigation.href(&Route::Methods(Plain::default()))>"Methods"</a></li>
                     <li><a href=navigation.href(&Route::About)>"About"</a></li>
                 </ul>

@@ -5,6 +5,7 @@
 
 pub mod build;
 pub mod calendar;
+mod coverage;
 pub mod cut;
 pub mod geometry;
 pub mod label;
@@ -20,4 +21,5 @@ pub mod spec;
 pub mod svg;
 pub mod twin;
 
+pub use coverage::coverage_strip;
 pub use spec::{ChartSpec, Plot};

@@ -1,5 +1,6 @@
 //! Sentences that state what the data shows: true for the rows they are made of, or not made.
 
+pub mod changes;
 pub mod claim;
 pub mod events;
 pub mod slots;
@@ -7,12 +8,13 @@ pub mod slots;
 use crate::compute::earned::Total;
 use crate::compute::formula::total;
 use crate::compute::frontier::{self, Standing};
+use crate::compute::rank::RankInterval;
 use crate::compute::{order, select};
 use crate::format::{self, Locale};
 use crate::model::value::Direction;
-use crate::model::{Day, Evidence, Ladder, Rung, Value};
+use crate::model::{Day, Evidence, Ladder, Rung, SubnetId, Value};
 use crate::registry::{self, Metric, Style};
-use crate::snapshot::{History, Snapshot};
+use crate::snapshot::{History, Snapshot, wire};
 
 /// The rows that have a number, largest first; equal numbers keep their order.
 pub fn ranked(snapshot: &Snapshot, rows: &[usize], metric: &'static Metric) -> Vec<usize> {
@@ -138,13 +140,110 @@ fn captured_days(count: usize) -> String {
     if count == 1 { "the one day captured".to_owned() } else { format!("{count} captured days") }
 }
 
+/// Days after which a reader is told how old the newest snapshot is.
+const STALE_DAYS: i32 = 7;
+
+/// That the newest snapshot is old, when it is; nothing when it is young, or the clock stands before it.
+pub fn staleness(as_of: Day, today: Day) -> Option<String> {
+    let age = today.since(as_of);
+    (age > STALE_DAYS).then(|| {
+        format!(
+            "The newest snapshot is of {}, {age} days ago; what happened since is not in it.",
+            format::day(as_of)
+        )
+    })
+}
+
+/// A rank by what is earned, with what it holds under: one place where all definitions agree, an
+/// interval where they do not.
+pub fn place(rank: Option<RankInterval>) -> String {
+    match rank {
+        None => "no rank: not measured".to_owned(),
+        Some(rank) if rank.is_certain() => {
+            format!("rank {rank} of {} under all three definitions of earned", rank.of)
+        }
+        Some(rank) => format!("rank {rank} of {}, by the definition of earned", rank.of),
+    }
+}
+
+/// When a registration held its slot: from the day it was registered, to the day of the next.
+pub fn tenure(profile: &wire::Profile, id: SubnetId) -> String {
+    let name = id.to_string();
+    let position = profile.generations.iter().position(|generation| generation.id == name);
+    let own = position.and_then(|position| profile.generations.get(position));
+    let next = position.and_then(|position| profile.generations.get(position + 1));
+    let day = |generation: &wire::Generation| {
+        generation.registered_on.parse().map_or_else(|_| generation.registered_on.clone(), format::day)
+    };
+    match (own, next) {
+        (Some(own), Some(next)) => format!(
+            "It held the slot from {} to {}, when the slot was registered anew. What was known of it stays here.",
+            day(own),
+            day(next)
+        ),
+        (Some(own), None) => {
+            format!("It was registered on {}; when it lost the slot is not known.", day(own))
+        }
+        (None, _) => "When it held the slot is not known.".to_owned(),
+    }
+}
+
+/// What came of computing every number that has a formula once more from the captured columns.
+pub fn recomputed(snapshot: &Snapshot) -> String {
+    let formulas = registry::all().filter(|metric| snapshot.recomputed(metric).is_some());
+    let (mut computed, mut published, mut wrong) = (0, 0, Vec::new());
+    for metric in formulas {
+        match snapshot.column(metric) {
+            Some(column) if !column.computed => {
+                published += 1;
+                wrong.extend(snapshot.mismatches(metric).first().map(|_| metric.label));
+            }
+            _ => computed += 1,
+        }
+    }
+    let computed = format!(
+        "{} computed here from the captured columns, as every page shows them",
+        counted(computed, "metric is", "metrics are")
+    );
+    match (published, wrong.len()) {
+        (0, _) => format!("{computed}; none of them is published, so nothing can disagree."),
+        (_, 0) => format!(
+            "{computed}; {} published too, and equal what their formulas give.",
+            counted(published, "is", "are")
+        ),
+        _ => format!("{computed}. Published numbers are not what their formulas give: {}.", wrong.join(", ")),
+    }
+}
+
 /// How many of the rows stand on a rung or above.
 pub fn standing(snapshot: &Snapshot, rows: &[usize], rung: Rung) -> usize {
     rows.iter().filter(|row| snapshot.subnets[**row].ladder.highest() >= Some(rung)).count()
+}
+
+/// A count with what is counted.
+fn counted(count: usize, one: &str, many: &str) -> String {
+    if count == 1 { format!("{count} {one}") } else { format!("{count} {many}") }
 }
 
 /// Small numbers as words, as a sentence wants them.
 fn words(count: usize) -> String {
     let names = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
     names.get(count).map_or_else(|| count.to_string(), |name| (*name).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_old_snapshot_says_so_and_a_wrong_clock_does_not() {
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        let told = |today: &str| staleness(day("2026-08-07"), day(today));
+        assert_eq!(told("2026-08-14"), None);
+        assert_eq!(
+            told("2026-08-15").unwrap(),
+            "The newest snapshot is of 7 Aug 2026, 8 days ago; what happened since is not in it."
+        );
+        assert_eq!(told("1970-01-01"), None);
+    }
 }

@@ -65,6 +65,8 @@ pub enum Value {
 impl Value {
     /// What a source that says nothing means.
     pub const NOT_MEASURED: Value = Value::Missing(Absence::NotMeasured);
+    /// There is nothing of the kind for this subnet.
+    pub const NOT_APPLICABLE: Value = Value::Missing(Absence::NotApplicable);
 
     /// The number if it is finite; otherwise the result of a division that has no answer.
     pub fn finite(number: f64) -> Self {

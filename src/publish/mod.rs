@@ -9,6 +9,7 @@
 //! | [`events`] | what happened, and what changed between captures |
 //! | [`snapshot`] | one snapshot: summary, index, root |
 //! | [`reconstruction`] | the emission of 2025, rebuilt from prices, with its error |
+//! | `received` | what each registration has received in all |
 //! | [`store`] | files named by their content |
 //! | [`plausible`] | signs that a capture is not what it seems |
 //! | [`flag`] | remarks on rows, for whoever publishes |
@@ -32,6 +33,7 @@ pub mod names;
 pub mod number;
 pub mod plausible;
 pub mod profile;
+mod received;
 pub mod reconstruction;
 pub mod registrations;
 pub mod repository_name;

@@ -56,15 +56,21 @@ impl SeriesTable {
         self.0.keys().copied()
     }
 
+    /// The days of one series that have a value, oldest first.
+    pub fn days(&self, id: SubnetId, metric: &'static str) -> impl Iterator<Item = (Day, f64)> {
+        let years = self.0.get(&id).into_iter().flat_map(BTreeMap::values);
+        years
+            .filter_map(move |metrics| metrics.get(metric))
+            .flat_map(|points| points.values.iter().map(|(day, value)| (*day, *value)))
+    }
+
     /// Writes the years of one subnet, oldest first.
     ///
     /// # Errors
     /// When a file cannot be written.
     pub fn write(&self, id: SubnetId, store: &mut Store) -> Result<Vec<YearRef>, PublishError> {
         let years = self.0.get(&id).into_iter().flatten();
-        years
-            .map(|(year, metrics)| Ok(YearRef { year: *year, object: store.object(&file(id, metrics))? }))
-            .collect()
+        years.map(|(year, metrics)| Ok(YearRef::new(*year, store.object(&file(id, metrics))?))).collect()
     }
 }
 

@@ -7,9 +7,10 @@ use super::captures::Captures;
 use super::held::{Held, held};
 use super::inputs::Inputs;
 use super::number::{AMOUNT, decimals};
+use super::series::SeriesTable;
 use super::shipped::{self, AllShipped};
 use super::store::Store;
-use super::{PublishError, columns, events, history, names, profile, rule, sources};
+use super::{PublishError, columns, events, history, names, profile, received, rule, sources};
 use crate::model::Day;
 use crate::snapshot::{FORMAT, wire};
 
@@ -44,8 +45,9 @@ pub fn write(job: &Job<'_>, store: &mut Store) -> Result<wire::SnapshotRef, Publ
     let rows = held(section, &inputs.registrations)?;
     let claims = inputs.claims.until(section.day, &inputs.registrations)?;
     let shipped = shipped::search(section, &rows, captures, inputs, &claims);
-    let summary = summary(job, &rows, &shipped)?;
-    let index = index(job, &rows, &shipped, &claims, store)?;
+    let table = history::until(section.day, captures, &inputs.registrations)?;
+    let summary = summary(job, &rows, &shipped, &table)?;
+    let index = index(job, &rows, &shipped, &claims, &table, store)?;
     let objects = wire::Objects {
         summary: store.object(&summary)?,
         index: store.object(&index)?,
@@ -81,7 +83,12 @@ pub fn write(job: &Job<'_>, store: &mut Store) -> Result<wire::SnapshotRef, Publ
     Ok(wire::SnapshotRef { root: store.named(&format!("snapshots/{id}.json"), &root)?, id })
 }
 
-fn summary(job: &Job<'_>, rows: &[Held<'_>], shipped: &AllShipped) -> Result<wire::Summary, PublishError> {
+fn summary(
+    job: &Job<'_>,
+    rows: &[Held<'_>],
+    shipped: &AllShipped,
+    table: &SeriesTable,
+) -> Result<wire::Summary, PublishError> {
     let Job { captures, inputs, section, .. } = *job;
     let class = |held: &Held<'_>| {
         let categories = captures.categories.as_ref()?;
@@ -103,6 +110,9 @@ fn summary(job: &Job<'_>, rows: &[Held<'_>], shipped: &AllShipped) -> Result<wir
     let shown: Vec<String> = rows.iter().map(name).collect();
     let named: Vec<(u16, &str)> =
         rows.iter().zip(&shown).map(|(held, name)| (held.id.netuid(), name.as_str())).collect();
+    let mut metrics = columns::captured(section, rows)?;
+    metrics.extend(shipped.columns.clone());
+    metrics.insert("earned_tao_cum".to_owned(), received::column(rows, table, section.day)?);
     Ok(wire::Summary {
         subnets: rows.iter().map(|held| held.id.to_string()).collect(),
         symbol: rows.iter().map(|held| held.row.symbol.clone()).collect(),
@@ -111,7 +121,7 @@ fn summary(job: &Job<'_>, rows: &[Held<'_>], shipped: &AllShipped) -> Result<wir
         categories: categories.into_iter().cloned().collect(),
         name_flags: names::flags(&named),
         name: shown,
-        metrics: columns::captured(section, rows)?.into_iter().chain(shipped.columns.clone()).collect(),
+        metrics,
         ladder: wire::LadderColumn {
             states: shipped.rows.iter().map(|row| row.ladder.letters()).collect(),
             searched_on: shipped.searched_on.map(|day| day.to_string()),
@@ -125,10 +135,10 @@ fn index(
     rows: &[Held<'_>],
     shipped: &AllShipped,
     claims: &[wire::Claim],
+    table: &SeriesTable,
     store: &mut Store,
 ) -> Result<wire::Index, PublishError> {
     let Job { captures, inputs, section, .. } = *job;
-    let table = history::until(section.day, captures, &inputs.registrations)?;
     let mut subnets = Vec::with_capacity(rows.len());
     for (held, shipped) in rows.iter().zip(&shipped.rows) {
         let profile = profile::current(held, shipped, section, captures, inputs, claims);

@@ -126,6 +126,20 @@ pub(super) const METRICS: &[Metric] = &[
         style: Style::Decimals(2),
     },
     Metric {
+        id: "earned_tao_cum",
+        label: "Received, on known days",
+        short: "Received",
+        unit: Unit::TAO,
+        kind: Kind::Cumulative,
+        group: Group::Earned,
+        definition: "TAO that the network put behind this registration, added up over the days that have a value.",
+        formula: None,
+        computed_grade: None,
+        limits: "Days without a value add nothing, so the true sum is larger. The emission of 2025 is rebuilt from \
+                 prices; registrations of different age, or known on different days, do not compare.",
+        style: Style::Integer,
+    },
+    Metric {
         id: "tao_in_emission",
         label: "TAO added to the pool",
         short: "To pool",

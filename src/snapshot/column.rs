@@ -103,6 +103,30 @@ impl Snapshot {
         Self { custom, ..self.clone() }
     }
 
+    /// What the metric's formula gives for every row from the columns of this snapshot; `None` for a
+    /// metric without a formula, or without its inputs here. For a published number this is the check.
+    pub fn recomputed(&self, metric: &Metric) -> Option<Vec<Value>> {
+        let formula = Formula::parse(metric.formula?).ok()?;
+        let known = formula.metrics().iter().all(|input| self.column(input).is_some());
+        known.then(|| formula.evaluate(self))
+    }
+
+    /// The rows whose published number is not what the formula gives, each with what it gives.
+    /// Numbers differ when they are further apart than a millionth: what rounding leaves in files.
+    pub fn mismatches(&self, metric: &Metric) -> Vec<(usize, Value)> {
+        let published = self.column(metric).filter(|column| !column.computed);
+        let Some((published, recomputed)) = published.zip(self.recomputed(metric)) else { return Vec::new() };
+        let differs = |published: Value, recomputed: Value| match (published.number(), recomputed.number()) {
+            (Some(published), Some(recomputed)) => {
+                (published - recomputed).abs() > 1e-6 * published.abs().max(recomputed.abs())
+            }
+            // Where either has no number there is nothing to compare.
+            _ => false,
+        };
+        let rows = recomputed.into_iter().enumerate();
+        rows.filter(|(row, value)| differs(published.values[*row], *value)).collect()
+    }
+
     fn compute(&self, metric: &'static Metric, formula: &Formula) -> Column {
         let inputs: Vec<_> = formula.metrics().into_iter().filter_map(|input| self.column(input)).collect();
         let worst = inputs.iter().map(|column| column.provenance.grade).max().unwrap_or(Grade::Chain);
@@ -153,6 +177,23 @@ impl Snapshot {
             .map_or(0, |column| column.values.iter().filter(|value| value.number().is_some()).count())
     }
 
+    /// A copy with one more row, and that row's position: a registration that has lost its slot, so
+    /// that its history can be drawn as any other. Nothing was measured of it at this block.
+    pub fn joined_by(&self, id: SubnetId, name: String) -> (Self, usize) {
+        let mut snapshot = self.clone();
+        let row = SubnetRow {
+            id,
+            name,
+            symbol: String::new(),
+            category: None,
+            name_flags: Vec::new(),
+            ladder: Ladder::NOT_SEARCHED,
+        };
+        snapshot.subnets.push(row);
+        let row = snapshot.subnets.len() - 1;
+        (snapshot, row)
+    }
+
     /// The row that a link means; `None` when the subnet is not in this snapshot.
     pub fn row(&self, reference: SubnetRef) -> Option<usize> {
         self.subnets.iter().position(|subnet| reference.means(subnet.id))
@@ -181,4 +222,26 @@ impl Inputs for Snapshot {
 /// Where the registry has a metric; `None` for a formula of a reader's own.
 fn position(metric: &Metric) -> Option<usize> {
     registry::all().position(|other| other.id == metric.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::snapshot::{fixture, snapshot_from_wire, wire};
+
+    #[test]
+    fn a_published_number_is_held_against_its_formula() {
+        let share = registry::known("emission_share");
+        let (root, mut summary) = fixture::wire();
+        let emission = summary.metrics["emission_tao_day"].clone();
+        // 28 and 450 of 478; the third is 0, and the second has no number to compare with.
+        let published = vec![Some(0.0585774), Some(0.5), Some(0.0), Some(0.95)];
+        summary.metrics.insert(share.id.to_owned(), wire::MetricColumn { values: published, ..emission });
+        let (snapshot, _) = snapshot_from_wire(root, summary).unwrap();
+        let found = snapshot.mismatches(share);
+        assert_eq!(found.iter().map(|(row, _)| *row).collect::<Vec<_>>(), [3]);
+        assert!((found[0].1.number().unwrap() - 450.0 / 478.0).abs() < 1e-12);
+        assert_eq!(snapshot.mismatches(registry::known("emission_tao_day")), []);
+        assert_eq!(fixture::snapshot().mismatches(share), [], "what was computed here cannot differ");
+    }
 }

@@ -7,6 +7,9 @@ mod history;
 mod profile;
 pub mod wire;
 
+#[cfg(test)]
+pub(crate) mod fixture;
+
 pub use column::{Column, Snapshot, SubnetRow};
 pub use convert::{FormatError, Issue, check_format, snapshot_from_wire};
 pub use history::{History, history_from_wire};

@@ -124,8 +124,9 @@ fn sort() -> impl Strategy<Value = Vec<(SortKey, Direction)>> {
 }
 
 fn table() -> impl Strategy<Value = Table> {
-    ("\\PC{0,64}", filters(), columns(), sort(), at())
-        .prop_map(|(search, filters, columns, sort, at)| Table { search, filters, columns, sort, at })
+    ("\\PC{0,64}", filters(), columns(), sort(), at(), at()).prop_map(
+        |(search, filters, columns, sort, since, at)| Table { search, filters, columns, sort, since, at },
+    )
 }
 
 fn plane() -> impl Strategy<Value = Plane> {
@@ -168,7 +169,7 @@ pub(super) fn route() -> impl Strategy<Value = Route> {
         page().prop_map(Route::Claims),
         page().prop_map(Route::Methods),
         (metric(), page()).prop_map(|(metric, page)| Route::Method(metric, page)),
-        page().prop_map(Route::Data),
+        (at(), metric(), at()).prop_map(|(since, metric, at)| Route::Data(Data { since, metric, at })),
         Just(Route::About),
         embed().prop_map(Route::EmbedBuilder),
         embed().prop_map(Route::Embed),

@@ -8,6 +8,7 @@
 mod choice;
 mod columns;
 mod compare;
+mod data;
 mod embed;
 mod escape;
 mod filter;
@@ -27,13 +28,15 @@ mod table;
 #[cfg(test)]
 mod arbitrary;
 #[cfg(test)]
-mod fixture;
-#[cfg(test)]
 mod roundtrip;
+
+#[cfg(test)]
+use crate::snapshot::fixture;
 
 pub use choice::Choice;
 pub use columns::{Columns, Preset};
 pub use compare::{Compare, Form, MAX_SUBNETS, Mode, TimeBase, UnitChoice, Window, WindowEdge, YScale};
+pub use data::Data;
 pub use embed::{Embed, Theme, Widget};
 pub use filter::{Filter, category_slug};
 pub use link::{absolute, file, href, strip_base};

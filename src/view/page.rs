@@ -22,7 +22,12 @@ impl View for Page {
 
 /// `at`: the id of a snapshot, `2026-08-07-8791253`.
 pub(super) fn read_at(reader: &mut Reader) -> Option<String> {
-    reader.one("at", |id| {
+    read_snapshot(reader, "at")
+}
+
+/// A key whose value names a snapshot.
+pub(super) fn read_snapshot(reader: &mut Reader, key: &'static str) -> Option<String> {
+    reader.one(key, |id| {
         is_snapshot_id(id)
             .then(|| id.to_owned())
             .ok_or_else(|| "a snapshot is named by day and block, as 2026-08-07-8791253".to_owned())
@@ -30,7 +35,11 @@ pub(super) fn read_at(reader: &mut Reader) -> Option<String> {
 }
 
 pub(super) fn write_at(printer: &mut Printer, at: Option<&str>) {
-    printer.put_some("at", at.filter(|id| is_snapshot_id(id)));
+    write_snapshot(printer, "at", at);
+}
+
+pub(super) fn write_snapshot(printer: &mut Printer, key: &'static str, id: Option<&str>) {
+    printer.put_some(key, id.filter(|id| is_snapshot_id(id)));
 }
 
 fn is_snapshot_id(id: &str) -> bool {

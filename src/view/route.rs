@@ -5,7 +5,7 @@ mod copied;
 use super::compare::subnet;
 use super::query::decoded;
 use super::reader::metric;
-use super::{Compare, Embed, Ignored, Network, Page, Plane, Printer, Query, SubnetPage, Table, View};
+use super::{Compare, Data, Embed, Ignored, Network, Page, Plane, Printer, Query, SubnetPage, Table, View};
 use crate::format::shown_text;
 use crate::model::SubnetRef;
 use crate::registry::Metric;
@@ -32,7 +32,7 @@ pub enum Route {
     /// `/methods/emission_tao_day`
     Method(&'static Metric, Page),
     /// `/data`
-    Data(Page),
+    Data(Data),
     /// `/about`
     About,
     /// `/embed`: where the code of an embedded view is made.
@@ -81,7 +81,7 @@ impl Route {
                     metric(id).map_err(|_| format!("There is no metric called “{}”.", shown_text(id, 40)))?;
                 Self::Method(metric, Page::read(reader))
             }
-            ["data"] => Self::Data(Page::read(reader)),
+            ["data"] => Self::Data(Data::read(reader)),
             ["about"] => Self::About,
             ["embed"] => Self::EmbedBuilder(<Embed as View>::read(reader)),
             ["embed", widget] => Self::Embed(Embed::read(widget, reader)?),
@@ -116,11 +116,10 @@ impl Route {
     /// The snapshot that the page is pinned to; `None` is the latest.
     pub fn at(&self) -> Option<&str> {
         let at = match self {
-            Self::Overview(page)
-            | Self::Claims(page)
-            | Self::Methods(page)
-            | Self::Method(_, page)
-            | Self::Data(page) => &page.at,
+            Self::Overview(page) | Self::Claims(page) | Self::Methods(page) | Self::Method(_, page) => {
+                &page.at
+            }
+            Self::Data(data) => &data.at,
             Self::Subnets(table) => &table.at,
             Self::Subnet(_, page) => &page.at,
             Self::Compare(compare) => &compare.at,
@@ -135,11 +134,10 @@ impl Route {
     /// The same page, pinned to a snapshot, or to the latest.
     pub fn pinned(mut self, at: Option<String>) -> Self {
         match &mut self {
-            Self::Overview(page)
-            | Self::Claims(page)
-            | Self::Methods(page)
-            | Self::Method(_, page)
-            | Self::Data(page) => page.at = at,
+            Self::Overview(page) | Self::Claims(page) | Self::Methods(page) | Self::Method(_, page) => {
+                page.at = at
+            }
+            Self::Data(data) => data.at = at,
             Self::Subnets(table) => table.at = at,
             Self::Subnet(_, page) => page.at = at,
             Self::Compare(compare) => compare.at = at,
@@ -153,11 +151,10 @@ impl Route {
 
     pub(super) fn printed(&self, mut printer: Printer) -> String {
         match self {
-            Self::Overview(page)
-            | Self::Claims(page)
-            | Self::Methods(page)
-            | Self::Method(_, page)
-            | Self::Data(page) => page.write(&mut printer),
+            Self::Overview(page) | Self::Claims(page) | Self::Methods(page) | Self::Method(_, page) => {
+                page.write(&mut printer)
+            }
+            Self::Data(data) => data.write(&mut printer),
             Self::Subnets(table) => table.write(&mut printer),
             Self::Subnet(_, page) => page.write(&mut printer),
             Self::Compare(compare) => compare.write(&mut printer),

@@ -1,7 +1,7 @@
 //! `/subnets`: all subnets, searched, filtered and sorted.
 
 use super::escape::{escaped, unescaped};
-use super::page::{read_at, write_at};
+use super::page::{read_at, read_snapshot, write_at, write_snapshot};
 use super::reader::quantity;
 use super::{Choice, Columns, Filter, Preset, Printer, Reader, View};
 use crate::compute::custom;
@@ -25,6 +25,8 @@ pub struct Table {
     /// `sort`: the first key decides, the next where it does not. Never empty: a table without any
     /// is read back with the default.
     pub sort: Vec<(SortKey, Direction)>,
+    /// `since`: the snapshot whose numbers stand beside these as what they were; `None` is none.
+    pub since: Option<String>,
     /// `at`: the snapshot; `None` is the latest.
     pub at: Option<String>,
 }
@@ -77,6 +79,7 @@ impl Default for Table {
             filters: Vec::new(),
             columns: Columns::default(),
             sort: vec![(SortKey::Metric(registry::known("emission_tao_day")), Direction::Descending)],
+            since: None,
             at: None,
         }
     }
@@ -136,6 +139,7 @@ impl View for Table {
             sort: reader
                 .many("sort", MAX_SORT_KEYS, sort_key, same_key)
                 .unwrap_or_else(|| Self::default().sort),
+            since: read_snapshot(reader, "since"),
             at: read_at(reader),
         }
     }
@@ -152,6 +156,7 @@ impl View for Table {
             Direction::Descending => format!("-{}", key.id()),
         };
         printer.put_list("sort", &self.sort, print, self.sort == Self::default().sort);
+        write_snapshot(printer, "since", self.since.as_deref());
         write_at(printer, self.at.as_deref());
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::title;
 use crate::app::navigation::Navigation;
-use crate::view::{Page, Route};
+use crate::view::{Data, Page, Route};
 
 #[component]
 pub(super) fn AboutPage() -> impl IntoView {
@@ -36,7 +36,7 @@ pub(super) fn AboutPage() -> impl IntoView {
                 <p>
                     "Open its card: the source, the block and the formula are there. The "
                     <a href=navigation.href(&Route::Methods(Page::default()))>"methods"</a> " say how each metric is made, and the "
-                    <a href=navigation.href(&Route::Data(Page::default()))>"data page"</a>
+                    <a href=navigation.href(&Route::Data(Data::default()))>"data page"</a>
                     " lists the files with their hashes, so that a correction can name the exact value. Anyone can publish corrected snapshots with the command-line tool that comes with the source."
                 </p>
             </section>

@@ -19,7 +19,7 @@ use leptos::prelude::*;
 
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
-use crate::view::{Compare, Network, Page as Plain, Plane, Route, SubnetPage as SubnetView, Table};
+use crate::view::{Compare, Data, Network, Page as Plain, Plane, Route, SubnetPage as SubnetView, Table};
 
 /// The page of the current route over a loaded snapshot.
 #[component]
@@ -61,6 +61,7 @@ fn frame(route: Route) -> Route {
         Route::Compare(_) => Route::Compare(Compare::default()),
         Route::Plane(_) => Route::Plane(Plane::default()),
         Route::Network(_) => Route::Network(Network::default()),
+        Route::Data(_) => Route::Data(Data::default()),
         other => other,
     }
 }

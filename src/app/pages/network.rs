@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::title;
 use crate::app::data::{Loaded, Store};
 use crate::app::navigation::Navigation;
-use crate::app::ui::{ChartFigure, Later, MetricSelect, Number, Reader, SubnetLink};
+use crate::app::ui::{ChartFigure, Filters, Later, MetricSelect, Number, Reader, SubnetLink};
 use crate::chart;
 use crate::compute::concentration::Concentration;
 use crate::finding::{self, slots};
@@ -29,6 +29,7 @@ pub(super) fn NetworkPage(loaded: Arc<Loaded>) -> impl IntoView {
         let loaded = loaded.clone();
         Memo::new(move |_| network.with(|network| filtered(&network.filters, &loaded.snapshot)))
     };
+    let everything = loaded.clone();
     let set = Callback::new(move |metric| {
         navigation.replace(&Route::Network(Network { metric, ..network.get_untracked() }))
     });
@@ -39,6 +40,17 @@ pub(super) fn NetworkPage(loaded: Arc<Loaded>) -> impl IntoView {
             <div class="controls">
                 <MetricSelect label="Of" loaded=loaded.clone() value=Signal::derive(move || network.with(|network| network.metric)) set/>
             </div>
+            <Filters
+                loaded=loaded.clone()
+                filters=Signal::derive(move || network.with(|network| network.filters.clone()))
+                set=Callback::new(move |filters| {
+                    navigation.replace(&Route::Network(Network { filters, ..network.get_untracked() }))
+                })
+            />
+            {move || network.with(|network| !network.filters.is_empty()).then(|| {
+                let (some, all) = (rows.with(Vec::len), everything.snapshot.subnets.len());
+                view! { <p class="sub">{format!("Of the {some} of {all} subnets that meet every condition.")}</p> }
+            })}
             <Concentrated loaded=loaded.clone() network rows/>
             <Slots loaded=loaded.clone() rows/>
             <Events loaded/>

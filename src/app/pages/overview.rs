@@ -7,16 +7,17 @@ use leptos::prelude::*;
 
 use super::plane::unmeasured;
 use super::title;
-use crate::app::data::Loaded;
+use crate::app::data::{Loaded, Store};
 use crate::app::navigation::Navigation;
-use crate::app::ui::{ChartFigure, Number, Reader, SubnetLink, TotalNumber};
+use crate::app::ui::{ChartFigure, Later, Number, Reader, SubnetLink, TotalNumber};
 use crate::chart;
 use crate::compute::formula::total;
-use crate::finding;
+use crate::compute::select::Comparison;
+use crate::finding::{self, changes};
 use crate::format;
 use crate::model::{Rung, Value};
 use crate::registry::{self, Style};
-use crate::view::{Plane, Route};
+use crate::view::{Data, Filter, Plane, Route, Table};
 
 /// How long the lists beside the plane are.
 const LIST: usize = 6;
@@ -41,6 +42,16 @@ pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
     let most = finding::ranked(snapshot, &rows, emission);
     let unproven = finding::paid_without(snapshot, &rows, WORTH_A_WORD, Rung::ReachableProduct);
     let quiet = finding::quiet_builders(snapshot, &rows);
+    let paid_most =
+        quiet.iter().filter_map(|row| snapshot.value(emission, *row).number()).fold(0.0, f64::max);
+    let lowest = quiet.iter().filter_map(|row| snapshot.subnets[*row].ladder.highest()).min();
+    let shippers = Table {
+        filters: vec![
+            Filter::Number(emission, Comparison::AtMost, paid_most),
+            Filter::Rung(Comparison::AtLeast, lowest.map_or(1, Rung::number)),
+        ],
+        ..Table::default()
+    };
     let searched =
         snapshot.searched_on.map(|day| format!("searched {}", format::day(day))).unwrap_or_default();
     view! {
@@ -57,18 +68,59 @@ pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
                     <p><a href=navigation.href(&Route::Plane(plane))>"The whole plane, with cuts you can move"</a></p>
                 </section>
                 <aside>
-                    <Ranking loaded=loaded.clone() rows=most title="Most earned" why="τ a day".to_owned()/>
+                    <Ranking loaded=loaded.clone() rows=most title="Most earned" why="τ a day".to_owned() all=Table::default()/>
                     <Ranking
                         loaded=loaded.clone()
                         rows=unproven
                         title="Earning, nothing found at rung 3"
                         why=format!("τ a day, at least {WORTH_A_WORD}; {searched}")
+                        all=Table {
+                            filters: vec![
+                                Filter::Number(emission, Comparison::AtLeast, WORTH_A_WORD),
+                                Filter::Rung(Comparison::Below, Rung::ReachableProduct.number()),
+                                Filter::Searched(true),
+                            ],
+                            ..Table::default()
+                        }
                     />
-                    <Ranking loaded=loaded.clone() rows=quiet title="Quiet builders" why="nobody else is as high on the ladder for less; τ a day".to_owned()/>
+                    <Ranking loaded=loaded.clone() rows=quiet title="Quiet builders" why="nobody else is as high on the ladder for less; τ a day".to_owned() all=shippers/>
                 </aside>
             </div>
+            <Since loaded/>
         </div>
     }
+}
+
+/// What happened to subnets since the snapshot before, where one is published.
+#[component]
+fn Since(loaded: Arc<Loaded>) -> impl IntoView {
+    let navigation = Navigation::get();
+    let store =
+        use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
+    let previous = loaded.snapshot.previous.clone()?;
+    let shown = loaded.clone();
+    Some(view! {
+        <section>
+            <h2>"Since the snapshot before"</h2>
+            <Later
+                what="the snapshot before"
+                load=move || {
+                    let (store, previous) = (store.get_value(), previous.clone());
+                    async move { store.snapshot(Some(previous)).await }
+                }
+                show={move |before: &Arc<Loaded>| {
+                    let changed = changes::between(&before.snapshot, &shown.snapshot);
+                    let day = before.snapshot.as_of.day.map(format::day).unwrap_or_default();
+                    let link = navigation.href(&Route::Data(Data { since: Some(before.snapshot.id.clone()), ..Data::default() }));
+                    view! {
+                        <p class="sentence">{format!("Since {day}: {}", changes::sentence(&changed))}</p>
+                        <p><a href=link>"Which, and what moved most"</a></p>
+                    }
+                    .into_any()
+                }}
+            />
+        </section>
+    })
 }
 
 /// The figures under the headline.
@@ -117,7 +169,9 @@ fn Headlines(loaded: Arc<Loaded>) -> impl IntoView {
                         None => none(),
                     }}
                 </dd>
-                <dd class="more">{top.map(|row| view! { <SubnetLink subnet=snapshot.subnets[row].clone()/> })}</dd>
+                <dd class="more">
+                    {top.map(|row| view! { <SubnetLink subnet=snapshot.subnets[row].clone()/> ", " {finding::place(loaded.ranks[row])} })}
+                </dd>
             </div>
             <div>
                 <dt>"have a product that answered a probe"</dt>
@@ -138,7 +192,16 @@ fn Headlines(loaded: Arc<Loaded>) -> impl IntoView {
 }
 
 #[component]
-fn Ranking(loaded: Arc<Loaded>, rows: Vec<usize>, title: &'static str, why: String) -> impl IntoView {
+fn Ranking(
+    loaded: Arc<Loaded>,
+    rows: Vec<usize>,
+    title: &'static str,
+    why: String,
+    /// The table that goes on where the list ends.
+    all: Table,
+) -> impl IntoView {
+    let more = (rows.len() > LIST).then(|| "The rest in the table");
+    let all = Navigation::get().href(&Route::Subnets(all));
     let emission = registry::known("emission_tao_day");
     let largest = loaded
         .snapshot
@@ -168,6 +231,7 @@ fn Ranking(loaded: Arc<Loaded>, rows: Vec<usize>, title: &'static str, why: Stri
             <p class="sub">{why}</p>
             {none.then(|| view! { <p class="hint">"Not measured in this snapshot, or nothing to list."</p> })}
             <ol class="rank">{items.any_views()}</ol>
+            {more.map(|more| view! { <p class="sub"><a href=all>{more}</a></p> })}
         </section>
     }
 }

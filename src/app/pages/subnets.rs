@@ -5,14 +5,16 @@ use std::time::Duration;
 
 use crate::app::ui::{AnyViews, live};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::title;
-use crate::app::data::Loaded;
+use crate::app::data::{Loaded, Store};
 use crate::app::navigation::Navigation;
 use crate::app::ui::{
-    Choice, Choices, FormulaField, LadderMarks, NumberCard, NumberCell, Reader, SubnetLink,
-    open_card_on_click,
+    Choice, Choices, Filters, FormulaField, LadderMarks, NumberCard, NumberCell, Reader, SinceSelect,
+    SubnetLink, open_card_on_click,
 };
+use crate::finding::changes;
 use crate::format;
 use crate::model::Absence;
 use crate::model::value::Direction;
@@ -109,6 +111,11 @@ fn Toolbar(loaded: Arc<Loaded>, table: Memo<Table>) -> impl IntoView {
                 })
                 choices=presets.into_iter().map(|preset| Choice::new(Some(preset), preset.label())).collect()
             />
+            <SinceSelect
+                loaded=loaded.clone()
+                value=Signal::derive(move || table.with(|table| table.since.clone()))
+                set=Callback::new(move |since: Option<String>| change(navigation, table, |table| table.since = since))
+            />
             <ColumnChooser table/>
             <FormulaField
                 label="Add a formula"
@@ -120,6 +127,11 @@ fn Toolbar(loaded: Arc<Loaded>, table: Memo<Table>) -> impl IntoView {
                 }))
             />
         </div>
+        <Filters
+            loaded
+            filters=Signal::derive(move || table.with(|table| table.filters.clone()))
+            set=Callback::new(move |filters| change(navigation, table, |table| table.filters = filters))
+        />
     }
 }
 
@@ -173,9 +185,10 @@ fn Body(loaded: Arc<Loaded>, table: Memo<Table>, rows: Memo<Vec<usize>>) -> impl
         let loaded = loaded.clone();
         move |event: leptos::ev::MouseEvent| open_card_on_click(card, &loaded, &event)
     };
+    let before = earlier(&loaded, table);
     let row = {
         let loaded = loaded.clone();
-        move |row: usize| view! { <Row loaded=loaded.clone() row columns/> }
+        move |row: usize| view! { <Row loaded=loaded.clone() row columns before/> }
     };
     let measured = loaded.clone();
     let ranked = loaded
@@ -185,6 +198,10 @@ fn Body(loaded: Arc<Loaded>, table: Memo<Table>, rows: Memo<Vec<usize>>) -> impl
         .next()
         .map_or("not measured".to_owned(), |rank| format!("of {}", rank.of));
     view! {
+        {live(move || before.with(|before| match before {
+            Some(Err(why)) => Some(view! { <p class="note" role="alert">{why.clone()}</p> }),
+            _ => None,
+        }))}
         <div class="table-box" tabindex="0" role="region" aria-label="Subnets">
             <table class="data subnets" on:click=open>
                 <thead>
@@ -208,6 +225,31 @@ fn Body(loaded: Arc<Loaded>, table: Memo<Table>, rows: Memo<Vec<usize>>) -> impl
         </div>
         <Empty table rows/>
     }
+}
+
+/// The snapshot whose numbers stand beside these, once it has arrived. A table that cannot have it
+/// is still a table, and says why under its tools.
+type Earlier = RwSignal<Option<Result<Arc<Loaded>, String>>, LocalStorage>;
+
+fn earlier(loaded: &Arc<Loaded>, table: Memo<Table>) -> Earlier {
+    let store =
+        use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
+    let before: Earlier = RwSignal::new_local(None);
+    let since = Memo::new(move |_| table.with(|table| table.since.clone()));
+    let this = loaded.snapshot.id.clone();
+    Effect::new(move |_| {
+        let wanted = since.get().filter(|id| *id != this);
+        before.set(None);
+        let Some(id) = wanted else { return };
+        let store = store.get_value();
+        spawn_local(async move {
+            let result = store.snapshot(Some(id.clone())).await.map_err(|error| error.to_string());
+            if since.try_get_untracked().flatten().as_ref() == Some(&id) {
+                let _ = before.try_set(Some(result));
+            }
+        });
+    });
+    before
 }
 
 /// The unit, and how many have the number when not all do.
@@ -245,7 +287,13 @@ fn Head(key: SortKey, label: &'static str, note: String, table: Memo<Table>) -> 
 }
 
 #[component]
-fn Row(loaded: Arc<Loaded>, row: usize, columns: Memo<Vec<&'static Metric>>) -> impl IntoView {
+fn Row(
+    loaded: Arc<Loaded>,
+    row: usize,
+    columns: Memo<Vec<&'static Metric>>,
+    before: Earlier,
+) -> impl IntoView {
+    let locale = Reader::get().locale;
     let subnet = loaded.snapshot.subnets[row].clone();
     let ladder = subnet.ladder;
     let category = subnet.category.clone().unwrap_or_else(|| "not classified".to_owned());
@@ -261,7 +309,17 @@ fn Row(loaded: Arc<Loaded>, row: usize, columns: Memo<Vec<&'static Metric>>) -> 
             <td class="l category">{category}</td>
             <td class="l"><LadderMarks ladder/></td>
             <td>{rank}</td>
-            {live(move || columns.get().into_iter().map(|metric| view! { <NumberCell loaded=loaded.clone() metric row/> }).any_views())}
+            {live(move || {
+                let before = before.with(|before| before.clone().and_then(Result::ok));
+                let cell = |metric| {
+                    let moved = before.as_ref().and_then(|before| {
+                        let then = changes::earlier(&before.snapshot, &loaded.snapshot, metric, row);
+                        changes::moved(metric, then, loaded.snapshot.value(metric, row), &locale)
+                    });
+                    view! { <NumberCell loaded=loaded.clone() metric row moved/> }
+                };
+                columns.get().into_iter().map(cell).any_views()
+            })}
         </tr>
     }
 }

@@ -139,24 +139,35 @@ fn Body(shown: Shown, close: impl Fn() + Copy + 'static) -> impl IntoView {
     }
 }
 
-/// The formula in words, and again with this row's numbers.
+/// The formula in words, again with this row's numbers, and whether a published number is what it gives.
 fn worked(loaded: &Loaded, metric: &'static Metric, row: usize, reader: Reader) -> Option<AnyView> {
     let snapshot = &loaded.snapshot;
-    if !snapshot.column(metric).is_none_or(|column| column.computed) {
+    let formula = Formula::parse(metric.formula?).ok()?;
+    let published = snapshot.column(metric).is_some_and(|column| !column.computed);
+    // Without its inputs a published number cannot be worked out again; one that is absent shows what it lacks.
+    let recomputed = snapshot.recomputed(metric).map(|values| values[row]);
+    if published && recomputed.is_none() {
         return None;
     }
-    let formula = Formula::parse(metric.formula?).ok()?;
     let words = formula.print(&Term::words);
     let numbers = formula.print(&|term| match term.value(snapshot, row) {
         Value::Number(number) => format::exact(number, &reader.locale),
         Value::Missing(absence) => format!("({})", absence.words()),
     });
-    let result = format::with_unit(snapshot.value(metric, row), metric, &reader.locale);
+    let result = recomputed.unwrap_or_else(|| snapshot.value(metric, row));
+    let result = format::with_unit(result, metric, &reader.locale);
+    let differs = snapshot.mismatches(metric).iter().any(|(other, _)| *other == row);
+    let check = match (published, differs) {
+        (false, _) => view! { <p class="check">"Computed in your browser from the numbers above."</p> }.into_any(),
+        (true, false) => view! { <p class="check">"Computed again in your browser: the published number is the same."</p> }.into_any(),
+        (true, true) => view! { <p class="check warn">"Computed again in your browser: the published number is another."</p> }.into_any(),
+    };
     Some(
         view! {
             <div class="worked">
                 <p>{words}</p>
                 <p>{numbers} " = " <b>{result}</b></p>
+                {check}
             </div>
         }
         .into_any(),

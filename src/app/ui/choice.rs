@@ -79,3 +79,28 @@ pub fn MetricSelect(
         </label>
     }
 }
+
+/// An earlier snapshot to compare with, or none.
+#[component]
+pub fn SinceSelect(
+    loaded: Arc<Loaded>,
+    #[prop(into)] value: Signal<Option<String>>,
+    set: Callback<Option<String>>,
+) -> impl IntoView {
+    let others = loaded.published.iter().rev().filter(|published| published.id != loaded.snapshot.id);
+    let options = others.map(|published| {
+        let id = published.id.clone();
+        let (value_of, here) = (id.clone(), id.clone());
+        view! { <option value=value_of selected=move || value.with(|value| value.as_ref() == Some(&here))>{id}</option> }
+    });
+    let choose = move |event| set.run(Some(event_target_value(&event)).filter(|id| !id.is_empty()));
+    view! {
+        <label>
+            <span>"Since"</span>
+            <select on:change=choose>
+                <option value="" selected=move || value.with(Option::is_none)>"–"</option>
+                {options.any_views()}
+            </select>
+        </label>
+    }
+}

@@ -51,7 +51,13 @@ pub fn Number(
 /// One number in a table, where the header has the unit. The table's own listener opens the card:
 /// a thousand cells need no listener each.
 #[component]
-pub fn NumberCell(loaded: Arc<Loaded>, metric: &'static Metric, row: usize) -> impl IntoView {
+pub fn NumberCell(
+    loaded: Arc<Loaded>,
+    metric: &'static Metric,
+    row: usize,
+    /// By how much it changed since the snapshot that the table is compared with.
+    moved: Option<String>,
+) -> impl IntoView {
     let reader = Reader::get();
     let value = loaded.snapshot.value(metric, row);
     let text = format::value(value, metric, &reader.locale);
@@ -60,6 +66,7 @@ pub fn NumberCell(loaded: Arc<Loaded>, metric: &'static Metric, row: usize) -> i
             <button type="button" class=class_of(value) data-metric=metric.id data-row=row.to_string() aria-haspopup="dialog">
                 {text}
             </button>
+            {moved.map(|moved| view! { <small class="moved">{moved}</small> })}
         </td>
     }
 }

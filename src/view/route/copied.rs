@@ -59,7 +59,7 @@ mod tests {
         assert_eq!(copied("/subnet/64", "", false), "/subnet/64.r1?v=1&tab=earned");
         assert_eq!(copied("/subnet/65", "", false), "/subnet/65?v=1&tab=earned");
         assert_eq!(copied("/about", "", true), "/about?v=1");
-        assert_eq!(copied("/data", "", true), "/data?v=1&at=2026-08-07-8791253");
+        assert_eq!(copied("/data", "", true), "/data?v=1&m=market_cap_tao&at=2026-08-07-8791253");
         assert!(copied("/compare", "s=11~4~11.r2", true).contains("&s=11.r2~4.r1&"));
         assert!(copied("/embed/compare", "", true).contains("&s=64.r1~4.r1~11.r2~6.r1&"));
         assert!(copied("/embed/subnet", "s=4", false).contains("&s=4.r1&"));

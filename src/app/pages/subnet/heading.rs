@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
 use crate::app::ui::{Identicon, Number, Reader};
+use crate::finding;
 use crate::format;
 use crate::model::Value;
 use crate::registry::{self, Style};
@@ -59,8 +60,7 @@ pub(super) fn Figures(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
         let loaded = loaded.clone();
         move |id: &str| view! { <Number loaded=loaded.clone() metric=registry::known(id) row/> }
     };
-    let rank = loaded.ranks.get(row).copied().flatten().map(|rank| format!("rank {rank} of {}", rank.of));
-    let rank = rank.unwrap_or_else(|| "no rank: not measured".to_owned());
+    let rank = finding::place(loaded.ranks.get(row).copied().flatten());
     let price = loaded.snapshot.tao_usd.clone().map(|(price, at)| {
         let day = at.parse().map(format::day).unwrap_or_default();
         format!("at ${price:.2} a TAO, {day}")

@@ -1,9 +1,11 @@
 //! One subnet: what it is, what it earned, what it can be shown to have shipped.
 
 mod clock;
+mod former;
 mod heading;
 mod held;
 mod measured;
+mod parts;
 mod said;
 mod shipped;
 
@@ -12,52 +14,25 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use self::clock::{Clock, Price};
+use self::former::Absent;
 use self::heading::{Figures, Heading};
 use self::held::{Links, Ownership, Raw, Split};
 use self::measured::Columns;
+use self::parts::Parts;
 use self::said::{Claims, Peers};
 use self::shipped::Shipped;
 use super::title;
 use crate::app::data::{Loaded, Store};
-use crate::app::navigation::Navigation;
 use crate::app::ui::Later;
 use crate::format;
 use crate::model::SubnetRef;
 use crate::snapshot::wire;
-use crate::view::{Route, SubnetPage as SubnetView, Table};
 
 #[component]
 pub(super) fn SubnetPage(loaded: Arc<Loaded>, reference: SubnetRef) -> impl IntoView {
     match loaded.snapshot.row(reference) {
         Some(row) => view! { <Occupant loaded row/> }.into_any(),
         None => view! { <Absent loaded reference/> }.into_any(),
-    }
-}
-
-/// A subnet that is not in the cross-section: never was, or has made way for another.
-#[component]
-fn Absent(loaded: Arc<Loaded>, reference: SubnetRef) -> impl IntoView {
-    title(&format!("SN{reference}"));
-    let navigation = Navigation::get();
-    let today =
-        SubnetRef::occupant(reference.netuid()).filter(|occupant| loaded.snapshot.row(*occupant).is_some());
-    let count = loaded.snapshot.subnets.len();
-    view! {
-        <div class="wrap state">
-            <h1>{format!("SN{reference} is not in this snapshot")}</h1>
-            {match today {
-                Some(occupant) => view! {
-                    <p class="lede">"The slot has another registration today. A number such as .r1 names a registration, not a project."</p>
-                    <p><a href=navigation.href(&Route::Subnet(occupant, SubnetView::default()))>{format!("Today’s occupant of slot {}", occupant.netuid())}</a></p>
-                }
-                .into_any(),
-                None => view! {
-                    <p class="lede">{format!("The snapshot has {count} subnets, and none in slot {}.", reference.netuid())}</p>
-                    <p><a href=navigation.href(&Route::Subnets(Table::default()))>"All subnets"</a></p>
-                }
-                .into_any(),
-            }}
-        </div>
     }
 }
 
@@ -72,6 +47,7 @@ fn Occupant(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
     view! {
         <article class="wrap">
             <Heading loaded=loaded.clone() row/>
+            <Parts reference=id.into()/>
             <Later
                 what="the profile"
                 load=move || {
@@ -105,10 +81,10 @@ fn Profile(loaded: Arc<Loaded>, row: usize, profile: Option<Arc<wire::Profile>>)
             <Split loaded=loaded.clone() row/>
             <Peers loaded=loaded.clone() row/>
         </div>
-        <Price loaded row/>
+        <Price loaded=loaded.clone() row/>
         <div class="halves">
             {profile.clone().map(|profile| view! { <Links profile/> })}
-            {profile.clone().map(|profile| view! { <Raw profile/> })}
+            {profile.clone().map(|profile| view! { <Raw loaded=loaded.clone() id profile/> })}
         </div>
         {profile.map(|profile| view! { <Ownership profile id/> })}
     }

@@ -1,9 +1,17 @@
-//! A small snapshot for the tests of views.
+//! A small snapshot for tests.
 
-use crate::snapshot::{Snapshot, snapshot_from_wire, wire};
+use super::{Snapshot, snapshot_from_wire, wire};
 
 /// Four subnets: one that earns and ships, one that was never searched, a reused slot, and the largest.
-pub(super) fn snapshot() -> Snapshot {
+pub(crate) fn snapshot() -> Snapshot {
+    let (root, summary) = wire();
+    let (snapshot, issues) = snapshot_from_wire(root, summary).unwrap();
+    assert_eq!(issues, []);
+    snapshot
+}
+
+/// The same as it is published.
+pub(super) fn wire() -> (wire::Root, wire::Summary) {
     let object = serde_json::json!({ "sha256": "", "bytes": 0 });
     let root: wire::Root = serde_json::from_value(serde_json::json!({
         "format": "subnet-ledger/1", "id": "2026-08-07-8791253", "sequence": 1, "network": "finney",
@@ -23,7 +31,5 @@ pub(super) fn snapshot() -> Snapshot {
         "ladder": { "states": ["sss--", "-----", "nnn--", "ssscc"], "source": "x" },
     }))
     .unwrap();
-    let (snapshot, issues) = snapshot_from_wire(root, summary).unwrap();
-    assert_eq!(issues, []);
-    snapshot
+    (root, summary)
 }

@@ -1,0 +1,47 @@
+//! The published files: what they are, what they cover, whether they are whole, and what changed.
+
+mod changes;
+mod coverage;
+mod files;
+mod verify;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use self::changes::Changes;
+use self::coverage::Coverage;
+use self::files::{Snapshots, Sources};
+use self::verify::Verify;
+use super::title;
+use crate::app::data::Loaded;
+use crate::format;
+
+#[component]
+pub(super) fn DataPage(loaded: Arc<Loaded>) -> impl IntoView {
+    title("Data");
+    let snapshot = &loaded.snapshot;
+    let day = snapshot.as_of.day.map(format::day).unwrap_or_default();
+    view! {
+        <div class="wrap">
+            <h1>"The files behind the pages"</h1>
+            <p class="lede">
+                "Everything here is a folder of JSON files. Each names the next by its SHA-256, and your browser checks every one as it arrives: a cut or changed file is an error, never a wrong number."
+            </p>
+            <dl class="facts">
+                <dt>"Snapshot"</dt><dd><code>{snapshot.id.clone()}</code></dd>
+                <dt>"Captured"</dt><dd>{day} ", " {snapshot.captured_at.clone()}</dd>
+                <dt>"Block hash"</dt><dd>{match snapshot.block_hash.clone() {
+                    Some(hash) => view! { <code>{hash}</code> }.into_any(),
+                    None => "not captured".into_any(),
+                }}</dd>
+                <dt>"Emission rule"</dt><dd>{snapshot.emission_rule.clone().unwrap_or_else(|| "not captured".to_owned())}</dd>
+            </dl>
+            <Verify loaded=loaded.clone()/>
+            <Snapshots loaded=loaded.clone()/>
+            <Changes loaded=loaded.clone()/>
+            <Coverage loaded=loaded.clone()/>
+            <Sources loaded/>
+        </div>
+    }
+}

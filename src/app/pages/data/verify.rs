@@ -1,0 +1,51 @@
+//! Whether the files are whole, and the published numbers what their formulas give.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::data::{Loaded, Store, Verified};
+use crate::finding;
+
+/// Fetches every file of the snapshot and has each hashed; computes every number that has a formula.
+#[component]
+pub(super) fn Verify(loaded: Arc<Loaded>) -> impl IntoView {
+    let store =
+        use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
+    let progress: RwSignal<Option<Verified>> = RwSignal::new(None);
+    let recomputed = finding::recomputed(&loaded.snapshot);
+    let verify = move |_| {
+        let (store, loaded) = (store.get_value(), loaded.clone());
+        progress.set(Some(Verified::default()));
+        spawn_local(async move {
+            store
+                .verify(&loaded, move |now| {
+                    let _ = progress.try_set(Some(now));
+                })
+                .await
+        });
+    };
+    let words = move || {
+        progress.get().map(|now| {
+            let state = if now.finished { "Checked" } else { "Checking" };
+            let failures = match now.failed.len() {
+                0 => "every hash matches".to_owned(),
+                failed => format!("{failed} do not match or did not arrive: {}", now.failed.join(", ")),
+            };
+            format!("{state} {} of {} files: {failures}.", now.checked, now.files)
+        })
+    };
+    let numbers = move || {
+        progress
+            .with(|progress| progress.as_ref().is_some_and(|now| now.finished).then(|| recomputed.clone()))
+    };
+    view! {
+        <section>
+            <h2>"Verify"</h2>
+            <p class="sub">"Fetches every file of this snapshot, compares its SHA-256 with the one that names it, and computes every number that has a formula once more."</p>
+            <button type="button" class="button" on:click=verify>"Verify this snapshot"</button>
+            <p role="status">{words}" "{numbers}</p>
+        </section>
+    }
+}

@@ -1,0 +1,219 @@
+//! What differs between two snapshots.
+
+use super::counted;
+use crate::format::{Locale, number, shown_name};
+use crate::model::value::Direction;
+use crate::model::{Rung, SubnetId, Value};
+use crate::registry::{Metric, Style};
+use crate::snapshot::{Snapshot, SubnetRow};
+
+/// What became of one subnet or one slot between two snapshots.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change<'a> {
+    /// A slot that was empty has a subnet.
+    New(&'a SubnetRow),
+    /// A slot is empty that had a subnet.
+    Gone(&'a SubnetRow),
+    /// A slot is held by another registration: the one before, the one after.
+    Reregistered(&'a SubnetRow, &'a SubnetRow),
+    /// The same registration has another name: before, after.
+    Renamed(&'a SubnetRow, &'a SubnetRow),
+    /// The same registration stands elsewhere on the ladder: before, after. Only where both
+    /// snapshots have searched.
+    Rung(&'a SubnetRow, &'a SubnetRow),
+}
+
+impl<'a> Change<'a> {
+    /// The subnet it is told of: the one after, or the one that is gone.
+    pub fn subnet(&self) -> &'a SubnetRow {
+        match self {
+            Self::New(subnet) | Self::Gone(subnet) => subnet,
+            Self::Reregistered(_, after) | Self::Renamed(_, after) | Self::Rung(_, after) => after,
+        }
+    }
+
+    /// What happened, to follow the subnet's name.
+    pub fn words(&self) -> String {
+        match self {
+            Self::New(_) => "is new".to_owned(),
+            Self::Gone(_) => "is gone".to_owned(),
+            Self::Reregistered(before, _) => {
+                format!("took the slot of {} ({})", shown(before), before.id)
+            }
+            Self::Renamed(before, _) => format!("was called {}", shown(before)),
+            Self::Rung(before, after) => {
+                let stands = |subnet: &SubnetRow| subnet.ladder.highest().map_or(0, Rung::number);
+                let (from, to) = (stands(before), stands(after));
+                let verb = if to > from { "rose" } else { "fell" };
+                format!("{verb} from rung {from} to rung {to}")
+            }
+        }
+    }
+}
+
+fn shown(subnet: &SubnetRow) -> String {
+    shown_name(&subnet.name, subnet.id.netuid())
+}
+
+/// Everything that happened to subnets from one snapshot to a later one, by slot.
+pub fn between<'a>(before: &'a Snapshot, after: &'a Snapshot) -> Vec<Change<'a>> {
+    let holder = |snapshot: &'a Snapshot, id: SubnetId| {
+        snapshot.subnets.iter().find(move |subnet| subnet.id.netuid() == id.netuid())
+    };
+    let mut changes: Vec<Change> = Vec::new();
+    for now in &after.subnets {
+        let Some(then) = holder(before, now.id) else {
+            changes.push(Change::New(now));
+            continue;
+        };
+        if then.id != now.id {
+            changes.push(Change::Reregistered(then, now));
+            continue;
+        }
+        if then.name != now.name {
+            changes.push(Change::Renamed(then, now));
+        }
+        let searched = then.ladder.searched() && now.ladder.searched();
+        if searched && then.ladder.highest() != now.ladder.highest() {
+            changes.push(Change::Rung(then, now));
+        }
+    }
+    let gone = before.subnets.iter().filter(|then| holder(after, then.id).is_none());
+    changes.extend(gone.map(Change::Gone));
+    changes
+}
+
+/// How many of each kind, in a sentence; says so when there is none.
+pub fn sentence(changes: &[Change]) -> String {
+    let count = |of: fn(&Change) -> bool| changes.iter().filter(|change| of(change)).count();
+    let parts = [
+        (count(|change| matches!(change, Change::New(_))), "new subnet", "new subnets"),
+        (count(|change| matches!(change, Change::Gone(_))), "subnet gone", "subnets gone"),
+        (
+            count(|change| matches!(change, Change::Reregistered(..))),
+            "slot registered anew",
+            "slots registered anew",
+        ),
+        (count(|change| matches!(change, Change::Renamed(..))), "renamed", "renamed"),
+        (count(|change| matches!(change, Change::Rung(..))), "move on the ladder", "moves on the ladder"),
+    ];
+    let parts: Vec<String> = parts
+        .into_iter()
+        .filter(|(count, ..)| *count > 0)
+        .map(|(count, one, many)| counted(count, one, many))
+        .collect();
+    if parts.is_empty() { "No subnet came, went, or changed its name.".to_owned() } else { parts.join(", ") }
+}
+
+/// The value in an earlier snapshot of the registration in a row of this one; not applicable to one
+/// that did not hold the slot then.
+pub fn earlier(before: &Snapshot, after: &Snapshot, metric: &'static Metric, row: usize) -> Value {
+    match before.row(after.subnets[row].id.into()) {
+        Some(then) => before.value(metric, then),
+        None => Value::NOT_APPLICABLE,
+    }
+}
+
+/// By how much a number changed, as a part of what it was; where it was zero, or is a part of a
+/// whole itself, the difference in its own unit.
+pub fn moved(metric: &Metric, before: Value, after: Value, locale: &Locale) -> Option<String> {
+    let (then, now) = (before.number()?, after.number()?);
+    let difference = now - then;
+    if difference == 0.0 {
+        return Some("no change".to_owned());
+    }
+    let sign = if difference > 0.0 { "+" } else { "−" };
+    let size = match metric.style {
+        Style::Percent(_) => {
+            format!("{} points", number(difference.abs() * 100.0, Style::Decimals(2), locale))
+        }
+        _ if then == 0.0 => number(difference.abs(), metric.style, locale),
+        // A thousandfold rise is easier to read as a factor.
+        _ if now / then >= 10.0 => {
+            return Some(format!("× {}", number(now / then, Style::Significant(2), locale)));
+        }
+        _ => number((difference / then).abs(), Style::Percent(1), locale),
+    };
+    Some(format!("{sign}{size}"))
+}
+
+/// The rows whose number is in both snapshots and differs, largest relative change first; equal
+/// changes stay in order of netuid.
+pub fn movers(before: &Snapshot, after: &Snapshot, metric: &'static Metric) -> Vec<usize> {
+    let change = |row: usize| {
+        let then = earlier(before, after, metric, row).number()?;
+        let now = after.value(metric, row).number()?;
+        // From zero there is no ratio; such a rise is above every other.
+        let ratio = if then == 0.0 { f64::MAX } else { ((now - then) / then).abs() };
+        (now != then).then_some(ratio)
+    };
+    let changes: Vec<Value> = (0..after.subnets.len()).map(|row| Value::from(change(row))).collect();
+    let mut rows: Vec<usize> = (0..changes.len()).filter(|row| changes[*row].number().is_some()).collect();
+    crate::compute::select::sort(
+        &mut rows,
+        &[crate::compute::select::by_value(|row| changes[row], Direction::Descending)],
+    );
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::registry;
+    use crate::snapshot::fixture;
+
+    fn two() -> (Snapshot, Snapshot) {
+        let before = fixture::snapshot();
+        let mut after = fixture::snapshot();
+        after.id = "2026-08-08-8798453".to_owned();
+        (before, after)
+    }
+
+    #[test]
+    fn the_same_snapshot_has_no_changes() {
+        let (before, after) = two();
+        assert_eq!(between(&before, &after), []);
+        assert_eq!(sentence(&[]), "No subnet came, went, or changed its name.");
+        assert!(movers(&before, &after, registry::known("market_cap_tao")).is_empty());
+    }
+
+    #[test]
+    fn a_slot_in_other_hands_is_another_subnet() {
+        let (mut before, mut after) = two();
+        let slot = after.subnets[0].id.netuid();
+        after.subnets[0].id = SubnetId::new(slot, 7).unwrap();
+        after.subnets[0].name = "Someone else".to_owned();
+        after.subnets[1].name = "A new name".to_owned();
+        let gone = before.subnets.last().unwrap().clone();
+        after.subnets.pop();
+        before.subnets[2].name = "An old name".to_owned();
+        let told: Vec<String> = between(&before, &after).iter().map(Change::words).collect();
+        assert_eq!(told.len(), 4);
+        assert!(told[0].starts_with("took the slot of "), "{told:?}");
+        assert!(told[1].starts_with("was called "), "{told:?}");
+        assert_eq!(told[2], "was called An old name");
+        assert_eq!(told[3], "is gone");
+        assert!(matches!(between(&before, &after)[3], Change::Gone(subnet) if subnet.id == gone.id));
+        assert_eq!(sentence(&between(&before, &after)), "1 subnet gone, 1 slot registered anew, 2 renamed");
+        let metric = registry::known("tao_in_pool");
+        assert_eq!(earlier(&before, &after, metric, 0), Value::NOT_APPLICABLE);
+        assert_eq!(earlier(&before, &after, metric, 1), before.value(metric, 1));
+    }
+
+    #[test]
+    fn a_change_is_told_in_the_terms_of_its_metric() {
+        let told = |id: &str, before: f64, after: f64| {
+            let value = |number| Value::from(Some(number));
+            moved(registry::known(id), value(before), value(after), &Locale::default())
+        };
+        assert_eq!(told("market_cap_tao", 100.0, 88.0).as_deref(), Some("−12.0\u{a0}%"));
+        assert_eq!(told("market_cap_tao", 100.0, 112.5).as_deref(), Some("+12.5\u{a0}%"));
+        assert_eq!(told("market_cap_tao", 100.0, 100.0).as_deref(), Some("no change"));
+        assert_eq!(told("market_cap_tao", 0.0, 5.0).as_deref(), Some("+5"));
+        assert_eq!(told("market_cap_tao", 2.0, 5000.0).as_deref(), Some("× 2,500"));
+        assert_eq!(told("slots_filled", 0.5, 0.75).as_deref(), Some("+25.00 points"));
+        let metric = registry::known("market_cap_tao");
+        let one = Value::from(Some(1.0));
+        assert_eq!(moved(metric, Value::NOT_MEASURED, one, &Locale::default()), None);
+    }
+}

@@ -1,0 +1,133 @@
+// The ledger itself: what a reader who checks a number does. Figures are those of the bundled snapshot.
+import { readFileSync } from "node:fs";
+import { expect, ready, test } from "./page.mjs";
+
+const JULY = "2026-07-09-8583075";
+
+test("the overview says what is paid, and every list goes on in the table", async ({ page, open }) => {
+  await open("/");
+  await expect(page.getByText("The network pays 3,600 τ a day to 128 subnets.")).toBeVisible();
+  await expect(page.getByText("rank 1 of 128 under all three definitions of earned")).toBeVisible();
+  const unproven = page.locator("section", { hasText: "Earning, nothing found at rung 3" }).last();
+  await expect(unproven.getByRole("listitem").first()).toContainText("Minos");
+  await unproven.getByRole("link", { name: "The rest in the table" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("28 of 128 subnets on 7 Aug 2026");
+});
+
+test("a number opens its card by click and by keyboard, with the formula filled in", async ({ page, open }) => {
+  await open("/subnet/64");
+  const number = page.getByRole("button", { name: "449.96 τ/day" }).first();
+  await number.click();
+  const card = page.getByRole("dialog", { name: "Emission" });
+  await expect(card).toContainText("= 449.96");
+  await expect(card).toContainText("Computed in your browser");
+  await expect(card).toContainText("block 8,791,253");
+  await expect(card).toContainText("128 of 128 subnets");
+  await page.keyboard.press("Escape");
+  await expect(card).toBeHidden();
+  await expect(number).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(card).toBeVisible();
+});
+
+test("conditions limit the table and the concentration, and are in the address", async ({ page, open }) => {
+  await open("/subnets");
+  await page.getByText("Add a condition").click();
+  await page.getByRole("button", { name: "The highest rung" }).click();
+  await page.getByRole("button", { name: "at least", exact: true }).click();
+  await page.getByRole("textbox", { name: "Limit" }).fill("7");
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(page.getByText("Rungs are 0 to 5.")).toBeVisible();
+  await page.getByRole("textbox", { name: "Limit" }).fill("3");
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(page).toHaveURL(/\?f=rung\.ge\.3$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("19 of 128 subnets on 7 Aug 2026");
+  await page.getByRole("button", { name: /^Remove the condition/ }).click();
+  await expect(page).toHaveURL(/subnets$/);
+
+  await open("/network?f=rung.ge.3");
+  await expect(page.getByText("Of the 19 of 128 subnets that meet every condition.")).toBeVisible();
+  await expect(page.getByText("Chutes").first()).toBeVisible();
+});
+
+test("a registration that lost its slot keeps its page", async ({ page, open }) => {
+  await open("/subnet/40.r1");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Chunking");
+  await expect(page.getByText("It held the slot from 13 Jul 2024 to 15 Jun 2026")).toBeVisible();
+  await expect(page.getByText("Known to have received 5,759 τ on 258 days, reconstructed from prices.")).toBeVisible();
+  await page.getByRole("link", { name: "Ralph" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ralph");
+  await open("/subnet/40.r9");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("SN40.r9 is not in this snapshot");
+});
+
+test("numbers stand beside what they were, and a slot in other hands does not", async ({ page, open }) => {
+  await open(`/subnets?c=market_cap_tao~earned_tao_cum&since=${JULY}`);
+  const row = (name) => page.getByRole("row", { name });
+  await expect(row(/\b51\s*lium\.io/)).toContainText("390,113");
+  await expect(row(/\b51\s*lium\.io/)).toContainText("+37.8");
+  await expect(row(/OpenRoboto/)).toContainText("+192.7");
+  await expect(row(/KubeTEE/).locator(".moved")).toHaveCount(0);
+});
+
+test("the data page tells what changed, and verifies every file", async ({ page, open }) => {
+  test.setTimeout(120_000);
+  await open("/data");
+  await expect(page.getByText("3 slots registered anew, 29 renamed")).toBeVisible();
+  await expect(page.getByText("took the slot of ogham (90.r1)")).toBeVisible();
+  await expect(page.getByRole("row", { name: /OpenRoboto/ })).toContainText("+192.7");
+  await page.locator("label", { hasText: /^Since/ }).getByRole("combobox").selectOption("2026-06-14-8404076");
+  await expect(page).toHaveURL(/since=2026-06-14-8404076/);
+  await expect(page.getByRole("img", { name: /127 measured, 1 not measured/ }).first()).toBeVisible();
+
+  await page.getByRole("button", { name: "Verify this snapshot" }).click();
+  await expect(page.getByText(/^Checked (\d+) of \1 files: every hash matches\./)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/metrics are computed here from the captured columns/)).toBeVisible();
+});
+
+test.describe("with a file missing", () => {
+  test.use({ provoked: /404|integrity/ });
+  test("a damaged file is found by the verification, and named", async ({ page, open }) => {
+  test.setTimeout(120_000);
+  const latest = JSON.parse(readFileSync("dist/data/latest.json"));
+  const root = JSON.parse(readFileSync(`dist/data/snapshots/${latest.snapshot}.json`));
+  await open("/data");
+  const claims = root.objects.claims.sha256;
+  await page.route(`**/objects/${claims}.json`, (route) => route.fulfill({ status: 404, body: "" }));
+  await page.getByRole("button", { name: "Verify this snapshot" }).click();
+  await expect(page.getByText(new RegExp(`1 do not match or did not arrive: ${claims.slice(0, 12)}`))).toBeVisible({ timeout: 60_000 });
+  });
+});
+
+test("claims stand beside independent readings", async ({ page, open }) => {
+  await open("/claims");
+  const claim = page.locator(".claim", { hasText: "just under" }).first();
+  await expect(claim).toContainText("12.50");
+  await expect(page.getByText("No independent reading.").first()).toBeVisible();
+});
+
+test("the site says which snapshot it shows when it is not the newest", async ({ page, open }) => {
+  await open(`/subnets?at=${JULY}`);
+  await expect(page.getByText("You are looking at the snapshot of 9 Jul 2026.")).toBeVisible();
+  await expect(page.getByRole("cell", { name: "not measured" }).first()).toBeVisible();
+  await page.getByRole("link", { name: "See the same in the newest" }).click();
+  await ready(page);
+  await expect(page).toHaveURL(/subnets$/);
+});
+
+test("an old snapshot says how old it is, and a young one does not", async ({ page, open }) => {
+  await page.clock.setFixedTime(new Date("2026-11-23T12:00:00Z"));
+  await open("/subnets");
+  await expect(page.getByText("The newest snapshot is of 7 Aug 2026, 108 days ago")).toBeVisible();
+  await page.clock.setFixedTime(new Date("2026-08-10T12:00:00Z"));
+  await open("/subnets?sort=name");
+  await expect(page.getByText("The newest snapshot is of")).toHaveCount(0);
+});
+
+test("the address names a part of the page, and opens it there", async ({ page, open }) => {
+  await open("/subnet/64?tab=ownership");
+  await expect(page.getByRole("heading", { name: "Ownership and registrations" })).toBeInViewport();
+  await page.getByRole("navigation", { name: "Parts of this page" }).getByRole("link", { name: "Shipped" }).click();
+  await expect(page).toHaveURL(/tab=evidence/);
+  await expect(page.locator("#evidence")).toBeInViewport();
+});

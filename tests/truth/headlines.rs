@@ -1,0 +1,103 @@
+//! The sentences on the pages, against values worked out by hand from the captured columns.
+
+use subnet_ledger::compute::concentration::Concentration;
+use subnet_ledger::compute::rank;
+use subnet_ledger::finding::claim::{self, Answer};
+use subnet_ledger::finding::{self, changes, slots};
+use subnet_ledger::format::Locale;
+use subnet_ledger::model::Rung;
+use subnet_ledger::registry;
+use subnet_ledger::snapshot::Snapshot;
+
+use crate::bundled::{AUGUST, snapshot};
+
+const JULY: &str = "2026-07-09-8583075";
+
+fn all(snapshot: &Snapshot) -> Vec<usize> {
+    (0..snapshot.subnets.len()).collect()
+}
+
+fn netuids(snapshot: &Snapshot, rows: &[usize]) -> Vec<u16> {
+    rows.iter().map(|row| snapshot.subnets[*row].id.netuid()).collect()
+}
+
+/// 3,599.9996 τ in all; 449.96 + 362.26 + 301.61 + 299.66 + 283.60 is 47.14 % of it; 53 zeros.
+#[test]
+fn the_payment_is_told_for_all_and_for_the_rows_of_a_filter() {
+    let snapshot = snapshot(AUGUST);
+    let locale = Locale::default();
+    assert_eq!(
+        finding::payment(&snapshot, &all(&snapshot), &locale).unwrap(),
+        "The network pays 3,600 τ a day to 128 subnets. Five of them take 47\u{a0}% of it; 53 received nothing at that block."
+    );
+    let two: Vec<usize> = ["64", "51"].map(|netuid| snapshot.row(netuid.parse().unwrap()).unwrap()).to_vec();
+    assert_eq!(
+        finding::payment(&snapshot, &two, &locale).unwrap(),
+        "The network pays 812 τ a day to 2 subnets."
+    );
+    let july = self::snapshot(JULY);
+    assert_eq!(finding::payment(&july, &all(&july), &locale), None, "no emission was captured in July");
+}
+
+#[test]
+fn who_is_paid_without_a_product_and_who_ships_for_nothing() {
+    let snapshot = snapshot(AUGUST);
+    let rows = all(&snapshot);
+    let paid = finding::paid_without(&snapshot, &rows, 10.0, Rung::ReachableProduct);
+    // Subnet 53 would be a 29th, but nobody searched for it: there are only claims, and those search nothing.
+    assert_eq!(paid.len(), 28);
+    assert_eq!(netuids(&snapshot, &paid)[..5], [107, 120, 44, 8, 97]);
+    // Seven receive nothing and stand on rung 3; nobody stands higher.
+    let quiet = finding::quiet_builders(&snapshot, &rows);
+    let mut quiet = netuids(&snapshot, &quiet);
+    quiet.sort_unstable();
+    assert_eq!(quiet, [6, 23, 37, 59, 65, 113, 121]);
+    assert_eq!(finding::standing(&snapshot, &rows, Rung::ReachableProduct), 19);
+}
+
+#[test]
+fn the_lead_of_chutes_and_the_full_slots() {
+    let snapshot = snapshot(AUGUST);
+    let Some(Answer::Lead { first, second, gap, .. }) =
+        claim::read(&snapshot, None, "network:second_gap_market_cap")
+    else {
+        panic!("market caps are measured");
+    };
+    assert_eq!(netuids(&snapshot, &[first, second]), [64, 51]);
+    assert!((gap - 119_772.453_652_486).abs() < 1e-6, "{gap}");
+    let bands = slots::by_band(&snapshot, &all(&snapshot));
+    assert_eq!(bands.map(|band| (band.subnets, band.full)), [(43, 43), (43, 43), (42, 30)]);
+    let ranks = rank::earned(&snapshot);
+    assert_eq!(finding::place(ranks[first]), "rank 1 of 128 under all three definitions of earned");
+}
+
+#[test]
+fn concentration_of_the_emission() {
+    let snapshot = snapshot(AUGUST);
+    let emission = registry::known("emission_tao_day");
+    let spread =
+        Concentration::of(all(&snapshot).into_iter().map(|row| snapshot.value(emission, row))).unwrap();
+    assert_eq!(spread.nakamoto(), 6);
+    assert!((spread.hhi() - 0.060_624_816_8).abs() < 1e-9);
+    assert!((spread.gini() - 0.861_845_901_8).abs() < 1e-9);
+}
+
+/// Of July's 128 slots, three were registered anew by August.
+#[test]
+fn what_changed_between_july_and_august() {
+    let (before, after) = (snapshot(JULY), snapshot(AUGUST));
+    let changed = changes::between(&before, &after);
+    let anew: Vec<u16> = changed
+        .iter()
+        .filter(|change| matches!(change, changes::Change::Reregistered(..)))
+        .map(|change| change.subnet().id.netuid())
+        .collect();
+    assert_eq!(anew, [86, 90, 103]);
+    let metric = registry::known("market_cap_tao");
+    let row = after.row("86".parse().unwrap()).unwrap();
+    assert_eq!(
+        changes::earlier(&before, &after, metric, row).number(),
+        None,
+        "the holder before is another subnet"
+    );
+}
