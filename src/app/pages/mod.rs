@@ -25,6 +25,8 @@ use crate::view::{Compare, Data, Network, Page as Plain, Plane, Route, SubnetPag
 #[component]
 pub fn Page(loaded: Arc<Loaded>) -> impl IntoView {
     let navigation = Navigation::get();
+    // Whatever is copied out of the page names its snapshot and its registrations.
+    provide_context(loaded.clone());
     // What a reader changes inside a page must not build the page anew.
     let page = Memo::new(move |_| frame(navigation.route()));
     Effect::new(move |_| {
