@@ -31,6 +31,9 @@ pub fn ChartFigure(
     /// The lines that stand out, where something beside the chart says so too.
     #[prop(optional)]
     marking: Option<Marking>,
+    /// Whether the table stands in the place of the drawing.
+    #[prop(optional, into)]
+    tabled: Signal<bool>,
 ) -> impl IntoView {
     let marking = marking.unwrap_or_else(Marking::new);
     let all = spec;
@@ -69,18 +72,24 @@ pub fn ChartFigure(
                 <p class="sub">{live(move || spec.with(|spec| spec.subtitle.clone()))}</p>
             </figcaption>
             {live(notes)}
-            <Plotted spec zoom room=full.room() hands marking/>
+            {live(move || {
+                if tabled.get() {
+                    view! { <Table spec/> }.into_any()
+                } else {
+                    view! { <Plotted spec zoom room=full.room() hands marking/> }.into_any()
+                }
+            })}
             <div class="source">
                 <span>{live(move || spec.with(|spec| spec.source.clone()))}</span>
                 <span class="tools">
-                    {live(move || zooms.get().then(|| view! { <Switch label="Zoom" on=zoom/> }))}
-                    <Switch label="Table" on=table/>
+                    {live(move || (zooms.get() && !tabled.get()).then(|| view! { <Switch label="Zoom" on=zoom/> }))}
+                    {live(move || (!tabled.get()).then(|| view! { <Switch label="Table" on=table/> }))}
                     {full.button()}
                     <Switch label="Take away" on=take/>
                 </span>
             </div>
             {live(move || take.get().then(|| taking.panel()))}
-            {live(move || table.get().then(|| view! { <Table spec/> }))}
+            {live(move || (table.get() && !tabled.get()).then(|| view! { <Table spec/> }))}
         </figure>
     }
 }
