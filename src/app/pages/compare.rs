@@ -12,6 +12,7 @@ use crate::app::data::{LoadError, Loaded, Store};
 use crate::app::navigation::Navigation;
 use crate::app::ui::{
     ChartFigure, Choice, Choices, FormulaField, Hands, Later, Marking, MetricSelect, Picker, SeriesName,
+    on_key,
 };
 use crate::chart::ChartSpec;
 use crate::chart::build::{Guarded, compare_chart, guarded};
@@ -62,6 +63,18 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
     };
     let marking = Marking::new();
     let change = Change { navigation, compare };
+    on_key(move |key| {
+        match key {
+            "l" => change.by(|compare| {
+                compare.scale = if compare.scale == YScale::Log { YScale::Linear } else { YScale::Log };
+            }),
+            "i" => change.by(|compare| {
+                compare.mode = if compare.mode == Mode::Index { Mode::Absolute } else { Mode::Index };
+            }),
+            _ => return false,
+        }
+        true
+    });
     let tabled = Memo::new(move |_| compare.with(|compare| compare.form == Form::Table));
     let name = loaded.snapshot.id.clone();
     let show = move |material: &Arc<Material>| {

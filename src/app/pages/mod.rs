@@ -19,6 +19,7 @@ use leptos::prelude::*;
 
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
+use crate::app::ui::{Palette, live};
 use crate::view::{Compare, Data, Network, Page as Plain, Plane, Route, SubnetPage as SubnetView, Table};
 
 /// The page of the current route over a loaded snapshot.
@@ -33,7 +34,12 @@ pub fn Page(loaded: Arc<Loaded>) -> impl IntoView {
         page.track();
         ready();
     });
-    move || {
+    let framed = Memo::new(move |_| matches!(navigation.route(), Route::Embed(_)));
+    let palette = {
+        let loaded = loaded.clone();
+        live(move || (!framed.get()).then(|| view! { <Palette loaded=loaded.clone()/> }))
+    };
+    let page = live(move || {
         let loaded = loaded.clone();
         match page.get() {
             Route::Overview(_) => view! { <overview::OverviewPage loaded/> }.into_any(),
@@ -51,7 +57,8 @@ pub fn Page(loaded: Arc<Loaded>) -> impl IntoView {
             Route::Embed(embed) => view! { <embed::EmbedPage loaded embed/> }.into_any(),
             Route::NotFound(why) => view! { <missing::MissingPage why/> }.into_any(),
         }
-    }
+    });
+    (page, palette)
 }
 
 /// The route without what a reader changes inside its page.

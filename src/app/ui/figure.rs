@@ -2,6 +2,7 @@
 
 use super::erase::{AnyViews, live};
 use super::full_screen::FullScreen;
+use super::keys::on_key;
 use leptos::html::Figure;
 use leptos::prelude::*;
 
@@ -65,6 +66,18 @@ pub fn ChartFigure(
     };
     let taking = Taking::of(spec, snapshot);
     let take = RwSignal::new(false);
+    on_key(move |key| {
+        // Of several charts on a page the first one answers.
+        let first = document().query_selector("figure.chart").ok().flatten();
+        let own =
+            figure.get_untracked().zip(first).is_some_and(|(own, first)| own.is_same_node(Some(&first)));
+        match key {
+            "t" if own => table.update(|table| *table = !*table),
+            "d" if own => taking.download(),
+            _ => return false,
+        }
+        true
+    });
     view! {
         <figure class="chart" node_ref=figure>
             <figcaption>
