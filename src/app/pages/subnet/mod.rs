@@ -48,6 +48,7 @@ fn Occupant(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
         <article class="wrap">
             <Heading loaded=loaded.clone() row/>
             <Parts reference=id.into()/>
+            <div class="profile-body">
             <Later
                 what="the profile"
                 load=move || {
@@ -59,6 +60,7 @@ fn Occupant(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
                     view! { <Profile loaded=shown.clone() row profile/> }.into_any()
                 }}
             />
+            </div>
             <Columns loaded=loaded.clone() row/>
         </article>
     }
