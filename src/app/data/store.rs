@@ -14,6 +14,7 @@ use super::fetch::{Integrity, fetch_mutable, fetch_object, fetch_text};
 use crate::app::settings;
 use crate::compute::rank::{self, RankInterval};
 use crate::model::SubnetId;
+use crate::registry::Metric;
 use crate::snapshot::wire::{self, ObjectRef};
 use crate::snapshot::{self, FormatError, History, Issue, Snapshot};
 
@@ -21,7 +22,7 @@ use crate::snapshot::{self, FormatError, History, Issue, Snapshot};
 pub type Pin = Option<String>;
 
 /// A snapshot and the keys to the rest of it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Loaded {
     /// The cross-section.
     pub snapshot: Snapshot,
@@ -37,16 +38,17 @@ pub struct Loaded {
 }
 
 impl Loaded {
+    /// The same with columns for formulas of a reader's own.
+    pub fn with_custom(self: &Arc<Self>, metrics: &[&'static Metric]) -> Arc<Self> {
+        if metrics.is_empty() {
+            return self.clone();
+        }
+        Arc::new(self.with_snapshot(self.snapshot.with_custom(metrics)))
+    }
+
     /// The same files behind another cross-section, such as one joined by a former registration.
     pub fn with_snapshot(&self, snapshot: Snapshot) -> Self {
-        Self {
-            snapshot,
-            issues: self.issues.clone(),
-            published: self.published.clone(),
-            ranks: self.ranks.clone(),
-            latest: self.latest,
-            objects: self.objects.clone(),
-        }
+        Self { snapshot, ..self.clone() }
     }
 }
 
