@@ -19,11 +19,13 @@ use crate::format;
 use crate::model::Day;
 use crate::registry::Metric;
 use crate::snapshot::{History, Snapshot};
-use crate::view::{Compare, Embed, Form, MAX_SUBNETS, Mode, Route, TimeBase, Widget, Window, YScale};
+use crate::view::{
+    Compare, Embed, Form, MAX_SUBNETS, Mode, Route, TimeBase, Widget, Window, YScale, heading,
+};
 
 #[component]
 pub(super) fn ComparePage(loaded: Arc<Loaded>) -> impl IntoView {
-    title("Compare");
+    title(heading::COMPARE);
     view! { <div class="wrap compare-page"><CompareView loaded framed=false/></div> }
 }
 
