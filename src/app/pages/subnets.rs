@@ -19,14 +19,14 @@ use crate::format;
 use crate::model::Absence;
 use crate::model::value::Direction;
 use crate::registry::{self, Group, Metric};
-use crate::view::{self, Columns, Preset, Route, SortKey, Table, category_slug};
+use crate::view::{self, Columns, Preset, Route, SortKey, Table, category_slug, heading};
 
 /// A pause in typing before the address changes: browsers allow only so many changes a minute.
 const PAUSE: Duration = Duration::from_millis(120);
 
 #[component]
 pub(super) fn SubnetsPage(loaded: Arc<Loaded>) -> impl IntoView {
-    title("Subnets");
+    title(heading::SUBNETS);
     let navigation = Navigation::get();
     let table = Memo::new(move |last: Option<&Table>| match navigation.route() {
         Route::Subnets(table) => table,
