@@ -131,3 +131,15 @@ test("the address names a part of the page, and opens it there", async ({ page, 
   await expect(page).toHaveURL(/tab=evidence/);
   await expect(page.locator("#evidence")).toBeInViewport();
 });
+
+test("subnets are picked in the table and taken to a comparison", async ({ page, open }) => {
+  await open("/subnets");
+  await page.getByRole("button", { name: "Compare Chutes" }).click();
+  await page.getByRole("button", { name: "Compare Targon" }).click();
+  await expect(page).toHaveURL(/\?s=64\.r1~4\.r1$/);
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Compare Chutes" })).toHaveAttribute("aria-pressed", "true");
+  await page.getByRole("link", { name: "Compare the 2 picked" }).click();
+  await expect(page).toHaveURL(/compare\?s=64\.r1~4\.r1$/);
+  await expect(page.getByRole("list", { name: "Subnets compared" }).getByRole("listitem")).toHaveCount(2);
+});
