@@ -14,11 +14,12 @@
 //! | [`chart`] | one `ChartSpec` per chart; SVG and ECharts options are drawn from it |
 //! | `app` | the browser application (wasm32 only) |
 //! | `publish` | importers, checks and the writer of snapshots (native only) |
+//! | `prerender` | pages, widgets, badges, previews and feeds as files of a built site (native only) |
 //!
 //! # Invariants
 //! - Everything from `model` to `chart` knows neither browser, nor framework, nor files, and
 //!   cannot fail on input or output. Only `app::data` and `app::echarts` talk to the outside in
-//!   the browser; only `publish` and the command-line tool do natively. A test reads the sources
+//!   the browser; only `publish`, `prerender` and the command-line tool do natively. A test reads the sources
 //!   and holds this (`tests/invariants.rs`).
 //! - A metric exists once, in the registry, and its formula is text that is executed.
 //! - A chart exists once, as a `ChartSpec`.
@@ -37,5 +38,7 @@ pub mod view;
 
 #[cfg(target_arch = "wasm32")]
 pub mod app;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod prerender;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;

@@ -16,7 +16,7 @@ use crate::format;
 use crate::format::Locale;
 use crate::model::Day;
 use crate::registry::Style;
-use crate::view::{Compare, Data as DataView, Network, Page as Plain, Plane, Route, Table, Theme};
+use crate::view::{Data as DataView, Page as Plain, Route, Theme, heading};
 
 /// Replaces the page's static text by the application.
 pub fn mount() {
@@ -116,17 +116,12 @@ fn Header() -> impl IntoView {
         settings::apply_theme(theme.get_untracked());
         settings::remember_theme(theme.get_untracked());
     };
-    let item = move |label: &'static str, route: Route| {
-        let path = route.path();
-        let current = move || {
-            let here = navigation.route().path();
-            // A subnet's page stands under the list of all.
-            let here = if here.starts_with("/subnet/") { "/subnets".to_owned() } else { here };
-            here.starts_with(&path).then_some("page")
-        };
+    let item = move |(label, section): (&'static str, Route)| {
+        let here = section.clone();
+        let current = move || navigation.route().is_in(&here).then_some("page");
         let link = move || {
             navigation.route();
-            navigation.href(&route)
+            navigation.href(&section)
         };
         view! { <li><a href=link aria-current=current>{label}</a></li> }
     };
@@ -139,13 +134,7 @@ fn Header() -> impl IntoView {
                 </a>
                 <nav aria-label="Pages">
                     <ul>
-                        {item("Subnets", Route::Subnets(Table::default()))}
-                        {item("Compare", Route::Compare(Compare::default()))}
-                        {item("Plane", Route::Plane(Plane::default()))}
-                        {item("Network", Route::Network(Network::default()))}
-                        {item("Claims", Route::Claims(Plain::default()))}
-                        {item("Methods", Route::Methods(Plain::default()))}
-                        {item("Data", Route::Data(DataView::default()))}
+                        {Route::sections().map(item).any_views()}
                     </ul>
                 </nav>
                 <button
@@ -269,8 +258,7 @@ fn Footer(data: Data) -> impl IntoView {
             .unwrap_or_default();
         Some(view! {
             <p>
-                "Snapshot " <code>{snapshot.id.clone()}</code> ", " {day} ", " {block} ". "
-                "No cookies, no trackers, no requests to anybody else."
+                "Snapshot " <code>{snapshot.id.clone()}</code> ", " {day} ", " {block} ". " {heading::PROMISE}
             </p>
         })
     };

@@ -8,8 +8,11 @@ fn main() {}
 mod command {
     use std::path::{Path, PathBuf};
     use std::process::ExitCode;
+    use std::time::Instant;
 
     use clap::{Parser, Subcommand};
+    use subnet_ledger::prerender::output::Written;
+    use subnet_ledger::prerender::{self, Site};
     use subnet_ledger::publish::flag::Flags;
     use subnet_ledger::publish::inputs::Inputs;
     use subnet_ledger::publish::{self, PublishError, check, schema};
@@ -55,9 +58,41 @@ mod command {
             #[arg(value_name = "DIR")]
             folder: PathBuf,
         },
+        /// Writes the pages, widgets, previews and feeds of a built site.
+        ///
+        /// Every page and subnet becomes an HTML file that can be read, found and previewed without
+        /// the program, from the data in DIST/data and the page that the build wrote. Run it again
+        /// whenever the data or the address of the site changes; then write the .br and .gz anew.
+        #[command(after_long_help = PRERENDER_HELP)]
+        Prerender {
+            /// Folder of the built site.
+            #[arg(value_name = "DIST")]
+            dist: PathBuf,
+            /// Public address of the site, such as https://example.org/ledger/.
+            #[arg(long, value_name = "URL")]
+            url: String,
+            /// Leaves out the pictures that chat programs show.
+            #[arg(long)]
+            no_previews: bool,
+        },
         /// Prints the JSON Schema of the published files.
         Schema,
     }
+
+    const PRERENDER_HELP: &str = "\
+Written into DIST:
+  …/index.html, 404.html       a page for every address, with title, description, canonical link and preview
+  embed/card, embed/spark      widgets for other people's pages; they need no script
+  badge/                       badges as SVG, light and dark
+  oembed/                      descriptions for sites that embed links by themselves
+  preview/                     pictures of 1200 × 630 for chat programs
+  data/current/                copies to fetch by name, and feeds
+  sitemap.xml, robots.txt, _redirects
+
+Exit codes:
+  0  written
+  1  not a built site, damaged data, no font, or a file could not be written
+  2  the command was not understood";
 
     const CHECK_HELP: &str = "\
 Follows latest.json to every root and object, as the site does, and reports what is wrong: a file that is
@@ -93,9 +128,31 @@ Exit codes:
                 ended(inputs.and_then(|inputs| publish::publish(&captures, &inputs, &out)))
             }
             Command::Check { folder } => checked(&folder),
+            Command::Prerender { dist, url, no_previews } => prerendered(&dist, &url, !no_previews),
             Command::Schema => {
                 print!("{}", schema::text());
                 ExitCode::SUCCESS
+            }
+        }
+    }
+
+    fn prerendered(dist: &Path, url: &str, previews: bool) -> ExitCode {
+        let started = Instant::now();
+        match Site::at(url).and_then(|site| prerender::prerender(dist, &site, previews)) {
+            Ok(written) => {
+                for (kind, Written { files, bytes, largest }) in written {
+                    println!(
+                        "{kind:14}{files:6} files {:8} kB, largest {:6.1} kB",
+                        bytes / 1000,
+                        largest as f64 / 1e3
+                    );
+                }
+                println!("{}: written in {:.1} s", dist.display(), started.elapsed().as_secs_f64());
+                ExitCode::SUCCESS
+            }
+            Err(error) => {
+                eprintln!("{error}");
+                ExitCode::from(1)
             }
         }
     }

@@ -3,6 +3,8 @@
 pub mod changes;
 pub mod claim;
 pub mod events;
+pub mod figures;
+pub mod shipped;
 pub mod slots;
 
 use crate::compute::earned::Total;
@@ -46,6 +48,36 @@ pub fn payment(snapshot: &Snapshot, rows: &[usize], locale: &Locale) -> Option<S
         (false, _) => format!("; {nothing} received nothing at that block."),
     };
     Some(format!("{first}{second}{third}"))
+}
+
+/// The headline of the overview.
+pub fn overview(snapshot: &Snapshot) -> String {
+    format!("What {} subnets earned, and what they shipped", snapshot.subnets.len())
+}
+
+/// What the network pays, or that it is not known.
+pub fn paid(snapshot: &Snapshot, rows: &[usize], locale: &Locale) -> String {
+    payment(snapshot, rows, locale).unwrap_or_else(|| {
+        "Emission is not measured in this snapshot: what each subnet was paid is not known for this day."
+            .to_owned()
+    })
+}
+
+/// What a registration is that has lost its slot.
+pub fn former(id: SubnetId) -> String {
+    format!("SN{id} · a former registration of slot {}", id.netuid())
+}
+
+/// Who holds the slot of a former registration: before and after the name.
+pub const SLOT_HELD_TODAY: [&str; 2] =
+    ["The slot is held today by ", ", another registration and another project until shown otherwise."];
+
+/// How a registration stands in the count of its slot.
+pub fn registration(id: SubnetId) -> String {
+    match id.generation() {
+        1 => "first known registration of the slot".to_owned(),
+        n => format!("registration {n} of the slot"),
+    }
 }
 
 /// Rows that are paid at least `floor` TAO a day and whose ladder, having been searched, has nothing

@@ -12,6 +12,7 @@ mod data;
 mod embed;
 mod escape;
 mod filter;
+pub mod heading;
 mod link;
 mod migrate;
 mod network;

@@ -89,6 +89,28 @@ impl Route {
         })
     }
 
+    /// The pages that the bar at the top of the site leads to, with their names there.
+    pub fn sections() -> [(&'static str, Self); 7] {
+        [
+            ("Subnets", Self::Subnets(Table::default())),
+            ("Compare", Self::Compare(Compare::default())),
+            ("Plane", Self::Plane(Plane::default())),
+            ("Network", Self::Network(Network::default())),
+            ("Claims", Self::Claims(Page::default())),
+            ("Methods", Self::Methods(Page::default())),
+            ("Data", Self::Data(Data::default())),
+        ]
+    }
+
+    /// Whether this page stands in the part of the site that begins at `section`.
+    pub fn is_in(&self, section: &Route) -> bool {
+        match (self, section) {
+            // A subnet's page stands under the list of all.
+            (Self::Subnet(..), Self::Subnets(_)) => true,
+            _ => self.path().starts_with(&section.path()),
+        }
+    }
+
     /// The path without the base; a page that was not found leads to the overview.
     pub fn path(&self) -> String {
         match self {

@@ -11,19 +11,18 @@ use crate::app::ui::{ClaimReading, Later, SubnetLink};
 use crate::format;
 use crate::model::SubnetRef;
 use crate::snapshot::wire;
+use crate::view::heading;
 
 #[component]
 pub(super) fn ClaimsPage(loaded: Arc<Loaded>) -> impl IntoView {
-    title("Claims");
+    title(heading::CLAIMS.title);
     let store =
         use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
     let shown = loaded.clone();
     view! {
         <div class="wrap">
-            <h1>"What was said, and what can be read"</h1>
-            <p class="lede">
-                "Public statements in our words, each with who said it, when and where, beside what an independent reading of this snapshot gives. A claim without a reading is not false; nobody has published a way to check it."
-            </p>
+            <h1>{heading::CLAIMS.h1}</h1>
+            <p class="lede">{heading::CLAIMS.lede}</p>
             <Later
                 what="the claims"
                 load=move || {

@@ -26,11 +26,12 @@ use crate::registry::Metric;
 use crate::snapshot::{History, Snapshot};
 use crate::view::{
     Compare, Embed, Form, MAX_SUBNETS, Mode, Route, TimeBase, UnitChoice, Widget, Window, WindowEdge, YScale,
+    heading,
 };
 
 #[component]
 pub(super) fn ComparePage(loaded: Arc<Loaded>) -> impl IntoView {
-    title("Compare");
+    title(heading::COMPARE);
     view! { <div class="wrap compare-page"><CompareView loaded framed=false/></div> }
 }
 

@@ -14,11 +14,11 @@ use crate::format;
 use crate::model::value::Direction;
 use crate::model::{Absence, Grade, Rung, RungState};
 use crate::registry::{self, Group, Metric};
-use crate::view::{Page, Route};
+use crate::view::{Page, Route, heading};
 
 #[component]
 pub(super) fn MethodsPage(loaded: Arc<Loaded>) -> impl IntoView {
-    title("Methods");
+    title(heading::METHODS.title);
     let navigation = Navigation::get();
     let rows = move |group: Group| {
         let loaded = loaded.clone();
@@ -52,8 +52,8 @@ pub(super) fn MethodsPage(loaded: Arc<Loaded>) -> impl IntoView {
     });
     view! {
         <div class="wrap">
-            <h1>"How the numbers are made"</h1>
-            <p class="lede">"One entry a metric. The formula shown is the formula that runs."</p>
+            <h1>{heading::METHODS.h1}</h1>
+            <p class="lede">{heading::METHODS.lede}</p>
             {groups.any_views()}
             <Ladder/>
             <Words/>

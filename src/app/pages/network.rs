@@ -15,11 +15,11 @@ use crate::finding::{self, slots};
 use crate::format;
 use crate::registry::Style;
 use crate::snapshot::wire;
-use crate::view::{Network, Route, filtered};
+use crate::view::{Network, Route, filtered, heading};
 
 #[component]
 pub(super) fn NetworkPage(loaded: Arc<Loaded>) -> impl IntoView {
-    title("Network");
+    title(heading::NETWORK.title);
     let navigation = Navigation::get();
     let network = Memo::new(move |last: Option<&Network>| match navigation.route() {
         Route::Network(network) => network,
@@ -35,8 +35,8 @@ pub(super) fn NetworkPage(loaded: Arc<Loaded>) -> impl IntoView {
     });
     view! {
         <div class="wrap">
-            <h1>"The network"</h1>
-            <p class="lede">"How much lies with how few, whether slots are full, and which rules divided the emission when."</p>
+            <h1>{heading::NETWORK.h1}</h1>
+            <p class="lede">{heading::NETWORK.lede}</p>
             <div class="controls">
                 <MetricSelect label="Of" loaded=loaded.clone() value=Signal::derive(move || network.with(|network| network.metric)) set/>
             </div>

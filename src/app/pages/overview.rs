@@ -9,33 +9,29 @@ use super::plane::unmeasured;
 use super::title;
 use crate::app::data::{Loaded, Store};
 use crate::app::navigation::Navigation;
-use crate::app::ui::{ChartFigure, Later, Number, Reader, SubnetLink, TotalNumber};
+use crate::app::ui::{ChartFigure, Figures, Later, Number, Reader, SubnetLink};
 use crate::chart;
-use crate::compute::formula::total;
 use crate::compute::select::Comparison;
+use crate::finding::figures::{WORTH_A_WORD, of_network};
 use crate::finding::{self, changes};
 use crate::format;
 use crate::model::{Rung, Value};
-use crate::registry::{self, Style};
-use crate::view::{Data, Filter, Plane, Route, Table};
+use crate::registry;
+use crate::view::{Data, Filter, Plane, Route, Table, heading};
 
 /// How long the lists beside the plane are.
 const LIST: usize = 6;
-/// A payment a day that is worth a word when nothing is found for it.
-const WORTH_A_WORD: f64 = 10.0;
 
 #[component]
 pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
-    title("What subnets earned and shipped");
+    title(heading::OVERVIEW);
     let navigation = Navigation::get();
     let locale = Reader::get().locale;
     let snapshot = &loaded.snapshot;
     let rows: Vec<_> = (0..snapshot.subnets.len()).collect();
     let emission = registry::known("emission_tao_day");
-    let payment = finding::payment(snapshot, &rows, &locale).unwrap_or_else(|| {
-        "Emission is not measured in this snapshot: what each subnet was paid is not known for this day."
-            .to_owned()
-    });
+    let payment = finding::paid(snapshot, &rows, &locale);
+    let figures = of_network(snapshot, &loaded.ranks, &locale);
     let plane =
         Plane { cut_x: Some(WORTH_A_WORD), cut_y: Some(Rung::ReachableProduct.number()), ..Plane::default() };
     let spec = chart::build::plane_chart(snapshot, &plane, &[]);
@@ -56,9 +52,9 @@ pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
         snapshot.searched_on.map(|day| format!("searched {}", format::day(day))).unwrap_or_default();
     view! {
         <div class="wrap">
-            <h1>{format!("What {} subnets earned, and what they shipped", snapshot.subnets.len())}</h1>
+            <h1>{finding::overview(snapshot)}</h1>
             <p class="lede">{payment}</p>
-            <Headlines loaded=loaded.clone()/>
+            <Figures loaded=loaded.clone() figures/>
             <div class="cols">
                 <section>
                     {match snapshot.measured(emission) {
@@ -121,74 +117,6 @@ fn Since(loaded: Arc<Loaded>) -> impl IntoView {
             />
         </section>
     })
-}
-
-/// The figures under the headline.
-#[component]
-fn Headlines(loaded: Arc<Loaded>) -> impl IntoView {
-    let locale = Reader::get().locale;
-    let snapshot = &loaded.snapshot;
-    let rows: Vec<_> = (0..snapshot.subnets.len()).collect();
-    let emission = registry::known("emission_tao_day");
-    let top = finding::ranked(snapshot, &rows, emission).first().copied();
-    let count = rows.len();
-    let products = finding::standing(snapshot, &rows, Rung::ReachableProduct);
-    let searched = rows.iter().filter(|row| snapshot.subnets[**row].ladder.searched()).count();
-    let unproven = finding::paid_without(snapshot, &rows, WORTH_A_WORD, Rung::ReachableProduct).len();
-    let filled = registry::known("slots_filled");
-    let full = rows
-        .iter()
-        .filter(|row| snapshot.value(filled, **row).number().is_some_and(|filled| filled >= 1.0))
-        .count();
-    let measured = snapshot.measured(filled);
-    let dollars = registry::known("emission_usd_day");
-    let dollars = snapshot.column(dollars).and_then(|column| total(&column.values).number());
-    let price = snapshot.tao_usd.clone().and_then(|(price, at)| Some((price, at.parse().ok()?)));
-    let dollars = dollars.zip(price).map(|(dollars, (price, day))| {
-        format!(
-            "about ${} at ${price:.2} a TAO, {}",
-            format::number(dollars, Style::Integer, &locale),
-            format::day(day)
-        )
-    });
-    let measured_emission = snapshot.measured(emission) > 0;
-    let none = || view! { <span class="number missing">"not measured"</span> }.into_any();
-    let ladder_known = searched > 0;
-    view! {
-        <dl class="figures">
-            <div class="earned">
-                <dt>"paid a day"</dt>
-                <dd><TotalNumber loaded=loaded.clone() metric=emission/></dd>
-                <dd class="more">{dollars}</dd>
-            </div>
-            <div>
-                <dt>"to the largest"</dt>
-                <dd>
-                    {match top {
-                        Some(row) => view! { <Number loaded=loaded.clone() metric=registry::known("emission_share") row/> }.into_any(),
-                        None => none(),
-                    }}
-                </dd>
-                <dd class="more">
-                    {top.map(|row| view! { <SubnetLink subnet=snapshot.subnets[row].clone()/> ", " {finding::place(loaded.ranks[row])} })}
-                </dd>
-            </div>
-            <div>
-                <dt>"have a product that answered a probe"</dt>
-                <dd>{if ladder_known { format!("{products} of {searched}").into_any() } else { none() }}</dd>
-                <dd class="more">{(!ladder_known).then_some("nobody had searched by this day")}</dd>
-            </div>
-            <div>
-                <dt>{format!("take {WORTH_A_WORD} τ a day or more with nothing found at rung 3")}</dt>
-                <dd>{if measured_emission && ladder_known { unproven.to_string().into_any() } else { none() }}</dd>
-            </div>
-            <div>
-                <dt>"have every slot taken"</dt>
-                <dd>{if measured > 0 { format!("{full} of {measured}").into_any() } else { none() }}</dd>
-                <dd class="more">{(measured < count).then(|| format!("{measured} of {count} measured"))}</dd>
-            </div>
-        </dl>
-    }
 }
 
 #[component]

@@ -15,20 +15,18 @@ use crate::finding;
 use crate::format;
 use crate::model::Rung;
 use crate::registry::{self, Metric};
-use crate::view::{Embed, Plane, Route, Widget};
+use crate::view::{Embed, Plane, Route, Widget, heading};
 
 /// Where the vertical cut can stand, in TAO a day.
 const CUTS: [f64; 9] = [0.01, 0.1, 0.5, 1.0, 5.0, 10.0, 20.0, 50.0, 100.0];
 
 #[component]
 pub(super) fn PlanePage(loaded: Arc<Loaded>) -> impl IntoView {
-    title("The earned-shipped plane");
+    title(heading::PLANE.title);
     view! {
         <div class="wrap">
-            <h1>"Earned against shipped"</h1>
-            <p class="lede">
-                "Each dot is a subnet. Nothing is scored: move the two cuts and read the sentence. Subnets that nobody searched have a lane of their own, and those that were paid nothing a place of their own."
-            </p>
+            <h1>{heading::PLANE.h1}</h1>
+            <p class="lede">{heading::PLANE.lede}</p>
             <PlaneView loaded framed=false/>
         </div>
     }

@@ -3,12 +3,13 @@
 use super::erase::AnyViews;
 use leptos::prelude::*;
 
+use crate::finding::shipped;
 use crate::model::{Ladder, Rung};
 
 /// Five marks in a row: filled, hollow, dashed or absent. The words are in the label.
 #[component]
 pub fn LadderMarks(ladder: Ladder) -> impl IntoView {
-    let words = Rung::ALL.map(|rung| format!("{}: {}", rung.name(), ladder.state(rung).words())).join("; ");
+    let words = shipped::in_words(ladder);
     let marks = Rung::ALL.map(|rung| view! { <i class=ladder.state(rung).id()></i> }).any_views();
     let highest = ladder.highest().map_or(0, Rung::number);
     view! {

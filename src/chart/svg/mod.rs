@@ -8,7 +8,7 @@ mod gaps;
 mod lanes;
 mod lines;
 mod marks;
-mod pen;
+pub mod pen;
 mod scatter;
 mod spark;
 mod trace;

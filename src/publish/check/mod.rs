@@ -3,7 +3,7 @@
 
 mod history;
 mod ledgers;
-mod reader;
+pub(crate) mod reader;
 mod root;
 mod subnet;
 mod summary;

@@ -16,18 +16,17 @@ use self::verify::Verify;
 use super::title;
 use crate::app::data::Loaded;
 use crate::format;
+use crate::view::heading;
 
 #[component]
 pub(super) fn DataPage(loaded: Arc<Loaded>) -> impl IntoView {
-    title("Data");
+    title(heading::DATA.title);
     let snapshot = &loaded.snapshot;
     let day = snapshot.as_of.day.map(format::day).unwrap_or_default();
     view! {
         <div class="wrap">
-            <h1>"The files behind the pages"</h1>
-            <p class="lede">
-                "Everything here is a folder of JSON files. Each names the next by its SHA-256, and your browser checks every one as it arrives: a cut or changed file is an error, never a wrong number."
-            </p>
+            <h1>{heading::DATA.h1}</h1>
+            <p class="lede">{heading::DATA.lede}</p>
             <dl class="facts">
                 <dt>"Snapshot"</dt><dd><code>{snapshot.id.clone()}</code></dd>
                 <dt>"Captured"</dt><dd>{day} ", " {snapshot.captured_at.clone()}</dd>

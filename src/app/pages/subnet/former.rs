@@ -58,14 +58,15 @@ fn Former(loaded: Arc<Loaded>, id: SubnetId, profile: Arc<wire::Profile>) -> imp
         let subnet = &loaded.snapshot.subnets[row];
         let href = navigation.href(&Route::Subnet(subnet.id.into(), SubnetView::default()));
         let name = format::shown_name(&subnet.name, netuid);
-        view! { <p>"The slot is held today by " <a href=href><bdi>{name}</bdi></a> ", another registration and another project until shown otherwise."</p> }
+        let [before, after] = finding::SLOT_HELD_TODAY;
+        view! { <p>{before} <a href=href><bdi>{name}</bdi></a> {after}</p> }
     });
     view! {
         <article class="wrap">
             <header class="profile-head">
                 <div>
                     <h1 class="name"><bdi>{heading}</bdi></h1>
-                    <p>{format!("SN{id} · a former registration of slot {netuid}")}</p>
+                    <p>{finding::former(id)}</p>
                 </div>
             </header>
             <p class="lede">{finding::tenure(&profile, id)}</p>

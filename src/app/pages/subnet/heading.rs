@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
-use crate::app::ui::{Identicon, Number, Reader};
+use crate::app::ui::{self, Identicon, Reader};
 use crate::finding;
 use crate::format;
 use crate::model::Value;
@@ -30,10 +30,7 @@ pub(super) fn Heading(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
         }
         Value::Missing(_) => "registration not measured".to_owned(),
     };
-    let generation = match id.generation() {
-        1 => "first known registration of the slot".to_owned(),
-        n => format!("registration {n} of the slot"),
-    };
+    let generation = finding::registration(id);
     let compare =
         navigation.href(&Route::Compare(Compare { subnets: vec![id.into()], ..Compare::default() }));
     view! {
@@ -56,22 +53,7 @@ pub(super) fn Heading(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
 /// The five numbers most readers come for.
 #[component]
 pub(super) fn Figures(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
-    let number = {
-        let loaded = loaded.clone();
-        move |id: &str| view! { <Number loaded=loaded.clone() metric=registry::known(id) row/> }
-    };
-    let rank = finding::place(loaded.ranks.get(row).copied().flatten());
-    let price = loaded.snapshot.tao_usd.clone().map(|(price, at)| {
-        let day = at.parse().map(format::day).unwrap_or_default();
-        format!("at ${price:.2} a TAO, {day}")
-    });
-    view! {
-        <dl class="figures">
-            <div class="earned"><dt>"earned a day"</dt><dd>{number("emission_tao_day")}</dd><dd class="more">{number("emission_share")} " of all; " {rank}</dd></div>
-            <div><dt>"the same in dollars"</dt><dd>{number("emission_usd_day")}</dd><dd class="more">{price}</dd></div>
-            <div><dt>"to the owner, of priced alpha"</dt><dd>{number("owner_tao_day")}</dd></div>
-            <div><dt>"slots filled"</dt><dd>{number("slots_filled")}</dd><dd class="more">{number("slots_used")} " of " {number("slots_max")}</dd></div>
-            <div><dt>"of miner pay burned"</dt><dd>{number("miner_burn")}</dd></div>
-        </dl>
-    }
+    let rank = loaded.ranks.get(row).copied().flatten();
+    let figures = finding::figures::of_subnet(&loaded.snapshot, rank, row);
+    view! { <ui::Figures loaded figures/> }
 }

@@ -24,6 +24,7 @@ use self::shipped::Shipped;
 use super::title;
 use crate::app::data::{Loaded, Store};
 use crate::app::ui::Later;
+use crate::finding;
 use crate::format;
 use crate::model::SubnetRef;
 use crate::snapshot::wire;
@@ -48,6 +49,7 @@ fn Occupant(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
         <article class="wrap">
             <Heading loaded=loaded.clone() row/>
             <Parts reference=id.into()/>
+            <div class="profile-body">
             <Later
                 what="the profile"
                 load=move || {
@@ -59,6 +61,7 @@ fn Occupant(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
                     view! { <Profile loaded=shown.clone() row profile/> }.into_any()
                 }}
             />
+            </div>
             <Columns loaded=loaded.clone() row/>
         </article>
     }
@@ -68,9 +71,7 @@ fn Occupant(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
 #[component]
 fn Profile(loaded: Arc<Loaded>, row: usize, profile: Option<Arc<wire::Profile>>) -> impl IntoView {
     let id = loaded.snapshot.subnets[row].id;
-    let about = profile.as_ref().and_then(|profile| profile.about.clone());
-    let about = about
-        .unwrap_or_else(|| "Not described: the public facts do not say what this subnet does.".to_owned());
+    let about = finding::shipped::described(profile.as_deref());
     view! {
         <p class="lede">{about}</p>
         <Figures loaded=loaded.clone() row/>

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::app::data::Loaded;
 use crate::app::ui::RungSteps;
+use crate::finding::shipped;
 use crate::format;
 use crate::model::{Grade, Rung};
 use crate::snapshot::wire;
@@ -15,23 +16,9 @@ use crate::snapshot::wire;
 #[component]
 pub(super) fn Shipped(loaded: Arc<Loaded>, row: usize, profile: Option<Arc<wire::Profile>>) -> impl IntoView {
     let ladder = loaded.snapshot.subnets[row].ladder;
-    let notes: Vec<_> = Rung::ALL
-        .iter()
-        .map(|rung| {
-            let notes = profile.as_ref().map(|profile| profile.rungs.as_slice()).unwrap_or_default();
-            let note = notes.iter().find(|note| note.rung == rung.id());
-            let searched = note
-                .and_then(|note| note.searched_on.as_deref()?.parse().ok())
-                .map(|day| format!("searched {}", format::day(day)));
-            let why = note.and_then(|note| note.why.clone());
-            [why, searched].into_iter().flatten().collect::<Vec<_>>().join(" · ")
-        })
-        .collect();
-    let headline = match ladder.highest() {
-        Some(rung) => format!("Shipped: {}", rung.name()),
-        None if ladder.searched() => "Shipped: nothing found".to_owned(),
-        None => "Shipped: not searched".to_owned(),
-    };
+    let note = |rung| profile.as_ref().map(|profile| shipped::note(profile, rung)).unwrap_or_default();
+    let notes = Rung::ALL.map(note).to_vec();
+    let headline = shipped::headline(ladder);
     let evidence = profile.map(|profile| profile.evidence.clone()).unwrap_or_default();
     view! {
         <section id="evidence">

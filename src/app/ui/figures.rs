@@ -1,0 +1,35 @@
+//! The figures under a headline.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::erase::AnyViews;
+use super::{Number, SubnetLink, TotalNumber};
+use crate::app::data::Loaded;
+use crate::finding::figures::{Figure, Part};
+use crate::model::Absence;
+
+/// Figures in a row; every number of a subnet opens its card.
+#[component]
+pub fn Figures(loaded: Arc<Loaded>, figures: Vec<Figure>) -> impl IntoView {
+    let part = move |part: Part| match part {
+        Part::Words(words) => words.into_any(),
+        Part::Number(metric, row) => view! { <Number loaded=loaded.clone() metric row/> }.into_any(),
+        Part::Total(metric) => view! { <TotalNumber loaded=loaded.clone() metric/> }.into_any(),
+        Part::Subnet(row) => view! { <SubnetLink subnet=loaded.snapshot.subnets[row].clone()/> }.into_any(),
+        Part::Missing => {
+            view! { <span class="number missing">{Absence::NotMeasured.words()}</span> }.into_any()
+        }
+    };
+    let figures = figures.into_iter().map(|figure| {
+        view! {
+            <div class:earned=figure.earned>
+                <dt>{figure.label}</dt>
+                <dd>{part(figure.value)}</dd>
+                <dd class="more">{figure.more.into_iter().map(&part).collect::<Vec<_>>()}</dd>
+            </div>
+        }
+    });
+    view! { <dl class="figures">{figures.any_views()}</dl> }
+}

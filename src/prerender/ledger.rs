@@ -1,0 +1,211 @@
+//! Everything that is published of the newest snapshot, read along its hashes.
+
+use std::path::Path;
+
+use super::PrerenderError;
+use crate::chart::ChartSpec;
+use crate::chart::build::ledger_chart;
+use crate::chart::spec::EventMark;
+use crate::compute::rank::{self, RankInterval};
+use crate::finding;
+use crate::model::{Day, Evidence, SubnetId};
+use crate::publish::check::reader::Reader;
+use crate::registry;
+use crate::snapshot::wire::{self, IndexEntry};
+use crate::snapshot::{self, History, Snapshot, evidence_from_wire};
+
+/// The newest snapshot with everything about single subnets.
+pub struct Ledger {
+    /// The cross-section.
+    pub snapshot: Snapshot,
+    /// The snapshot before it, where one is published.
+    pub before: Option<Snapshot>,
+    /// Ranks by what is earned, by row.
+    pub ranks: Vec<Option<RankInterval>>,
+    /// When it was published, RFC 3339.
+    pub published_at: String,
+    /// Ids of all published snapshots, oldest first.
+    pub published: Vec<String>,
+    /// The holders of the slots, by row.
+    pub holders: Vec<Registration>,
+    /// Registrations that have lost their slot, whether or not they left a history.
+    pub former: Vec<Registration>,
+    /// What was said.
+    pub claims: wire::Claims,
+    /// What happened.
+    pub events: wire::Events,
+}
+
+/// One registration of a slot.
+pub struct Registration {
+    /// Which.
+    pub id: SubnetId,
+    /// Its name as written on chain: hostile text.
+    pub name: String,
+    /// What is published about it, or, for one that left nothing, about the slot's holder.
+    pub profile: wire::Profile,
+    /// Its days; empty where none are published.
+    pub history: History,
+}
+
+impl Ledger {
+    /// Reads the data folder of a site.
+    ///
+    /// # Errors
+    /// When a file is missing or is not what its hash says.
+    pub fn read(folder: &Path) -> Result<Self, PrerenderError> {
+        let mut files = Reader::new(folder);
+        let latest = files.latest().map_err(PrerenderError::Data)?;
+        let (root, snapshot) = cross_section(&mut files, &latest, &latest.snapshot)?;
+        let before = match snapshot.previous.clone() {
+            Some(id) => Some(cross_section(&mut files, &latest, &id)?.1),
+            None => None,
+        };
+        let index: wire::Index = need(&mut files, &root.objects.index)?;
+        let claims = need(&mut files, &root.objects.claims)?;
+        let events = need(&mut files, &root.objects.events)?;
+        let mut holders = Vec::with_capacity(index.subnets.len());
+        for entry in &index.subnets {
+            holders.push(registration(&mut files, entry, &snapshot)?);
+        }
+        let mut former = Vec::with_capacity(index.former.len());
+        for entry in &index.former {
+            former.push(registration(&mut files, entry, &snapshot)?);
+        }
+        former.extend(without_history(&holders, &former));
+        former.sort_by_key(|registration| registration.id);
+        let by_row = holders.iter().map(|holder| holder.id);
+        if !by_row.eq(snapshot.subnets.iter().map(|subnet| subnet.id)) {
+            return Err(PrerenderError::Data(
+                "the index does not list the subnets of the summary".to_owned(),
+            ));
+        }
+        let ranks = rank::earned(&snapshot);
+        let published = latest.snapshots.into_iter().map(|snapshot| snapshot.id).collect();
+        let published_at = latest.published_at;
+        Ok(Self { snapshot, before, ranks, published_at, published, holders, former, claims, events })
+    }
+
+    /// The shared-clock ledger of a registration; `None` where nothing is known of its days. For one
+    /// that has lost its slot, `joined` says how the cross-section is joined by it.
+    pub fn clock(&self, registration: &Registration) -> Option<ChartSpec> {
+        let series = registration.history.series(registry::known("emission_tao_day"))?;
+        if series.points().nth(1).is_none() {
+            return None;
+        }
+        let evidence = self.evidence(registration);
+        let events = finding::events::of_subnet(&self.events, registration.id);
+        let mark = |(day, label): (Day, String)| EventMark { day: day.epoch_days(), label, series: None };
+        let events: Vec<EventMark> = events.into_iter().map(mark).collect();
+        let draw =
+            |snapshot: &Snapshot, row| ledger_chart(snapshot, row, &registration.history, &evidence, &events);
+        Some(match self.snapshot.row(registration.id.into()) {
+            Some(row) => draw(&self.snapshot, row),
+            None => {
+                let (joined, row) = self.snapshot.joined_by(registration.id, registration.name.clone());
+                draw(&joined, row)
+            }
+        })
+    }
+
+    /// The evidence for the rungs of a registration.
+    pub fn evidence(&self, registration: &Registration) -> Vec<Evidence> {
+        evidence_from_wire(registration.profile.evidence.clone(), &self.snapshot.sources).0
+    }
+
+    /// All rows.
+    pub fn rows(&self) -> Vec<usize> {
+        (0..self.snapshot.subnets.len()).collect()
+    }
+}
+
+fn cross_section(
+    files: &mut Reader,
+    latest: &wire::Latest,
+    id: &str,
+) -> Result<(wire::Root, Snapshot), PrerenderError> {
+    let listed = latest.snapshots.iter().find(|published| published.id == id);
+    let root = listed.map_or(&latest.root, |published| &published.root);
+    let root: wire::Root = need_named(files, &format!("snapshots/{id}.json"), root)?;
+    let summary = need(files, &root.objects.summary)?;
+    let made = snapshot::snapshot_from_wire(root.clone(), summary);
+    let (snapshot, _) = made.map_err(|why| PrerenderError::Data(why.to_string()))?;
+    Ok((root, snapshot))
+}
+
+fn registration(
+    files: &mut Reader,
+    entry: &IndexEntry,
+    snapshot: &Snapshot,
+) -> Result<Registration, PrerenderError> {
+    let wrong = |_| PrerenderError::Data(format!("“{}” is no subnet id", entry.id));
+    let id: SubnetId = entry.id.parse().map_err(wrong)?;
+    let profile: wire::Profile = need(files, &entry.profile)?;
+    let mut years = Vec::with_capacity(entry.history.len());
+    for year in &entry.history {
+        years.push(need(files, &year.object())?);
+    }
+    let history = snapshot::history_from_wire(id, years, &snapshot.sources).0;
+    let holder = snapshot.row(id.into()).map(|row| snapshot.subnets[row].name.clone());
+    let name = holder.or_else(|| Some(generation(&profile, id)?.name.clone())).unwrap_or_default();
+    Ok(Registration { id, name, profile, history })
+}
+
+fn generation(profile: &wire::Profile, id: SubnetId) -> Option<&wire::Generation> {
+    profile.generations.iter().find(|generation| generation.id == id.to_string())
+}
+
+/// Registrations that the holders' profiles tell of and that nothing else is published about.
+fn without_history(holders: &[Registration], former: &[Registration]) -> Vec<Registration> {
+    let known = |id: SubnetId| holders.iter().chain(former).any(|registration| registration.id == id);
+    let told = holders.iter().flat_map(|holder| {
+        let generations = holder.profile.generations.iter();
+        generations
+            .filter_map(move |generation| Some((holder, generation.id.parse::<SubnetId>().ok()?, generation)))
+    });
+    told.filter(|(_, id, _)| !known(*id))
+        .map(|(holder, id, generation)| Registration {
+            id,
+            name: generation.name.clone(),
+            // Only what concerns the slot: the rest is about the holder.
+            profile: wire::Profile {
+                id: id.to_string(),
+                generations: holder.profile.generations.clone(),
+                ..nothing()
+            },
+            history: snapshot::history_from_wire(id, Vec::new(), &[]).0,
+        })
+        .collect()
+}
+
+/// A profile that says nothing.
+fn nothing() -> wire::Profile {
+    wire::Profile {
+        id: String::new(),
+        about: None,
+        identity: Default::default(),
+        links: Vec::new(),
+        generations: Vec::new(),
+        owner: None,
+        evidence: Vec::new(),
+        rungs: Vec::new(),
+        claims: Vec::new(),
+        notes: Vec::new(),
+    }
+}
+
+fn need<T>(files: &mut Reader, object: &wire::ObjectRef) -> Result<T, PrerenderError>
+where
+    T: serde::de::DeserializeOwned + Clone + 'static,
+{
+    files
+        .object(object)
+        .ok_or_else(|| PrerenderError::Data(format!("objects/{}.json is damaged", object.sha256)))
+}
+
+fn need_named<T>(files: &mut Reader, name: &str, object: &wire::ObjectRef) -> Result<T, PrerenderError>
+where
+    T: serde::de::DeserializeOwned + Clone + 'static,
+{
+    files.named(name, object).ok_or_else(|| PrerenderError::Data(format!("{name} is damaged")))
+}

@@ -1,0 +1,101 @@
+//! The files of a built site that are made of its data: pages that can be read without the program,
+//! widgets and badges for other people's pages, previews, feeds, and copies to fetch by name.
+//!
+//! | module | what it does |
+//! |---|---|
+//! | [`site`] | where the site lies, and the addresses in it |
+//! | [`ledger`] | the newest snapshot with everything about single subnets |
+//! | [`markup`] | the only way from text to HTML and XML |
+//! | [`template`], [`head`] | the built page as a form, and what a page says of itself |
+//! | [`press`], [`page`] | the frame and the pieces of pages; one module a page |
+//! | [`preview`] | charts as PNG |
+//! | [`sitemap`] | what hosts and search engines are told |
+//! | [`output`] | what was written |
+
+mod error;
+pub mod head;
+pub mod ledger;
+pub mod markup;
+pub mod output;
+pub mod page;
+pub mod press;
+pub mod preview;
+pub mod site;
+pub mod sitemap;
+pub mod template;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::chart::ChartSpec;
+use crate::chart::build::{lorenz, plane_chart, ranking};
+use crate::format::Locale;
+use crate::registry;
+use crate::view::{Network, Plane};
+
+pub use error::PrerenderError;
+use head::Head;
+use ledger::Ledger;
+use output::{Output, Written};
+use press::Press;
+use preview::Previews;
+pub use site::Site;
+use template::Template;
+
+/// Writes everything that is made of the data of a built site into it, and says what.
+///
+/// # Errors
+/// When the site is not a built one, its data is damaged, or something cannot be written.
+pub fn prerender(
+    dist: &Path,
+    site: &Site,
+    previews: bool,
+) -> Result<BTreeMap<&'static str, Written>, PrerenderError> {
+    let mut out = Output::new(dist);
+    // The one page that never has anything of a snapshot in it: hosts send it for unknown addresses.
+    let template = Template::new(&out.read("404.html")?)?;
+    let ledger = Ledger::read(&dist.join("data"))?;
+    let press = Press { site, ledger: &ledger, locale: Locale::default() };
+    let renderer = if previews { Some(Previews::new()?) } else { None };
+
+    let pages = page::all(&press);
+    for page in &pages {
+        let head = if previews { page.head.clone() } else { page.head.clone().without_preview() };
+        let file = format!("{}/index.html", page.path.trim_end_matches('/'));
+        out.write("pages", &file, template.filled(site, &head, &page.facts))?;
+    }
+    let unknown = Head::new("Subnet Ledger", crate::view::heading::ABOUT.lede, "/");
+    out.write("pages", "404.html", template.empty(site, &unknown))?;
+    let day = ledger.snapshot.as_of.day.map(|day| day.to_string());
+    out.write("for machines", "sitemap.xml", sitemap::sitemap(site, &pages, day))?;
+    out.write("for machines", "robots.txt", sitemap::robots(site))?;
+    out.write("for machines", "_redirects", sitemap::redirects(site))?;
+    if let Some(renderer) = renderer {
+        for (name, spec) in charts(&press) {
+            let file = format!("preview/{name}.png");
+            out.write("previews", &file, renderer.draw(&file, &spec)?)?;
+        }
+    }
+    Ok(out.written())
+}
+
+/// The chart of every preview, by the name of its file.
+fn charts(press: &Press) -> Vec<(String, ChartSpec)> {
+    let (ledger, snapshot) = (press.ledger, &press.ledger.snapshot);
+    let plane = plane_chart(snapshot, &Plane::default(), &[]);
+    let mut charts = vec![
+        ("overview".to_owned(), plane.clone()),
+        ("plane".to_owned(), plane),
+        ("subnets".to_owned(), ranking(snapshot, registry::known("emission_tao_day"), 8)),
+        ("compare".to_owned(), page::compare::chart(press)),
+        ("network".to_owned(), lorenz(snapshot, Network::default().metric, &ledger.rows())),
+    ];
+    for (row, holder) in ledger.holders.iter().enumerate() {
+        // Where nothing is known of its days, its place among all is.
+        let chart = ledger.clock(holder).unwrap_or_else(|| plane_chart(snapshot, &Plane::default(), &[row]));
+        charts.push((holder.id.to_string(), chart));
+    }
+    let former = ledger.former.iter();
+    charts.extend(former.filter_map(|former| Some((former.id.to_string(), ledger.clock(former)?))));
+    charts
+}

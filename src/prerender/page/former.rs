@@ -1,0 +1,44 @@
+//! `/subnet/16.r1`: a registration that has lost its slot keeps its page.
+
+use super::Page;
+use crate::finding;
+use crate::model::SubnetRef;
+use crate::prerender::head::Head;
+use crate::prerender::ledger::Registration;
+use crate::prerender::markup::{Markup, el};
+use crate::prerender::press::Press;
+use crate::view::{Route, SubnetPage};
+
+pub(super) fn page(press: &Press, registration: &Registration) -> Page {
+    let id = registration.id;
+    let route = Route::Subnet(id.into(), SubnetPage::default());
+    let name = press.name(registration);
+    let tenure = finding::tenure(&registration.profile, id);
+    let words = el("div")
+        .with(el("h1").class("name").with(el("bdi").with(name.as_str())))
+        .with(el("p").with(finding::former(id)));
+    let received = finding::received(&registration.history, &press.locale);
+    let clock = press.ledger.clock(registration);
+    let content = el("article")
+        .class("wrap")
+        .with(el("header").class("profile-head").with(words))
+        .with(el("p").class("lede").with(tenure.as_str()))
+        .with(today(press, registration))
+        .with(clock.as_ref().map(|spec| el("section").with(press.chart(spec, "h2"))))
+        .with(received.map(|sentence| el("p").class("sub").with(sentence)));
+    let title = format!("{name} (SN{id})");
+    let head = Head::new(title.clone(), tenure, route.path()).oembed(format!("oembed/{id}.json"));
+    let head = match clock.is_some() {
+        true => head.preview(format!("preview/{id}.png"), title),
+        false => head,
+    };
+    Page::new(press, &route, head, content)
+}
+
+/// Who holds the slot now.
+pub fn today(press: &Press, registration: &Registration) -> Option<Markup> {
+    let occupant = SubnetRef::occupant(registration.id.netuid())?;
+    let row = press.ledger.snapshot.row(occupant)?;
+    let [before, after] = finding::SLOT_HELD_TODAY;
+    Some(el("p").with(before).with(press.subnet(row)).with(after).into())
+}

@@ -1,0 +1,68 @@
+//! The pages of the site, one module each, as files with the facts in them.
+
+mod claims;
+pub mod compare;
+mod former;
+mod methods;
+mod network;
+mod overview;
+mod plain;
+mod plane;
+mod subnet;
+mod subnets;
+
+use super::head::Head;
+use super::ledger::Registration;
+use super::markup::Markup;
+use super::press::Press;
+use crate::model::SubnetRef;
+use crate::registry;
+use crate::view::{Compare, Data, Embed, Network, Page as Plain, Plane, Route, SubnetPage, Table};
+
+/// A page to be written.
+pub struct Page {
+    /// Its path without the base, `/subnet/64`.
+    pub path: String,
+    /// What it says of itself.
+    pub head: Head,
+    /// What can be read on it.
+    pub facts: Markup,
+}
+
+impl Page {
+    fn new(press: &Press, route: &Route, head: Head, content: impl Into<Markup>) -> Self {
+        Self { path: route.path(), head, facts: press.framed(route, content) }
+    }
+}
+
+/// Every page. A subnet has two: by its slot, and by its registration, which is what copied links name.
+pub fn all(press: &Press) -> Vec<Page> {
+    let ledger = press.ledger;
+    let mut pages = vec![
+        overview::page(press, &Route::Overview(Plain::default())),
+        subnets::page(press, &Route::Subnets(Table::default())),
+        compare::page(press, &Route::Compare(Compare::default())),
+        plane::page(press, &Route::Plane(Plane::default())),
+        network::page(press, &Route::Network(Network::default())),
+        claims::page(press, &Route::Claims(Plain::default())),
+        methods::list(press, &Route::Methods(Plain::default())),
+        plain::data(press, &Route::Data(Data::default())),
+        plain::about(press, &Route::About),
+        plain::embed(press, &Route::EmbedBuilder(Embed::default())),
+    ];
+    pages.extend(registry::all().map(|metric| methods::page(press, metric)));
+    for (row, holder) in ledger.holders.iter().enumerate() {
+        for reference in names(holder) {
+            pages.push(subnet::page(press, &Route::Subnet(reference, SubnetPage::default()), row));
+        }
+    }
+    for registration in &ledger.former {
+        pages.push(former::page(press, registration));
+    }
+    pages
+}
+
+/// What a holder of a slot is called in addresses: by the slot, and by the registration.
+pub fn names(holder: &Registration) -> Vec<SubnetRef> {
+    SubnetRef::occupant(holder.id.netuid()).into_iter().chain([holder.id.into()]).collect()
+}

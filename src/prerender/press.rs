@@ -1,0 +1,195 @@
+//! What every written page is made with: the frame of the site, and its pieces as plain HTML.
+//!
+//! The classes are those of the application, so that its style sheet dresses both alike and the one
+//! replaces the other without a jump.
+
+use super::ledger::{Ledger, Registration};
+use super::markup::{Element, Markup, el};
+use super::site::Site;
+use crate::chart::geometry::Size;
+use crate::chart::layout::best_height;
+use crate::chart::palette::Theme;
+use crate::chart::{ChartSpec, svg};
+use crate::compute::formula::total;
+use crate::finding::figures::{Figure, Part};
+use crate::finding::shipped;
+use crate::format::{self, Locale, shown_name};
+use crate::model::{Absence, Ladder, Rung, SubnetRef, Value};
+use crate::registry::{Metric, Style};
+use crate::view::{Data, Page, Route, SubnetPage, heading};
+
+/// Widths that charts are drawn at: for a page, and for a phone.
+const WIDTHS: [(&str, f64); 2] = [("drawing wide", 720.0), ("drawing narrow", 340.0)];
+
+/// A site and its data.
+pub struct Press<'a> {
+    /// Where it lies.
+    pub site: &'a Site,
+    /// What is published.
+    pub ledger: &'a Ledger,
+    /// How numbers are written in files.
+    pub locale: Locale,
+}
+
+impl Press<'_> {
+    /// A page as the application would have it: bar, content, foot.
+    pub fn framed(&self, route: &Route, content: impl Into<Markup>) -> Markup {
+        // The program takes the facts for what is asked for only on the page they were written for.
+        let facts = el("div").class("facts").attr("data-path", route.path()).with(content);
+        // Where the program reports its start; empty until there is something to say.
+        let boot = el("p").class("wrap").attr("id", "boot").attr("role", "status");
+        Markup::from(self.bar(route))
+            .and(el("main").attr("id", "main").attr("tabindex", "-1").with(boot).with(facts))
+            .and(self.foot())
+    }
+
+    fn bar(&self, route: &Route) -> Element {
+        let item = |(label, section): (&'static str, Route)| {
+            let link = el("a").attr("href", self.site.link(&section));
+            let link = if route.is_in(&section) { link.attr("aria-current", "page") } else { link };
+            el("li").with(link.with(label))
+        };
+        let home = el("a").class("mark").attr("href", self.site.link(&Route::Overview(Page::default())));
+        let nav = el("nav").attr("aria-label", "Pages");
+        let nav = nav.with(el("ul").with_all(Route::sections().map(item)));
+        el("header").class("site").with(el("div").class("wrap").with(home.with("Subnet Ledger")).with(nav))
+    }
+
+    fn foot(&self) -> Element {
+        let item = |label: &str, route: &Route| {
+            el("li").with(el("a").attr("href", self.site.link(route)).with(label))
+        };
+        let says = el("p").with("Snapshot ").with(el("code").with(self.ledger.snapshot.id.as_str()));
+        let says = says.with(format!(", {}. {}", self.as_of(), heading::PROMISE));
+        let links = el("ul")
+            .with(item(heading::DATA.title, &Route::Data(Data::default())))
+            .with(item(heading::METHODS.title, &Route::Methods(Page::default())))
+            .with(item(heading::ABOUT.title, &Route::About));
+        el("footer").class("site").with(el("div").class("wrap").with(says).with(links))
+    }
+
+    /// `7 Aug 2026, block 8,791,253`.
+    pub fn as_of(&self) -> String {
+        let moment = self.ledger.snapshot.as_of;
+        let block = moment
+            .block
+            .map(|block| format!("block {}", format::number(block as f64, Style::Integer, &self.locale)));
+        let parts = [moment.day.map(format::day), block];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    /// Headline and introduction.
+    pub fn heading(&self, h1: impl Into<Markup>, lede: impl Into<Markup>) -> Markup {
+        Markup::from(el("h1").with(h1)).and(el("p").class("lede").with(lede))
+    }
+
+    /// A value with its unit.
+    pub fn number(&self, metric: &Metric, row: usize) -> Element {
+        let value = self.ledger.snapshot.value(metric, row);
+        number(format::with_unit(value, metric, &self.locale), value)
+    }
+
+    /// A value without its unit, for a column whose head has it.
+    pub fn bare(&self, metric: &Metric, row: usize) -> Element {
+        let value = self.ledger.snapshot.value(metric, row);
+        number(format::value(value, metric, &self.locale), value)
+    }
+
+    /// A subnet's name, leading to its page.
+    pub fn subnet(&self, row: usize) -> Element {
+        let subnet = &self.ledger.snapshot.subnets[row];
+        let netuid = subnet.id.netuid();
+        let occupant = SubnetRef::occupant(netuid).unwrap_or(subnet.id.into());
+        let route = Route::Subnet(occupant, SubnetPage::default());
+        let name = el("bdi").with(shown_name(&subnet.name, netuid));
+        el("a").class("subnet").attr("href", self.site.link(&route)).with(name)
+    }
+
+    /// The name of a registration, fit to be shown.
+    pub fn name(&self, registration: &Registration) -> String {
+        shown_name(&registration.name, registration.id.netuid())
+    }
+
+    fn part(&self, part: &Part) -> Markup {
+        match part {
+            Part::Words(words) => words.as_str().into(),
+            Part::Number(metric, row) => self.number(metric, *row).into(),
+            Part::Total(metric) => {
+                let column = self.ledger.snapshot.column(metric);
+                let sum = column.map_or(Value::NOT_MEASURED, |column| total(&column.values));
+                let text = match sum {
+                    Value::Number(sum) => format!(
+                        "{} {}",
+                        format::number(sum, Style::Integer, &self.locale),
+                        format::unit(metric.unit)
+                    ),
+                    Value::Missing(absence) => absence.words().to_owned(),
+                };
+                number(text, sum).into()
+            }
+            Part::Subnet(row) => self.subnet(*row).into(),
+            Part::Missing => number(Absence::NotMeasured.words().to_owned(), Value::NOT_MEASURED).into(),
+        }
+    }
+
+    /// Figures in a row.
+    pub fn figures(&self, figures: &[Figure]) -> Element {
+        let figures = figures.iter().map(|figure| {
+            let class = if figure.earned { "earned" } else { "plain" };
+            let mut entry = el("div").class(class).with(el("dt").with(figure.label.as_str()));
+            entry = entry.with(el("dd").with(self.part(&figure.value)));
+            if !figure.more.is_empty() {
+                let more = figure.more.iter().map(|part| self.part(part));
+                entry = entry.with(el("dd").class("more").with_all(more));
+            }
+            entry
+        });
+        el("dl").class("figures").with_all(figures)
+    }
+
+    /// A chart with its words.
+    pub fn chart(&self, spec: &ChartSpec, headline: &'static str) -> Element {
+        let words = el("figcaption")
+            .with(el(headline).with(spec.headline.as_str()))
+            .with(el("p").class("sub").with(spec.subtitle.as_str()));
+        let notes = spec.notes.iter().map(|note| el("p").class("note").with(note.as_str()));
+        let drawings = WIDTHS.map(|(class, width)| {
+            let size = Size { width, height: best_height(spec, width) };
+            el("div").class(class).with(Markup::drawing(svg::render(spec, size, Theme::Page)))
+        });
+        let source = el("div").class("source").with(el("span").with(spec.source.as_str()));
+        el("figure").class("chart").with(words).with_all(notes).with_all(drawings).with(source)
+    }
+}
+
+fn number(text: String, value: Value) -> Element {
+    let class = if value.number().is_some() { "number" } else { "number missing" };
+    el("span").class(class).with(text)
+}
+
+/// Five marks in a row, with words for whoever cannot see them.
+pub fn ladder(ladder: Ladder) -> Element {
+    let marks = Rung::ALL.map(|rung| el("i").class(ladder.state(rung).id()));
+    let words = shipped::in_words(ladder);
+    let label = format!("Rung {}. {words}", ladder.highest().map_or(0, Rung::number));
+    el("span").class("ladder").attr("role", "img").attr("aria-label", label).with_all(marks)
+}
+
+/// A table: its heads, and rows whose first cell names them.
+pub fn table(
+    class: &str,
+    heads: impl IntoIterator<Item = Markup>,
+    rows: impl IntoIterator<Item = Vec<Markup>>,
+) -> Element {
+    let heads = heads.into_iter().map(|head| el("th").attr("scope", "col").with(head));
+    let rows = rows.into_iter().map(|cells| {
+        let cells = cells.into_iter().enumerate().map(|(at, cell)| match at {
+            0 => el("th").attr("scope", "row").with(cell),
+            _ => el("td").with(cell),
+        });
+        el("tr").with_all(cells)
+    });
+    let table = el("table").class(format!("data {class}"));
+    let table = table.with(el("thead").with(el("tr").with_all(heads))).with(el("tbody").with_all(rows));
+    el("div").class("table-box").with(table)
+}

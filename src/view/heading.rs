@@ -1,0 +1,82 @@
+//! The words at the top of pages, which stand there before the program runs and after.
+
+/// What stands at the top of a page whose words do not depend on a snapshot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Heading {
+    /// Name of the page in titles and lists.
+    pub title: &'static str,
+    /// The headline.
+    pub h1: &'static str,
+    /// What the page is for, in one or two sentences.
+    pub lede: &'static str,
+}
+
+/// Title of `/`, whose headline is made of its snapshot.
+pub const OVERVIEW: &str = "What subnets earned and shipped";
+/// Title of `/subnets`, whose headline counts what is shown.
+pub const SUBNETS: &str = "Subnets";
+/// Title of `/compare`, whose headline is the finding of its chart.
+pub const COMPARE: &str = "Compare";
+
+/// `/plane`
+pub const PLANE: Heading = Heading {
+    title: "The earned-shipped plane",
+    h1: "Earned against shipped",
+    lede: "Each dot is a subnet. Nothing is scored: move the two cuts and read the sentence. Subnets that nobody searched have a lane of their own, and those that were paid nothing a place of their own.",
+};
+/// `/network`
+pub const NETWORK: Heading = Heading {
+    title: "Network",
+    h1: "The network",
+    lede: "How much lies with how few, whether slots are full, and which rules divided the emission when.",
+};
+/// `/claims`
+pub const CLAIMS: Heading = Heading {
+    title: "Claims",
+    h1: "What was said, and what can be read",
+    lede: "Public statements in our words, each with who said it, when and where, beside what an independent reading of this snapshot gives. A claim without a reading is not false; nobody has published a way to check it.",
+};
+/// `/methods`
+pub const METHODS: Heading = Heading {
+    title: "Methods",
+    h1: "How the numbers are made",
+    lede: "One entry a metric. The formula shown is the formula that runs.",
+};
+/// `/data`
+pub const DATA: Heading = Heading {
+    title: "Data",
+    h1: "The files behind the pages",
+    lede: "Everything here is a folder of JSON files. Each names the next by its SHA-256, and your browser checks every one as it arrives: a cut or changed file is an error, never a wrong number.",
+};
+/// `/about`
+pub const ABOUT: Heading = Heading {
+    title: "About",
+    h1: "About the ledger",
+    lede: "Bittensor pays its subnets every twelve seconds. This ledger sets what each has been paid beside what each can be shown to have shipped.",
+};
+/// `/embed`
+pub const EMBED: Heading = Heading {
+    title: "Embed",
+    h1: "A view in your own page",
+    lede: "Choose what to show, see it in a frame as your readers will, and copy the code. A live view follows the newest snapshot; a frozen one shows the same for ever and says what has moved since.",
+};
+
+/// What every page promises at its foot.
+pub const PROMISE: &str = "No cookies, no trackers, no requests to anybody else.";
+
+/// What `/about` says: a headline and its paragraphs.
+pub const ABOUT_SECTIONS: [(&str, &[&str]); 2] = [
+    (
+        "What it is",
+        &[
+            "A folder of published files and a program that runs in your browser. There is no server behind it, no account, no cookie and no tracker, and it asks nobody but its own host for anything. Every number opens a card that says where it comes from, when it was read, how it was computed and what it cannot see.",
+            "What is missing is never shown as zero: “not measured”, “none found”, “not searched”, “not applicable” and 0 are five different things here.",
+        ],
+    ),
+    (
+        "What it is not",
+        &[
+            "It is not a wallet and not a place to trade. It gives no score, no grade and no advice. A payment from the network is not revenue, and a commit is not a product; the ladder of evidence asks for things that anybody can go and check, and says when the last search was made.",
+        ],
+    ),
+];
