@@ -5,9 +5,11 @@ use std::sync::Arc;
 use crate::app::ui::{AnyViews, live};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 use super::data::{LoadError, Loaded, Pin, Store};
-use super::navigation::Navigation;
+use super::navigation::{Navigation, here};
 use super::pages::Page;
 use super::settings;
 use super::ui::{NumberCard, Reader};
@@ -16,15 +18,34 @@ use crate::format::Locale;
 use crate::registry::Style;
 use crate::view::{Data as DataView, Page as Plain, Route, Theme, heading};
 
-/// Replaces the page's static text by the application.
+/// Replaces what stands on the page by the application.
+///
+/// A page that was written at publication has its facts on it. They stay until everything the first
+/// view waits for is there, and when it cannot be had they stay under the reason.
 pub fn mount() {
     console_error_panic_hook::set_once();
     settings::apply_theme(settings::theme());
-    if let Some(root) = document().get_element_by_id("app") {
-        use wasm_bindgen::JsCast;
-        root.set_inner_html("");
-        mount_to(root.unchecked_into(), App).forget();
-    }
+    let Some(root) = document().get_element_by_id("app") else { return };
+    let (base, route) = here();
+    let store = Store::new(format!("{base}/data/"));
+    let facts = root.query_selector(".facts[data-path]").ok().flatten().filter(|facts| {
+        // Facts of the newest snapshot, on the page without a query, are no answer to another address.
+        let path = facts.get_attribute("data-path").unwrap_or_default();
+        Route::parse(&path, "").0 == route
+    });
+    let Some(facts) = facts else { return start(root, store) };
+    spawn_local(async move {
+        let complete = store.prepare(&route).await;
+        start(root.clone(), store);
+        if !complete {
+            let _ = root.append_child(&facts);
+        }
+    });
+}
+
+fn start(root: Element, store: Store) {
+    root.set_inner_html("");
+    mount_to(root.unchecked_into(), move || view! { <App store/> }).forget();
 }
 
 /// What the page holds at the moment: the last good snapshot, or why there is none.
@@ -55,6 +76,9 @@ impl Data {
                 }
                 match result {
                     Ok(loaded) => {
+                        if let Ok(Some(facts)) = document().query_selector("#app > .facts") {
+                            facts.remove();
+                        }
                         data.problem.set(None);
                         data.loaded.set(Some(loaded));
                     }
@@ -72,10 +96,9 @@ impl Data {
 }
 
 #[component]
-fn App() -> impl IntoView {
+fn App(store: Store) -> impl IntoView {
     let navigation = Navigation::install();
     provide_context(navigation);
-    let store = Store::new(format!("{}/data/", navigation.base()));
     provide_context(StoredValue::new_local(store.clone()));
     provide_context(Reader::from_browser());
     provide_context(NumberCard::default());

@@ -8,6 +8,7 @@
 //! | [`markup`] | the only way from text to HTML and XML |
 //! | [`template`], [`head`] | the built page as a form, and what a page says of itself |
 //! | [`press`], [`page`] | the frame and the pieces of pages; one module a page |
+//! | [`widget`] | cards, spark lines and badges for other people's pages |
 //! | [`preview`] | charts as PNG |
 //! | [`sitemap`] | what hosts and search engines are told |
 //! | [`output`] | what was written |
@@ -23,6 +24,7 @@ pub mod preview;
 pub mod site;
 pub mod sitemap;
 pub mod template;
+pub mod widget;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -31,7 +33,7 @@ use crate::chart::ChartSpec;
 use crate::chart::build::{lorenz, plane_chart, ranking};
 use crate::format::Locale;
 use crate::registry;
-use crate::view::{Network, Plane};
+use crate::view::{Network, Plane, heading};
 
 pub use error::PrerenderError;
 use head::Head;
@@ -64,12 +66,18 @@ pub fn prerender(
         let file = format!("{}/index.html", page.path.trim_end_matches('/'));
         out.write("pages", &file, template.filled(site, &head, &page.facts))?;
     }
-    let unknown = Head::new("Subnet Ledger", crate::view::heading::ABOUT.lede, "/");
+    let unknown = Head::new(heading::OVERVIEW, heading::ABOUT.lede, "/");
     out.write("pages", "404.html", template.empty(site, &unknown))?;
     let day = ledger.snapshot.as_of.day.map(|day| day.to_string());
     out.write("for machines", "sitemap.xml", sitemap::sitemap(site, &pages, day))?;
     out.write("for machines", "robots.txt", sitemap::robots(site))?;
     out.write("for machines", "_redirects", sitemap::redirects(site))?;
+    let (widgets, badges) = widget::all(&press);
+    for (kind, files) in [("widgets", widgets), ("badges", badges)] {
+        for file in files {
+            out.write(kind, &file.name, file.content)?;
+        }
+    }
     if let Some(renderer) = renderer {
         for (name, spec) in charts(&press) {
             let file = format!("preview/{name}.png");

@@ -7,10 +7,11 @@ use leptos::prelude::*;
 use super::compare::CompareView;
 use super::plane::PlaneView;
 use super::subnet::SubnetPage;
+use super::subnets::SubnetsView;
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
 use crate::app::settings;
-use crate::view::{Embed, Route, Widget};
+use crate::view::{Embed, Route, SubnetPage as SubnetView, Widget};
 
 #[component]
 pub(super) fn EmbedPage(loaded: Arc<Loaded>, embed: Embed) -> impl IntoView {
@@ -19,12 +20,20 @@ pub(super) fn EmbedPage(loaded: Arc<Loaded>, embed: Embed) -> impl IntoView {
     let whole = match &embed.widget {
         Widget::Compare(compare) => Route::Compare(compare.clone()),
         Widget::Plane(plane) => Route::Plane(plane.clone()),
+        Widget::Table(table) => Route::Subnets(table.clone()),
         Widget::Subnet(reference, page) => Route::Subnet(*reference, page.clone()),
+        Widget::Card(reference) | Widget::Spark(reference) => {
+            Route::Subnet(*reference, SubnetView::default())
+        }
     };
     let view = match embed.widget {
         Widget::Compare(_) => view! { <CompareView loaded framed=true/> }.into_any(),
         Widget::Plane(_) => view! { <PlaneView loaded framed=true/> }.into_any(),
-        Widget::Subnet(reference, _) => view! { <SubnetPage loaded reference/> }.into_any(),
+        Widget::Table(_) => view! { <SubnetsView loaded framed=true/> }.into_any(),
+        // Cards and spark lines are files of their own; the program never has them on its page.
+        Widget::Subnet(reference, _) | Widget::Card(reference) | Widget::Spark(reference) => {
+            view! { <SubnetPage loaded reference/> }.into_any()
+        }
     };
     view! {
         <div class="framed">
