@@ -97,6 +97,12 @@ impl Element {
         self
     }
 
+    /// An attribute that is there or not.
+    pub fn flag(mut self, name: &'static str) -> Self {
+        self.start.push_str(&format!(" {name}"));
+        self
+    }
+
     /// The classes.
     pub fn class(self, names: impl AsRef<str>) -> Self {
         self.attr("class", names)

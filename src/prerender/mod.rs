@@ -9,14 +9,19 @@
 //! | [`template`], [`head`] | the built page as a form, and what a page says of itself |
 //! | [`press`], [`page`] | the frame and the pieces of pages; one module a page |
 //! | [`widget`] | cards, spark lines and badges for other people's pages |
+//! | [`oembed`] | descriptions for sites that embed links by themselves |
 //! | [`preview`] | charts as PNG |
+//! | [`feed`], [`copies`] | what happened, and the newest numbers under names that stay |
 //! | [`sitemap`] | what hosts and search engines are told |
 //! | [`output`] | what was written |
 
+pub mod copies;
 mod error;
+pub mod feed;
 pub mod head;
 pub mod ledger;
 pub mod markup;
+pub mod oembed;
 pub mod output;
 pub mod page;
 pub mod press;
@@ -26,7 +31,7 @@ pub mod sitemap;
 pub mod template;
 pub mod widget;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::chart::ChartSpec;
@@ -78,11 +83,24 @@ pub fn prerender(
             out.write(kind, &file.name, file.content)?;
         }
     }
+    for (name, text) in feed::all(&press) {
+        out.write("feeds", &name, text)?;
+    }
+    for (name, text) in copies::all(&press) {
+        out.write("copies", &name, text)?;
+    }
+    let mut drawn = BTreeSet::new();
     if let Some(renderer) = renderer {
         for (name, spec) in charts(&press) {
             let file = format!("preview/{name}.png");
             out.write("previews", &file, renderer.draw(&file, &spec)?)?;
+            drawn.insert(name);
         }
+    }
+    for registration in ledger.holders.iter().chain(&ledger.former) {
+        let preview = drawn.contains(&registration.id.to_string());
+        let (name, text) = oembed::file(&press, registration, preview);
+        out.write("oembed", &name, text)?;
     }
     Ok(out.written())
 }

@@ -10,8 +10,8 @@ impl Widget {
     /// The height that is reserved for it before it says its own, in pixels.
     pub fn height(&self) -> u32 {
         match self {
-            Self::Card(_) => 270,
-            Self::Spark(_) => 180,
+            Self::Card(_) => 290,
+            Self::Spark(_) => 220,
             Self::Compare(_) => 560,
             Self::Plane(_) => 640,
             Self::Table(_) | Self::Subnet(..) => 720,

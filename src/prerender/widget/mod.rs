@@ -12,6 +12,10 @@ use crate::format::shown_text;
 use crate::model::{SubnetId, SubnetRef};
 use crate::view::{Route, SubnetPage, Widget};
 
+/// A widget may do nothing but be dressed and say its height.
+const POLICY: &str =
+    "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
+
 /// A file of a widget.
 pub struct File {
     /// Where it lies, `embed/card/64.r1.html`.
@@ -88,13 +92,14 @@ impl Subject<'_> {
         let title = format!("{name} (SN{}) · Subnet Ledger", self.reference);
         let head = [
             el("meta").attr("charset", "utf-8"),
+            el("meta").attr("http-equiv", "Content-Security-Policy").attr("content", POLICY),
             el("title").with(title),
             el("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1"),
             // Search engines are to find the page, not its widget.
             el("meta").attr("name", "robots").attr("content", "noindex"),
             el("link").attr("rel", "canonical").attr("href", self.page()),
             el("link").attr("rel", "stylesheet").attr("href", "../widget.css"),
-            el("script").attr("src", "../height.js").attr("defer", ""),
+            el("script").attr("src", "../height.js").flag("defer"),
         ];
         let headline = el("h1").with(self.link().with(el("bdi").with(name)));
         let source = shown_text(source, 120);
