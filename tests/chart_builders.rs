@@ -3,18 +3,21 @@
 use std::collections::BTreeMap;
 
 use subnet_ledger::chart::build::{
-    compare_chart, ledger_chart, lorenz, plane_chart, price_chart, ranking, sparkline,
+    Guarded, compare_chart, guarded, ledger_chart, lorenz, plane_chart, price_chart, ranking, sparkline,
 };
-use subnet_ledger::chart::layout::{Size, layout};
+use subnet_ledger::chart::cut::Cut;
+use subnet_ledger::chart::layout::{Marks, Size, layout};
+use subnet_ledger::chart::readout::{Pointed, Step};
 use subnet_ledger::chart::spec::{ChartSpec, Lines, Plot, ScaleKind, TimeAxis, Tone};
+use subnet_ledger::compute::custom;
 use subnet_ledger::compute::transform::Totals;
-use subnet_ledger::model::{Day, Evidence, Grade, Rung, Series};
+use subnet_ledger::model::{Absence, Day, Evidence, Grade, Rung, Series, Value};
 use subnet_ledger::registry;
 use subnet_ledger::snapshot::wire::{
     Exception, LadderColumn, MetricColumn, ObjectRef, Objects, Root, Source, Summary, TaoUsd,
 };
 use subnet_ledger::snapshot::{FORMAT, History, Snapshot, snapshot_from_wire};
-use subnet_ledger::view::{Compare, Form, Mode, Plane, TimeBase, UnitChoice, Window, YScale};
+use subnet_ledger::view::{Compare, Form, Mode, Plane, TimeBase, UnitChoice, Window, WindowEdge, YScale};
 
 fn day(text: &str) -> Day {
     text.parse().expect("a day")
@@ -137,10 +140,7 @@ fn an_index_compares_only_lines_that_reach_the_end() {
     let spec = compared(&Compare { mode: Mode::Index, scale: YScale::Log, ..Compare::default() });
     assert_eq!(spec.headline, "lium.io’s token rose most since March 2025: 111 for every 100");
     assert_eq!(spec.subtitle, "Price, first value = 100, 1 Mar to 29 Apr 2025, log scale");
-    assert_eq!(
-        spec.notes,
-        ["lium.io starts at 100 on 2 Mar 2025, its first value here.", "Templar’s values end on 2 Mar 2025."]
-    );
+    assert_eq!(spec.notes, ["lium.io starts at 100 on 2 Mar 2025, its first value here."]);
     assert_eq!(spec.source, "Source: Finney archive node; snapshot of 7 Aug 2026, block 8,791,253");
     let plot = lines(&spec);
     assert_eq!(plot.baseline, Some(100.0));
@@ -148,6 +148,100 @@ fn an_index_compares_only_lines_that_reach_the_end() {
     let ends: Vec<&str> = plot.series.iter().map(|series| series.end.as_str()).collect();
     assert_eq!(ends, ["50", "111", "900"]);
     assert_eq!(plot.series[1].values[10], None);
+}
+
+#[test]
+fn what_may_not_be_compared_is_said_and_the_days_that_all_cover_are_offered() {
+    let snapshot = snapshot();
+    let [chutes, lium, templar] = prices(&snapshot);
+    let changes = [day("2025-03-20")];
+    let view = Compare::default();
+    let found = guarded(&snapshot, &[(0, &chutes), (1, &lium)], &changes, &view);
+    assert_eq!(found.notes, ["lium.io starts on 2 Mar 2025 and has values on 58 of 59 days."]);
+    assert_eq!(found.overlap, Some((day("2025-03-02"), day("2025-04-29"))));
+    let found = guarded(&snapshot, &[(0, &chutes), (3, &templar)], &changes, &view);
+    assert_eq!(found.notes, ["Templar ends on 2 Mar 2025."]);
+    assert_eq!(found.overlap, Some((day("2025-03-01"), day("2025-03-02"))));
+    // Within the days that all cover there is nothing to say and nothing to offer.
+    let window = Window::Between(WindowEdge::Day(day("2025-03-01")), WindowEdge::Day(day("2025-03-02")));
+    let inside = Compare { window, ..view.clone() };
+    assert_eq!(guarded(&snapshot, &[(0, &chutes), (3, &templar)], &changes, &inside), Guarded::default());
+    let by_age = Compare { base: TimeBase::Age, ..view };
+    assert_eq!(guarded(&snapshot, &[(0, &chutes), (3, &templar)], &[], &by_age).overlap, None);
+}
+
+#[test]
+fn values_across_a_change_of_the_rule_and_of_the_method_are_told_apart() {
+    let snapshot = snapshot();
+    let emission = |row, values: &[Option<f64>], grade| {
+        history(&snapshot, row, "emission_tao_day", "2025-03-01", values, grade)
+    };
+    let mut both = emission(0, &[Some(1.0), Some(2.0), Some(3.0)], Grade::Reconstructed);
+    both.series[0].1.reconstructed = vec![(day("2025-03-01"), day("2025-03-02"))];
+    both.notes.insert("emission_tao_day", "Rebuilt from prices: shares of all. Median error 3 %.".to_owned());
+    let chain = emission(1, &[Some(1.0), Some(2.0), Some(3.0)], Grade::Chain);
+    let changes = [day("2025-03-03"), day("2026-01-01")];
+    let view = Compare { metric: registry::known("emission_tao_day"), ..Compare::default() };
+    let found = guarded(&snapshot, &[(0, &both), (1, &chain)], &changes, &view);
+    assert_eq!(
+        found.notes,
+        [
+            "Reconstructed, and drawn dashed, for 1 Mar to 2 Mar 2025, captured otherwise: Chutes.",
+            "The rule behind emission changed on 3 Mar 2025: values across a change are not alike.",
+            "Rebuilt from prices: shares of all.",
+        ]
+    );
+    assert_eq!(found.overlap, None);
+}
+
+#[test]
+fn a_formula_is_drawn_over_time_where_its_parts_have_a_history() {
+    let snapshot = snapshot();
+    let metric = custom::typed("price_tao * 2 / emission_tao_day").unwrap();
+    let mut chutes = history(&snapshot, 0, "price_tao", "2025-03-01", &[Some(1.0), Some(3.0)], Grade::Chain);
+    let emission =
+        history(&snapshot, 0, "emission_tao_day", "2025-03-01", &[Some(4.0), Some(2.0)], Grade::Chain);
+    chutes.series.extend(emission.series);
+    let view = Compare { metric, ..Compare::default() };
+    let spec = compare_chart(&snapshot, &[(0, &chutes.computed(metric))], None, &[], &view);
+    // 1 × 2 ÷ 4, then 3 × 2 ÷ 2.
+    assert_eq!(lines(&spec).series[0].values, [Some(0.5), Some(3.0)]);
+    assert_eq!(lines(&spec).y.unit, "days/α");
+    assert!(spec.headline.starts_with("Chutes’ price × 2 ÷ emission was 3"), "{}", spec.headline);
+    let momentary = Compare { metric: custom::typed("price_tao * tao_usd").unwrap(), ..view };
+    assert_eq!(
+        guarded(&snapshot, &[(0, &chutes)], &[], &momentary).notes,
+        ["price × dollars per TAO has no history: it needs dollars per TAO, known of the snapshot alone."]
+    );
+}
+
+#[test]
+fn a_formula_is_a_column_of_the_snapshot_and_missing_where_a_part_is() {
+    let metric = custom::typed("emission_tao_day / market_cap_tao").unwrap();
+    let snapshot = snapshot();
+    assert_eq!(snapshot.value(metric, 0), Value::NOT_MEASURED);
+    let snapshot = snapshot.with_custom(&[metric]);
+    assert_eq!(snapshot.value(metric, 0), Value::Number(450.0 / 4e5));
+    // Targon’s emission was searched and not found.
+    assert_eq!(snapshot.value(metric, 2), Value::Missing(Absence::NoneFound));
+    assert_eq!(snapshot.measured(metric), 4);
+}
+
+#[test]
+fn two_metrics_of_different_days_or_grades_are_told_apart() {
+    let view = Compare {
+        metric: registry::known("market_cap_tao"),
+        metric_x: registry::known("emission_usd_day"),
+        form: Form::Scatter,
+        ..Compare::default()
+    };
+    let said = guarded(&snapshot(), &[], &[], &view);
+    assert_eq!(
+        said.notes,
+        ["Grades differ: chain for market cap; third party says for emission in dollars."]
+    );
+    let alike = Compare { metric_x: registry::known("emission_tao_day"), ..view };
+    assert_eq!(guarded(&snapshot(), &[], &[], &alike), Guarded::default());
 }
 
 #[test]
@@ -367,6 +461,77 @@ fn a_pointer_reads_the_nearest_day_that_was_measured() {
     assert_eq!(plot.step(&spec, gap - 1, true).unwrap().day, gap + 1);
     assert_eq!(plot.step(&spec, gap + 1, false).unwrap().day, gap - 1);
     assert_eq!(plot.step(&spec, first.day, false).unwrap().day, first.day);
+}
+
+#[test]
+fn keys_lead_through_the_days_and_stay_at_the_ends() {
+    let snapshot = snapshot();
+    let [_, lium, _] = prices(&snapshot);
+    let spec = price_chart(&snapshot, 1, &lium, &[]);
+    let plot = layout(&spec, Size { width: 800.0, height: 400.0 });
+    let day_of = |pointed: Option<Pointed>| match pointed {
+        Some(Pointed::Day(readout)) => readout.when,
+        other => panic!("no day: {other:?}"),
+    };
+    let from_nothing = |step| day_of(plot.stepped(&spec, None, step));
+    assert_eq!([Step::First, Step::On].map(from_nothing), ["2 Mar 2025", "2 Mar 2025"]);
+    assert_eq!([Step::Last, Step::Back].map(from_nothing), ["29 Apr 2025", "29 Apr 2025"]);
+    let last = plot.stepped(&spec, None, Step::Last);
+    assert_eq!(day_of(plot.stepped(&spec, last.as_ref(), Step::Back)), "28 Apr 2025");
+    assert_eq!(day_of(plot.stepped(&spec, last.as_ref(), Step::On)), "29 Apr 2025");
+    assert_eq!(plot.stepped(&spec, last.as_ref(), Step::Up), None);
+}
+
+#[test]
+fn dots_are_read_by_pointer_and_by_keys() {
+    let spec = plane_chart(&snapshot(), &Plane::default(), &[]);
+    let plot = layout(&spec, Size { width: 800.0, height: 480.0 });
+    let dot_of = |pointed: Option<Pointed>| match pointed {
+        Some(Pointed::Dot(dot)) => dot,
+        other => panic!("no dot: {other:?}"),
+    };
+    // From the left: Templar, who earns nothing, then 150, 300 and 450 τ a day.
+    let mut now = plot.stepped(&spec, None, Step::First);
+    let mut names = vec![dot_of(now.clone()).name];
+    for _ in 0..4 {
+        now = plot.stepped(&spec, now.as_ref(), Step::On);
+        names.push(dot_of(now.clone()).name);
+    }
+    assert_eq!(names, ["Templar", "lium.io", "<b>x", "Chutes", "Chutes"]);
+    let chutes = dot_of(now.clone());
+    assert_eq!(chutes.values[0], ("Emission".to_owned(), "450.00\u{a0}τ/day".to_owned()));
+    assert_eq!((chutes.id.as_str(), chutes.values[1].1.as_str()), ("64.r1", "reachable product"));
+    assert_eq!(plot.pointed(&spec, chutes.x + 3.0, chutes.y - 3.0), now);
+    assert_eq!(plot.pointed(&spec, chutes.x, -500.0), None);
+    assert_eq!(dot_of(plot.stepped(&spec, now.as_ref(), Step::Back)).name, "<b>x");
+    assert_eq!(dot_of(plot.stepped(&spec, now.as_ref(), Step::Up)).name, "Chutes");
+}
+
+#[test]
+fn a_cut_follows_the_hand_to_a_number_and_a_rung() {
+    let spec = plane_chart(&snapshot(), &Plane::default(), &[]);
+    let plot = layout(&spec, Size { width: 800.0, height: 480.0 });
+    assert_eq!(plot.cut_across(plot.x.scale.position(203.4)), Some(Cut::Across(200.0)));
+    let Marks::Lanes(lanes) = &plot.marks else { panic!("no plane") };
+    assert_eq!(plot.cut_up(lanes.lanes[3].place.bottom() + 1.0), Some(Cut::Up(3)));
+    assert_eq!(plot.cut_up(-9_999.0), Some(Cut::Up(5)));
+    assert_eq!(plot.cut_up(9_999.0), Some(Cut::Up(1)));
+    let no_plane = ranking(&snapshot(), registry::known("emission_tao_day"), 3);
+    assert_eq!(layout(&no_plane, Size { width: 800.0, height: 300.0 }).cut_across(9.0), None);
+}
+
+#[test]
+fn lines_can_be_looked_at_alone_and_keep_their_colours() {
+    let spec = compared(&Compare::default());
+    let alone = spec.clone().only(&[1]);
+    let kept: Vec<_> =
+        lines(&alone).series.iter().map(|series| (series.label.as_str(), series.slot)).collect();
+    assert_eq!(kept, [("lium.io", 1)]);
+    assert_eq!(alone.notes.last().unwrap(), "Not drawn, by choice: Chutes, Templar.");
+    assert_eq!(alone.headline, spec.headline);
+    for nothing in [&[][..], &[9], &[0, 1, 2]] {
+        assert_eq!(spec.clone().only(nothing), spec);
+    }
 }
 
 #[test]

@@ -78,7 +78,7 @@ fn profiles_histories_claims_and_events_still_load() {
     assert_eq!(profile.evidence[0].shared_with, [4]);
     assert_eq!(profile.identity["subnet_name"], "Se\u{202f}ven");
 
-    let years = index.subnets[2].history.iter().map(|year| object(&year.object)).collect();
+    let years = index.subnets[2].history.iter().map(|year| object(&year.object())).collect();
     let (history, issues) = history_from_wire("7.r1".parse().unwrap(), years, &[]);
     assert_eq!(issues, []);
     let prices = history.series(registry::known("price_tao")).unwrap();

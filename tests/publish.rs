@@ -174,7 +174,7 @@ fn evidence_makes_rungs_and_nothing_else_does() {
 fn prices_keep_their_gaps_and_spikes_and_the_spike_is_remarked() {
     let (published, said) = Published::of_fixture();
     let index = published.index();
-    let year: HistoryYear = published.object(&index.subnets[0].history[0].object);
+    let year: HistoryYear = published.object(&index.subnets[0].history[0].object());
     assert_eq!(year.start, "2025-03-01");
     assert_eq!(year.metrics["price_tao"].values, [Some(0.05), None, Some(0.06), Some(90.0)]);
     assert!(said.contains("price-jump") && said.contains("netuid 1, 2025-03-04"), "{said}");

@@ -37,7 +37,7 @@ fn histories() -> Vec<History> {
     let entries = index.subnets.iter().chain(&index.former);
     let history = |entry: &wire::IndexEntry| {
         let id: SubnetId = entry.id.parse().expect("an id");
-        let years = entry.history.iter().map(|year| object(&year.object)).collect();
+        let years = entry.history.iter().map(|year| object(&year.object())).collect();
         let (history, issues) = history_from_wire(id, years, &[]);
         assert_eq!(issues, []);
         history

@@ -77,7 +77,7 @@ impl Navigation {
         self.base.get_value()
     }
 
-    /// Goes to a route as a new entry of the history, at the top of the page.
+    /// Goes to a route as a new entry of the history, at the top of a page that is another.
     pub fn push(self, route: &Route) {
         self.push_address(&self.exact_href(route));
     }
@@ -91,10 +91,16 @@ impl Navigation {
     }
 
     fn push_address(self, address: &str) {
+        let path = |address: &str| address.split('?').next().map(str::to_owned);
+        let same = window().location().pathname().ok() == path(address);
         if let Ok(history) = window().history() {
             let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
         }
         self.reread();
+        // Another view of the same page is where the reader is looking already.
+        if same {
+            return;
+        }
         let top = ScrollToOptions::new();
         top.set_top(0.0);
         top.set_behavior(ScrollBehavior::Instant);

@@ -13,8 +13,10 @@ use super::navigation::{Navigation, here};
 use super::pages::Page;
 use super::settings;
 use super::ui::{NumberCard, Reader};
+use crate::finding;
 use crate::format;
 use crate::format::Locale;
+use crate::model::Day;
 use crate::registry::Style;
 use crate::view::{Data as DataView, Page as Plain, Route, Theme, heading};
 
@@ -112,7 +114,7 @@ fn App(store: Store) -> impl IntoView {
         <main id="main" tabindex="-1" class:embed=framed>
             <Ignored/>
             {live(move || match (data.loaded.get(), data.problem.get()) {
-                (Some(loaded), None) => view! { <Pinned loaded=loaded.clone()/> <Page loaded/> }.into_any(),
+                (Some(loaded), None) => view! { <Pinned loaded=loaded.clone()/> <Stale loaded=loaded.clone()/> <Page loaded/> }.into_any(),
                 (_, Some(problem)) => view! { <Problem problem data/> }.into_any(),
                 (None, None) => view! { <Skeleton/> }.into_any(),
             })}
@@ -228,6 +230,16 @@ fn Pinned(loaded: Arc<Loaded>) -> impl IntoView {
                 </p>
             </div>
         }
+    })
+}
+
+/// Says how old the newest snapshot is, when it is old.
+#[component]
+fn Stale(loaded: Arc<Loaded>) -> impl IntoView {
+    let today = Day::from_unix_millis(js_sys::Date::now());
+    let told = loaded.snapshot.as_of.day.and_then(|day| finding::staleness(day, today));
+    told.filter(|_| loaded.latest).map(|told| {
+        view! { <p class="wrap stale" role="status">{told}</p> }
     })
 }
 

@@ -6,6 +6,7 @@
 pub mod build;
 pub mod calendar;
 mod coverage;
+pub mod cut;
 pub mod geometry;
 pub mod label;
 pub mod layout;
@@ -15,6 +16,7 @@ pub mod option;
 pub mod palette;
 pub mod readout;
 pub mod scale;
+mod shown;
 pub mod spec;
 pub mod svg;
 pub mod twin;

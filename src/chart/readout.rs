@@ -1,11 +1,41 @@
 //! What lies under a pointer or a key: pure questions to a layout, so that the page only moves a
 //! crosshair and a box.
 
-use super::layout::{Layout, Marks};
+mod dots;
+
+use super::layout::Layout;
 use super::number::with_unit;
 use super::spec::{ChartSpec, Lines, Plot, TimeAxis};
 use crate::format;
 use crate::model::Day;
+
+pub use dots::DotReadout;
+
+/// What a reader points at.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Pointed {
+    /// A day of lines.
+    Day(Readout),
+    /// A dot.
+    Dot(DotReadout),
+}
+
+/// Where a key leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// To the day or dot before.
+    Back,
+    /// To the day or dot after.
+    On,
+    /// To the dot above.
+    Up,
+    /// To the dot below.
+    Down,
+    /// To the first.
+    First,
+    /// To the last.
+    Last,
+}
 
 /// The values of one day.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,6 +68,35 @@ pub struct ReadoutValue {
 }
 
 impl Layout {
+    /// What lies nearest to a point of the drawing.
+    pub fn pointed(&self, spec: &ChartSpec, x: f64, y: f64) -> Option<Pointed> {
+        match &spec.plot {
+            Plot::Lines(_) => self.nearest(spec, x).map(Pointed::Day),
+            _ => self.dot(spec, self.nearest_dot(x, y)?.0).map(Pointed::Dot),
+        }
+    }
+
+    /// What a key leads to; from nothing, back and up lead to the last and on and down to the first.
+    /// `None` where the key means nothing here.
+    pub fn stepped(&self, spec: &ChartSpec, now: Option<&Pointed>, step: Step) -> Option<Pointed> {
+        let Some(lines) = lines(spec) else {
+            let now = match now {
+                Some(Pointed::Dot(dot)) => Some(dot.dot),
+                _ => None,
+            };
+            return self.dot(spec, self.next_dot(now, step)?).map(Pointed::Dot);
+        };
+        let (first, last) = lines.span;
+        let day = match (step, now) {
+            (Step::First, _) | (Step::On, None) => self.step(spec, first.saturating_sub(1), true),
+            (Step::Last, _) | (Step::Back, None) => self.step(spec, last.saturating_add(1), false),
+            (Step::On, Some(Pointed::Day(now))) => self.step(spec, now.day, true),
+            (Step::Back, Some(Pointed::Day(now))) => self.step(spec, now.day, false),
+            _ => None,
+        };
+        day.map(Pointed::Day)
+    }
+
     /// The day nearest to a position that any line has a value on, and all values of that day.
     /// `None` where the chart is no lines or shows no value.
     pub fn nearest(&self, spec: &ChartSpec, x: f64) -> Option<Readout> {
@@ -86,22 +145,6 @@ impl Layout {
         };
         let x = self.x.scale.position(f64::from(day));
         Some(Readout { day, x, when, values: values.collect(), events: happened.collect() })
-    }
-
-    /// The dot nearest to a point, by position in the spec, and where it stands;
-    /// `None` when none is within 24 pixels.
-    pub fn nearest_dot(&self, x: f64, y: f64) -> Option<(usize, f64, f64)> {
-        const REACH: f64 = 24.0;
-        let far = |(_, across, up): &(usize, f64, f64)| (across - x).hypot(up - y);
-        let dots = match &self.marks {
-            Marks::Scatter(scatter) | Marks::Curve(scatter) => &scatter.dots,
-            Marks::Lanes(lanes) => &lanes.dots,
-            Marks::Lines(_) | Marks::Bars(_) | Marks::Bare => return None,
-        };
-        dots.iter()
-            .map(|dot| (dot.dot, dot.x, dot.y))
-            .min_by(|a, b| far(a).total_cmp(&far(b)))
-            .filter(|dot| far(dot) <= REACH)
     }
 }
 

@@ -5,7 +5,7 @@
 //! missing result; nothing here can panic on any text.
 
 use crate::model::{Absence, Value};
-use crate::registry::{self, Metric, Scalar, Unit};
+use crate::registry::{self, Kind, Metric, Scalar, Unit};
 
 /// Longest text that is read, in bytes.
 const MAX_LENGTH: usize = 400;
@@ -41,6 +41,19 @@ enum Operator {
     Subtract,
     Multiply,
     Divide,
+}
+
+impl Operator {
+    /// Its sign, its word in links, how tightly it binds, and how tightly what stands right of it has
+    /// to bind to need no brackets.
+    fn spelled(self) -> (&'static str, &'static str, u8, u8) {
+        match self {
+            Operator::Add => ("+", "add", 1, 1),
+            Operator::Subtract => ("−", "sub", 1, 2),
+            Operator::Multiply => ("×", "mul", 2, 2),
+            Operator::Divide => ("÷", "div", 2, 3),
+        }
+    }
 }
 
 /// What a formula is evaluated against: a table of one row a subnet.
@@ -105,6 +118,36 @@ impl Formula {
             _ => {}
         });
         found
+    }
+
+    /// What kind of quantity it is: a flow or a total where only such are added, or one is scaled by
+    /// plain numbers; a level otherwise.
+    pub fn kind(&self) -> Kind {
+        self.root.kind().unwrap_or(Kind::Stock)
+    }
+
+    /// What of it is known of the snapshot alone and has no history: a sum over all subnets, or a
+    /// number of the network that is not the same every day.
+    pub fn momentary(&self) -> Option<String> {
+        let mut found = None;
+        self.root.visit(&mut |node| {
+            let words = match &node.kind {
+                NodeKind::Sum(_) => Some("a sum over all subnets".to_owned()),
+                NodeKind::Scalar(scalar) if scalar.constant().is_none() => Some(scalar.label().to_owned()),
+                _ => None,
+            };
+            if found.is_none() {
+                found = words;
+            }
+        });
+        found
+    }
+
+    /// The formula with only the brackets it needs, word by word as links spell it.
+    pub fn words(&self) -> Vec<String> {
+        let mut words = Vec::new();
+        self.root.spell(&mut words, 0);
+        words
     }
 
     /// The result for every row. Sums skip what is missing; everything else carries it on.
@@ -184,6 +227,57 @@ impl Node {
         }
     }
 
+    fn kind(&self) -> Option<Kind> {
+        match &self.kind {
+            // Numbers scale a quantity and do not change what it is.
+            NodeKind::Number(_) | NodeKind::Scalar(_) => None,
+            NodeKind::Metric(metric) => Some(metric.kind),
+            NodeKind::Negate(inner) | NodeKind::Sum(inner) => inner.kind(),
+            NodeKind::Binary(Operator::Divide, left, right) => match right.kind() {
+                None => left.kind(),
+                Some(_) => Some(Kind::Stock),
+            },
+            NodeKind::Binary(operator, left, right) => match (left.kind(), right.kind()) {
+                (Some(one), None) | (None, Some(one)) if *operator == Operator::Multiply => Some(one),
+                (None, None) => None,
+                (a, b) if a == b && *operator != Operator::Multiply => a,
+                _ => Some(Kind::Stock),
+            },
+        }
+    }
+
+    fn spell(&self, words: &mut Vec<String>, outer: u8) {
+        let mut say = |word: &str| words.push(word.to_owned());
+        match &self.kind {
+            NodeKind::Number(number) => say(&number.to_string()),
+            NodeKind::Metric(metric) => say(metric.id),
+            NodeKind::Scalar(scalar) => say(scalar.id()),
+            NodeKind::Negate(inner) => {
+                say("neg");
+                inner.spell(words, 3);
+            }
+            NodeKind::Sum(inner) => {
+                say("sum");
+                say("open");
+                inner.spell(words, 0);
+                words.push("close".to_owned());
+            }
+            NodeKind::Binary(operator, left, right) => {
+                let (_, word, own, right_own) = operator.spelled();
+                let bracketed = own < outer;
+                if bracketed {
+                    say("open");
+                }
+                left.spell(words, own);
+                words.push(word.to_owned());
+                right.spell(words, right_own);
+                if bracketed {
+                    words.push("close".to_owned());
+                }
+            }
+        }
+    }
+
     fn visit(&self, see: &mut impl FnMut(&Node)) {
         see(self);
         match &self.kind {
@@ -231,12 +325,7 @@ impl Node {
                 _ => format!("sum({})", inner.print(name, 0)),
             },
             NodeKind::Binary(operator, left, right) => {
-                let (sign, own, right_own) = match operator {
-                    Operator::Add => ("+", 1, 1),
-                    Operator::Subtract => ("−", 1, 2),
-                    Operator::Multiply => ("×", 2, 2),
-                    Operator::Divide => ("÷", 2, 3),
-                };
+                let (sign, _, own, right_own) = operator.spelled();
                 let text = format!("{} {sign} {}", left.print(name, own), right.print(name, right_own));
                 if own < outer { format!("({text})") } else { text }
             }
@@ -355,7 +444,8 @@ impl Parser<'_> {
     fn number(&mut self) -> Result<Node, FormulaError> {
         let at = self.at;
         let word = self.word(|c| c.is_ascii_digit() || c == '.');
-        let number = word.parse().map_err(|_| FormulaError::new(at, format!("“{word}” is not a number")))?;
+        let number = word.parse().ok().filter(|number: &f64| number.is_finite());
+        let number = number.ok_or_else(|| FormulaError::new(at, format!("“{word}” is not a number")))?;
         Ok(Node { at, kind: NodeKind::Number(number) })
     }
 

@@ -1,16 +1,15 @@
-//! What a reader has to know before several series are drawn together.
+//! What a reader has to know before several series are drawn together. The words are the chart's.
 
 use std::collections::BTreeMap;
 
+use super::formula::Formula;
 use super::transform::window;
-use crate::model::{Day, Series};
+use crate::model::{Day, Grade, Series};
 use crate::registry::Metric;
 
 /// One series that is to be drawn.
 #[derive(Debug, Clone, Copy)]
 pub struct Subject<'a> {
-    /// Whose it is, fit to be shown.
-    pub name: &'a str,
     /// What it measures.
     pub metric: &'static Metric,
     /// The values.
@@ -22,63 +21,154 @@ pub struct Subject<'a> {
 /// How far series can be compared.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Comparability {
-    /// Differences, a sentence each; empty when there is nothing to say.
-    pub remarks: Vec<String>,
+    /// Differences; empty when there is nothing to say.
+    pub remarks: Vec<Remark>,
     /// The first and last day on which every series has run, within the days shown; `None` when
     /// there is none, or a series has no value at all.
     pub overlap: Option<(Day, Day)>,
 }
+
+/// A reason for care. Subjects are named by their position.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Remark {
+    /// A property is not the same for all: each of its values, and who has it.
+    Differ(&'static str, Vec<(String, Vec<usize>)>),
+    /// Some days of these were made by a model, and others captured: first and last day that the
+    /// model made for any of them.
+    Mixed(Vec<usize>, Day, Day),
+    /// These have no value in the days shown.
+    Empty(Vec<usize>),
+    /// These do not cover the days shown.
+    Partial(Vec<usize>, Coverage),
+    /// There is no day that all of them cover.
+    Apart,
+}
+
+/// How much of the days shown a series covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Coverage {
+    /// Its first day, where that is later than the first day shown.
+    pub starts: Option<Day>,
+    /// Its last day, where that is earlier than the last day shown.
+    pub ends: Option<Day>,
+    /// Days with a value, from its first to its last.
+    pub present: usize,
+    /// Days from its first to its last, both inside.
+    pub span: usize,
+}
+
+/// The words for a difference of method.
+pub const METHODS: &str = "Methods differ";
 
 /// Compares series in unit, kind, grade, method, cadence and coverage, within the days shown.
 pub fn guard(subjects: &[Subject], from: Day, to: Day) -> Comparability {
     let shown: Vec<Series> = subjects.iter().map(|subject| window(subject.series, from, to)).collect();
     let extents: Vec<Option<(Day, Day)>> = shown.iter().map(Series::extent).collect();
     let mut remarks = Vec::new();
-    remarks.extend(differences(subjects, "Units differ", |subject| {
-        let unit = subject.metric.unit.to_string();
-        if unit.is_empty() { "a plain number".to_owned() } else { unit }
-    }));
-    remarks.extend(differences(subjects, "Kinds differ", |subject| subject.metric.kind.words().to_owned()));
-    remarks.extend(differences(subjects, "Grades differ", |subject| subject.series.grade.words().to_owned()));
-    remarks.extend(differences(subjects, "Methods differ", |subject| {
-        subject.note.map_or("no remark", |note| note.trim_end_matches('.')).to_owned()
-    }));
-    let measured: Vec<_> =
-        subjects.iter().zip(&shown).filter(|(_, series)| series.extent().is_some()).collect();
-    remarks.extend(grouped(
-        "Steps differ",
-        measured
-            .iter()
-            .filter_map(|(subject, series)| cadence(series).map(|days| (subject.name, steps(days)))),
-    ));
-    let coverage = subjects.iter().zip(&shown).zip(&extents);
-    remarks.extend(
-        coverage.filter_map(|((subject, series), extent)| missing(subject.name, series, *extent, from, to)),
-    );
+    remarks.extend(differ("Units differ", subjects, |at| Some(unit(subjects[at].metric))));
+    remarks.extend(differ("Kinds differ", subjects, |at| Some(subjects[at].metric.kind.words().to_owned())));
+    // Where days of one series differ among themselves, that says how the series differ too.
+    if !shown.iter().any(|series| modelled(series).is_some()) {
+        remarks.extend(differ("Grades differ", subjects, |at| {
+            extents[at].map(|_| grade(&shown[at]).words().to_owned())
+        }));
+        remarks.extend(differ(METHODS, subjects, |at| {
+            let told = shown[at].grade != Grade::Reconstructed || !shown[at].reconstructed.is_empty();
+            let note = subjects[at].note.filter(|_| told);
+            extents[at].map(|_| note.map_or("no remark", |note| note.trim_end_matches('.')).to_owned())
+        }));
+    }
+    remarks.extend(differ("Steps differ", subjects, |at| cadence(&shown[at]).map(steps)));
+    for (at, series) in shown.iter().enumerate() {
+        let Some((first, last)) = extents[at] else {
+            join(&mut remarks, Remark::Empty(vec![at]));
+            continue;
+        };
+        if let Some((from, to)) = modelled(series) {
+            join(&mut remarks, Remark::Mixed(vec![at], from, to));
+        }
+        let coverage = Coverage {
+            starts: (first > from).then_some(first),
+            ends: (last < to).then_some(last),
+            present: series.points().count(),
+            span: usize::try_from(last.since(first)).unwrap_or(0) + 1,
+        };
+        if coverage.starts.is_some() || coverage.ends.is_some() || coverage.present < coverage.span {
+            join(&mut remarks, Remark::Partial(vec![at], coverage));
+        }
+    }
     let overlap = overlap(&extents);
     if subjects.len() > 1 && overlap.is_none() && extents.iter().all(Option::is_some) {
-        remarks.push("There is no day that all of them cover.".to_owned());
+        remarks.push(Remark::Apart);
     }
     Comparability { remarks, overlap }
 }
 
-/// A sentence when a property is not the same for all.
-fn differences(subjects: &[Subject], what: &str, property: impl Fn(&Subject) -> String) -> Option<String> {
-    grouped(what, subjects.iter().map(|subject| (subject.name, property(subject))))
+/// Whether a metric is captured as `input`, or computed from it, over however many formulas.
+pub fn rests_on(metric: &'static Metric, input: &str) -> bool {
+    let inputs = |text: &str| Formula::parse(text).map(|formula| formula.metrics()).unwrap_or_default();
+    metric.id == input
+        || metric.formula.is_some_and(|text| inputs(text).into_iter().any(|other| rests_on(other, input)))
 }
 
-fn grouped<'a>(what: &str, properties: impl Iterator<Item = (&'a str, String)>) -> Option<String> {
-    // In order of first appearance, which is the order of the colours.
-    let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
-    for (name, property) in properties {
-        match groups.iter_mut().find(|(other, _)| *other == property) {
-            Some((_, names)) => names.push(name),
-            None => groups.push((property, vec![name])),
+/// The emission rule's own results: what changes when the rule does.
+pub fn rests_on_emission_rule(metric: &'static Metric) -> bool {
+    ["tao_in_emission", "excess_tao"].into_iter().any(|input| rests_on(metric, input))
+}
+
+fn unit(metric: &Metric) -> String {
+    let unit = metric.unit.to_string();
+    if unit.is_empty() { "a plain number".to_owned() } else { unit }
+}
+
+/// The grade within the days shown: a series that a model made elsewhere was captured here.
+fn grade(series: &Series) -> Grade {
+    match series.grade {
+        Grade::Reconstructed if series.reconstructed.is_empty() => Grade::Chain,
+        grade => grade,
+    }
+}
+
+/// The days a model made, when others were captured.
+fn modelled(series: &Series) -> Option<(Day, Day)> {
+    let (first, last) = series.reconstructed.first().zip(series.reconstructed.last())?;
+    let captured = series.points().any(|(day, _)| !series.is_reconstructed(day));
+    captured.then_some((first.0, last.1))
+}
+
+/// Says the same of several subjects once.
+fn join(remarks: &mut Vec<Remark>, remark: Remark) {
+    for other in remarks.iter_mut() {
+        match (other, &remark) {
+            (Remark::Empty(all), Remark::Empty(new)) => return all.extend(new),
+            (Remark::Mixed(all, from, to), Remark::Mixed(new, first, last)) => {
+                (*from, *to) = ((*from).min(*first), (*to).max(*last));
+                return all.extend(new);
+            }
+            (Remark::Partial(all, old), Remark::Partial(new, coverage)) if old == coverage => {
+                return all.extend(new);
+            }
+            _ => {}
         }
     }
-    let parts: Vec<String> =
-        groups.iter().map(|(property, names)| format!("{property} for {}", names.join(", "))).collect();
-    (groups.len() > 1).then(|| format!("{what}: {}.", parts.join("; ")))
+    remarks.push(remark);
+}
+
+/// A remark when a property is not the same for all that have it.
+fn differ(
+    what: &'static str,
+    subjects: &[Subject],
+    property: impl Fn(usize) -> Option<String>,
+) -> Option<Remark> {
+    // In order of first appearance, which is the order of the colours.
+    let mut groups: Vec<(String, Vec<usize>)> = Vec::new();
+    for (at, property) in (0..subjects.len()).filter_map(|at| Some((at, property(at)?))) {
+        match groups.iter_mut().find(|(other, _)| *other == property) {
+            Some((_, members)) => members.push(at),
+            None => groups.push((property, vec![at])),
+        }
+    }
+    (groups.len() > 1).then_some(Remark::Differ(what, groups))
 }
 
 /// The most frequent distance between two values, in days; the smaller of two that are equally
@@ -97,29 +187,6 @@ fn steps(days: i32) -> String {
     if days == 1 { "a value a day".to_owned() } else { format!("a value every {days} days") }
 }
 
-/// A sentence when a series starts late, ends early or has gaps.
-fn missing(name: &str, series: &Series, extent: Option<(Day, Day)>, from: Day, to: Day) -> Option<String> {
-    let Some((first, last)) = extent else {
-        return Some(format!("{name} has no value between {from} and {to}."));
-    };
-    let present = series.points().count();
-    let span = usize::try_from(last.since(first)).unwrap_or(0) + 1;
-    let mut parts = Vec::new();
-    if first > from {
-        parts.push(format!("starts on {first}"));
-    }
-    if last < to {
-        parts.push(format!("ends on {last}"));
-    }
-    if present < span {
-        parts.push(format!("has values on {present} of the {span} days between"));
-    }
-    let (last_part, rest) = parts.split_last()?;
-    let list =
-        if rest.is_empty() { last_part.clone() } else { format!("{} and {last_part}", rest.join(", ")) };
-    Some(format!("{name} {list}."))
-}
-
 fn overlap(extents: &[Option<(Day, Day)>]) -> Option<(Day, Day)> {
     let extents: Vec<(Day, Day)> = extents.iter().copied().collect::<Option<_>>()?;
     let first = extents.iter().map(|(first, _)| *first).max()?;
@@ -130,7 +197,6 @@ fn overlap(extents: &[Option<(Day, Day)>]) -> Option<(Day, Day)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Grade;
     use crate::registry;
 
     fn day(text: &str) -> Day {
@@ -138,17 +204,25 @@ mod tests {
     }
 
     fn series(start: &str, values: &[Option<f64>], grade: Grade) -> Series {
-        Series { start: day(start), values: values.to_vec(), grade, reconstructed: Vec::new(), source: None }
+        let mut series = Series {
+            start: day(start),
+            values: values.to_vec(),
+            grade,
+            reconstructed: Vec::new(),
+            source: None,
+        };
+        series.reconstructed.extend(series.extent().filter(|_| grade == Grade::Reconstructed));
+        series
     }
 
-    fn subject<'a>(name: &'a str, metric: &str, series: &'a Series, note: Option<&'a str>) -> Subject<'a> {
-        Subject { name, metric: registry::known(metric), series, note }
+    fn subject<'a>(metric: &str, series: &'a Series, note: Option<&'a str>) -> Subject<'a> {
+        Subject { metric: registry::known(metric), series, note }
     }
 
     #[test]
     fn alike_series_need_no_remark() {
         let a = series("2025-03-01", &[Some(1.0), Some(2.0), Some(3.0)], Grade::Chain);
-        let subjects = [subject("Chutes", "price_tao", &a, None), subject("Targon", "price_tao", &a, None)];
+        let subjects = [subject("price_tao", &a, None), subject("price_tao", &a, None)];
         let days = (day("2025-03-01"), day("2025-03-03"));
         let expected = Comparability { remarks: vec![], overlap: Some(days) };
         assert_eq!(guard(&subjects, days.0, days.1), expected);
@@ -156,28 +230,29 @@ mod tests {
     }
 
     #[test]
-    fn every_difference_is_a_sentence() {
+    fn every_difference_is_a_remark() {
         let daily = series("2025-03-01", &[Some(1.0); 8], Grade::Chain);
         let weekly = series(
             "2025-03-02",
             &[Some(1.0), None, None, Some(1.0), None, None, Some(1.0)],
             Grade::Reconstructed,
         );
-        let note = Some("Rebuilt from daily prices; median error 3.1 %.");
-        let subjects = [
-            subject("Chutes", "emission_tao_day", &daily, None),
-            subject("Targon", "market_cap_tao", &weekly, note),
-        ];
+        let note = Some("Rebuilt from daily prices.");
+        let subjects = [subject("emission_tao_day", &daily, None), subject("market_cap_tao", &weekly, note)];
         let found = guard(&subjects, day("2025-03-01"), day("2025-03-08"));
+        let differ = |what, a: &str, b: &str| {
+            Remark::Differ(what, vec![(a.to_owned(), vec![0]), (b.to_owned(), vec![1])])
+        };
+        let coverage = Coverage { starts: Some(day("2025-03-02")), ends: None, present: 3, span: 7 };
         assert_eq!(
             found.remarks,
             [
-                "Units differ: TAO/day for Chutes; TAO for Targon.",
-                "Kinds differ: amount per day for Chutes; level at a moment for Targon.",
-                "Grades differ: chain for Chutes; reconstructed for Targon.",
-                "Methods differ: no remark for Chutes; Rebuilt from daily prices; median error 3.1 % for Targon.",
-                "Steps differ: a value a day for Chutes; a value every 3 days for Targon.",
-                "Targon starts on 2025-03-02 and has values on 3 of the 7 days between.",
+                differ("Units differ", "TAO/day", "TAO"),
+                differ("Kinds differ", "amount per day", "level at a moment"),
+                differ("Grades differ", "chain", "reconstructed"),
+                differ("Methods differ", "no remark", "Rebuilt from daily prices"),
+                differ("Steps differ", "a value a day", "a value every 3 days"),
+                Remark::Partial(vec![1], coverage),
             ]
         );
         assert_eq!(found.overlap, Some((day("2025-03-02"), day("2025-03-08"))));
@@ -188,14 +263,46 @@ mod tests {
         let early = series("2025-03-01", &[Some(1.0)], Grade::Chain);
         let late = series("2025-03-05", &[Some(1.0)], Grade::Chain);
         let none = series("2025-03-01", &[None], Grade::Chain);
-        let subjects = [subject("A", "price_tao", &early, None), subject("B", "price_tao", &late, None)];
-        let found = guard(&subjects, day("2025-03-01"), day("2025-03-05"));
+        let days = (day("2025-03-01"), day("2025-03-05"));
+        let subjects = [subject("price_tao", &early, None), subject("price_tao", &late, None)];
+        let found = guard(&subjects, days.0, days.1);
         assert_eq!(found.overlap, None);
-        assert_eq!(
-            found.remarks,
-            ["A ends on 2025-03-01.", "B starts on 2025-03-05.", "There is no day that all of them cover."]
-        );
-        let found = guard(&[subject("C", "price_tao", &none, None)], day("2025-03-01"), day("2025-03-05"));
-        assert_eq!(found.remarks, ["C has no value between 2025-03-01 and 2025-03-05."]);
+        assert_eq!(found.remarks.len(), 3);
+        assert_eq!(found.remarks[2], Remark::Apart);
+        let found = guard(&[subject("price_tao", &none, None)], days.0, days.1);
+        assert_eq!(found.remarks, [Remark::Empty(vec![0])]);
+    }
+
+    #[test]
+    fn the_same_remark_on_two_is_said_once() {
+        let late = series("2025-03-02", &[Some(1.0), Some(2.0)], Grade::Chain);
+        let subjects = [subject("price_tao", &late, None); 2];
+        let coverage = Coverage { starts: Some(day("2025-03-02")), ends: None, present: 2, span: 2 };
+        let found = guard(&subjects, day("2025-03-01"), day("2025-03-03"));
+        assert_eq!(found.remarks, [Remark::Partial(vec![0, 1], coverage)]);
+    }
+
+    #[test]
+    fn a_series_made_and_captured_is_mixed_only_where_both_are_shown() {
+        let mut both = series("2025-03-01", &[Some(1.0); 4], Grade::Reconstructed);
+        both.reconstructed = vec![(day("2025-03-01"), day("2025-03-02"))];
+        let remarks = |from: &str, to: &str| {
+            guard(&[subject("price_tao", &both, Some("rebuilt"))], day(from), day(to)).remarks
+        };
+        let mixed = Remark::Mixed(vec![0], day("2025-03-01"), day("2025-03-02"));
+        assert_eq!(remarks("2025-03-01", "2025-03-04"), [mixed]);
+        assert_eq!(remarks("2025-03-01", "2025-03-02"), []);
+        assert_eq!(remarks("2025-03-03", "2025-03-04"), []);
+        // Beside a captured one, the days that were captured too are of the same grade.
+        let chain = series("2025-03-03", &[Some(1.0); 2], Grade::Chain);
+        let subjects = [subject("price_tao", &both, Some("rebuilt")), subject("price_tao", &chain, None)];
+        assert_eq!(guard(&subjects, day("2025-03-03"), day("2025-03-04")).remarks, []);
+    }
+
+    #[test]
+    fn what_the_emission_rule_decides_is_known_from_the_formulas() {
+        let decided = |id| rests_on_emission_rule(registry::known(id));
+        assert!(decided("emission_tao_day") && decided("emission_usd_day"));
+        assert!(!decided("price_tao") && !decided("alpha_priced_tao_day"));
     }
 }

@@ -2,6 +2,7 @@
 //! whatever gives [`formula::Inputs`] or a column of values.
 
 pub mod concentration;
+pub mod custom;
 pub mod deviation;
 pub mod earned;
 pub mod emission;

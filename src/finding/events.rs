@@ -21,6 +21,12 @@ pub fn of_subnet(events: &Events, id: SubnetId) -> Vec<(Day, String)> {
     events.events.iter().filter(concerns).filter_map(mark).collect()
 }
 
+/// When the rule changed that divides the emission, or how much there is to divide.
+pub fn of_emission_rule(events: &Events) -> Vec<Day> {
+    let rules = events.events.iter().filter(|event| matches!(event.kind.as_str(), "rule" | "halving"));
+    rules.filter_map(|event| event.day.parse().ok()).collect()
+}
+
 fn mark(event: &Event) -> Option<(Day, String)> {
     Some((event.day.parse().ok()?, format::shown_text(&event.what, LABEL)))
 }

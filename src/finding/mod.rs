@@ -172,6 +172,20 @@ fn captured_days(count: usize) -> String {
     if count == 1 { "the one day captured".to_owned() } else { format!("{count} captured days") }
 }
 
+/// Days after which a reader is told how old the newest snapshot is.
+const STALE_DAYS: i32 = 7;
+
+/// That the newest snapshot is old, when it is; nothing when it is young, or the clock stands before it.
+pub fn staleness(as_of: Day, today: Day) -> Option<String> {
+    let age = today.since(as_of);
+    (age > STALE_DAYS).then(|| {
+        format!(
+            "The newest snapshot is of {}, {age} days ago; what happened since is not in it.",
+            format::day(as_of)
+        )
+    })
+}
+
 /// A rank by what is earned, with what it holds under: one place where all definitions agree, an
 /// interval where they do not.
 pub fn place(rank: Option<RankInterval>) -> String {
@@ -247,4 +261,21 @@ fn counted(count: usize, one: &str, many: &str) -> String {
 fn words(count: usize) -> String {
     let names = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
     names.get(count).map_or_else(|| count.to_string(), |name| (*name).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_old_snapshot_says_so_and_a_wrong_clock_does_not() {
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        let told = |today: &str| staleness(day("2026-08-07"), day(today));
+        assert_eq!(told("2026-08-14"), None);
+        assert_eq!(
+            told("2026-08-15").unwrap(),
+            "The newest snapshot is of 7 Aug 2026, 8 days ago; what happened since is not in it."
+        );
+        assert_eq!(told("1970-01-01"), None);
+    }
 }

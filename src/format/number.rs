@@ -81,7 +81,11 @@ pub fn with_unit(amount: Value, metric: &Metric, locale: &Locale) -> String {
 
 /// The short form of a unit: `τ/day`, `τ/α`, `$`; nothing for plain numbers.
 pub fn unit(unit: Unit) -> String {
-    unit.to_string().replace("TAO", "τ").replace("alpha", "α").replace("USD", "$")
+    let text = unit.to_string().replace("TAO", "τ").replace("alpha", "α").replace("USD", "$");
+    match text.strip_prefix("1/") {
+        Some(span) => format!("per {span}"),
+        None => text,
+    }
 }
 
 /// Three significant digits at most, for axes and labels: `1.2k`, `450`, `0.0012`, `3.4M`.

@@ -143,7 +143,7 @@ fn registration(
     let profile: wire::Profile = need(files, &entry.profile)?;
     let mut years = Vec::with_capacity(entry.history.len());
     for year in &entry.history {
-        years.push(need(files, &year.object)?);
+        years.push(need(files, &year.object())?);
     }
     let history = snapshot::history_from_wire(id, years, &snapshot.sources).0;
     let holder = snapshot.row(id.into()).map(|row| snapshot.subnets[row].name.clone());

@@ -70,9 +70,7 @@ impl SeriesTable {
     /// When a file cannot be written.
     pub fn write(&self, id: SubnetId, store: &mut Store) -> Result<Vec<YearRef>, PublishError> {
         let years = self.0.get(&id).into_iter().flatten();
-        years
-            .map(|(year, metrics)| Ok(YearRef { year: *year, object: store.object(&file(id, metrics))? }))
-            .collect()
+        years.map(|(year, metrics)| Ok(YearRef::new(*year, store.object(&file(id, metrics))?))).collect()
     }
 }
 

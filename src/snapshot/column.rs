@@ -33,6 +33,8 @@ pub struct Snapshot {
     pub searched_on: Option<crate::model::Day>,
     /// One entry a metric of the registry.
     pub(super) columns: Vec<Option<Column>>,
+    /// Columns of a reader's own formulas.
+    pub(super) custom: Vec<(&'static Metric, Column)>,
 }
 
 /// One subnet in the tables.
@@ -70,8 +72,9 @@ impl Snapshot {
     /// was not captured. A formula whose inputs are not there gives no column.
     pub(super) fn with_columns(mut parts: Snapshot, captured: Vec<(&'static Metric, Column)>) -> Self {
         parts.columns = vec![None; registry::all().count()];
+        let place = |metric| position(metric).expect("only metrics of the registry are captured");
         for (metric, column) in captured {
-            parts.columns[position(metric)] = Some(column);
+            parts.columns[place(metric)] = Some(column);
         }
         // A pass for each level of formulas upon formulas; the registry has few, and a formula that
         // names itself in a circle simply never finds its inputs.
@@ -86,9 +89,18 @@ impl Snapshot {
                 return parts;
             }
             for (metric, column) in ready {
-                parts.columns[position(metric)] = Some(column);
+                parts.columns[place(metric)] = Some(column);
             }
         }
+    }
+
+    /// The snapshot with a column for each of these formulas of a reader's own.
+    pub fn with_custom(&self, metrics: &[&'static Metric]) -> Self {
+        let formula = |metric: &'static Metric| Some((metric, Formula::parse(metric.formula?).ok()?));
+        let custom =
+            metrics.iter().filter(|metric| position(metric).is_none()).filter_map(|metric| formula(metric));
+        let custom = custom.map(|(metric, formula)| (metric, self.compute(metric, &formula))).collect();
+        Self { custom, ..self.clone() }
     }
 
     /// What the metric's formula gives for every row from the columns of this snapshot; `None` for a
@@ -135,7 +147,10 @@ impl Snapshot {
 
     /// The column of a metric; `None` when this snapshot has nothing of it.
     pub fn column(&self, metric: &Metric) -> Option<&Column> {
-        self.columns.get(position(metric))?.as_ref()
+        match position(metric) {
+            Some(position) => self.columns.get(position)?.as_ref(),
+            None => self.custom.iter().find(|(other, _)| other.id == metric.id).map(|(_, column)| column),
+        }
     }
 
     /// The value in a row; not measured when this snapshot has nothing of the metric.
@@ -204,8 +219,9 @@ impl Inputs for Snapshot {
     }
 }
 
-fn position(metric: &Metric) -> usize {
-    registry::all().position(|other| other.id == metric.id).expect("metrics exist only in the registry")
+/// Where the registry has a metric; `None` for a formula of a reader's own.
+fn position(metric: &Metric) -> Option<usize> {
+    registry::all().position(|other| other.id == metric.id)
 }
 
 #[cfg(test)]

@@ -74,6 +74,7 @@ pub fn snapshot_from_wire(
         // Rows that were dropped are dropped from every column below, so that rows keep meeting.
         subnets: subnets.iter().map(|(_, subnet)| subnet.clone()).collect(),
         columns: Vec::new(),
+        custom: Vec::new(),
     };
     let kept: Vec<usize> = subnets.iter().map(|(row, _)| *row).collect();
     let columns = columns.into_iter().map(|(metric, column)| (metric, keep_rows(column, &kept))).collect();

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::convert::grade;
 use super::{Issue, wire};
-use crate::model::{Day, Grade, Series, Source, SubnetId};
-use crate::registry::{self, Metric};
+use crate::compute::formula::{Formula, Inputs};
+use crate::model::{Day, Grade, Series, Source, SubnetId, Value};
+use crate::registry::{self, Metric, Scalar};
 
 /// Every metric of one subnet over time.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +24,71 @@ impl History {
     pub fn series(&self, metric: &Metric) -> Option<&Series> {
         self.series.iter().find(|(other, _)| other.id == metric.id).map(|(_, series)| series)
     }
+}
+
+impl History {
+    /// The history of one metric that is computed day by day from this one; without a series where
+    /// the formula asks for what is known of the snapshot alone, or an input has no history.
+    pub fn computed(&self, metric: &'static Metric) -> Self {
+        let series = self.compute(metric).map(|series| (metric, series));
+        Self { id: self.id, series: series.into_iter().collect(), notes: BTreeMap::new() }
+    }
+
+    fn compute(&self, metric: &Metric) -> Option<Series> {
+        let formula = Formula::parse(metric.formula?).ok()?;
+        if formula.momentary().is_some() {
+            return None;
+        }
+        let inputs: Vec<&Series> =
+            formula.metrics().into_iter().map(|input| self.series(input)).collect::<Option<_>>()?;
+        let extents: Vec<(Day, Day)> = inputs.iter().map(|series| series.extent()).collect::<Option<_>>()?;
+        let start = extents.iter().map(|(first, _)| *first).max()?;
+        let last = extents.iter().map(|(_, last)| *last).min()?;
+        let days = Days { history: self, start, count: usize::try_from(last.since(start) + 1).ok()? };
+        let values = formula.evaluate(&days).into_iter().map(Value::number).collect();
+        let spans = inputs.iter().flat_map(|series| series.reconstructed.iter().copied()).collect();
+        Some(Series {
+            start,
+            values,
+            grade: inputs.iter().map(|series| series.grade).max()?,
+            reconstructed: joined(spans),
+            source: inputs.first()?.source,
+        })
+    }
+}
+
+/// The days of a history as the rows of a formula.
+struct Days<'a> {
+    history: &'a History,
+    start: Day,
+    count: usize,
+}
+
+impl Inputs for Days<'_> {
+    fn rows(&self) -> usize {
+        self.count
+    }
+
+    fn value(&self, metric: &'static Metric, row: usize) -> Value {
+        Value::from(self.history.series(metric).and_then(|series| series.at(self.start.plus(row as i32))))
+    }
+
+    fn scalar(&self, scalar: Scalar) -> Value {
+        Value::from(scalar.constant())
+    }
+}
+
+/// Spans of days that may overlap, as spans that do not.
+fn joined(mut spans: Vec<(Day, Day)>) -> Vec<(Day, Day)> {
+    spans.sort();
+    let mut joined: Vec<(Day, Day)> = Vec::with_capacity(spans.len());
+    for (first, last) in spans {
+        match joined.last_mut() {
+            Some((_, end)) if first <= end.plus(1) => *end = (*end).max(last),
+            _ => joined.push((first, last)),
+        }
+    }
+    joined
 }
 
 /// Joins the years of one subnet. Years may come in any order; a day in two years keeps the later file's value.
@@ -132,6 +198,34 @@ mod tests {
         assert_eq!(series.reconstructed, [(day("2025-12-30"), day("2025-12-31"))]);
         assert_eq!(series.grade, Grade::Reconstructed);
         assert!(!series.is_reconstructed(day("2026-08-07")));
+    }
+
+    #[test]
+    fn a_formula_is_computed_for_the_days_that_have_all_its_parts() {
+        let column = |values: &[Option<f64>], grade: &str| HistoryColumn {
+            values: values.to_vec(),
+            grade: grade.to_owned(),
+            source: "x".to_owned(),
+            note: None,
+        };
+        let mut year = year("2026-01-01", &[Some(2.0), Some(4.0), Some(5.0), Some(8.0)], "chain");
+        let emission = column(&[None, Some(1.0), None, Some(0.0)], "reconstructed");
+        year.metrics.insert("emission_tao_day".to_owned(), emission);
+        let (history, _) = history_from_wire(SubnetId::new(64, 1).unwrap(), vec![year], &[]);
+        let of = |text: &str| {
+            let metric = crate::compute::custom::typed(text).unwrap();
+            history.computed(metric).series(metric).cloned()
+        };
+        let series = of("price_tao / emission_tao_day").unwrap();
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        assert_eq!(series.start, day("2026-01-02"));
+        // Nothing was emitted on the last day: a division that has no answer.
+        assert_eq!(series.values, [Some(4.0), None, None]);
+        assert_eq!(series.grade, Grade::Reconstructed);
+        assert_eq!(series.reconstructed, [(day("2026-01-02"), day("2026-01-04"))]);
+        for momentary in ["price_tao / sum(price_tao)", "price_tao * tao_usd", "price_tao * stars"] {
+            assert_eq!(of(momentary), None, "{momentary}");
+        }
     }
 
     #[test]

@@ -219,9 +219,11 @@ wire! {
     pub struct YearRef {
         /// Calendar year.
         pub year: i32,
-        /// Hash of the [`HistoryYear`].
-        #[serde(flatten)]
-        pub object: ObjectRef,
+        /// SHA-256 of the [`HistoryYear`], as in [`ObjectRef`]. Not a flattened one: that would have serde
+        /// keep every field aside before it knows where it goes, which is code every visitor loads.
+        pub sha256: String,
+        /// Its length in bytes.
+        pub bytes: u64,
     }
 
     /// Everything about one subnet that is not a column.
@@ -420,5 +422,17 @@ wire! {
         /// Id of the source.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub source: Option<String>,
+    }
+}
+
+impl YearRef {
+    /// A year, and the file it is in.
+    pub fn new(year: i32, object: ObjectRef) -> Self {
+        Self { year, sha256: object.sha256, bytes: object.bytes }
+    }
+
+    /// The file it is in.
+    pub fn object(&self) -> ObjectRef {
+        ObjectRef { sha256: self.sha256.clone(), bytes: self.bytes }
     }
 }

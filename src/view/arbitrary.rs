@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 use super::*;
+use crate::compute::custom;
 use crate::compute::select::Comparison;
 use crate::model::value::Direction;
 use crate::model::{Day, Rung, RungState, SubnetId, SubnetRef};
@@ -12,6 +13,16 @@ use crate::registry::{self, Metric};
 
 fn metric() -> impl Strategy<Value = &'static Metric> {
     select(registry::all().collect::<Vec<_>>())
+}
+
+/// A metric, or one formula in four.
+fn quantity() -> impl Strategy<Value = &'static Metric> {
+    let sign = select(vec!["*", "/", "* 2 /", "/ 0.5 /", "* -", "/ ("]);
+    let formula = (metric(), sign, metric()).prop_map(|(a, sign, b)| {
+        let close = if sign.ends_with('(') { ")" } else { "" };
+        custom::typed(&format!("{} {sign} {}{close}", a.id, b.id)).unwrap()
+    });
+    prop_oneof![3 => metric(), 1 => formula]
 }
 
 fn one_of<T: Choice + std::fmt::Debug>() -> impl Strategy<Value = T> {
@@ -43,7 +54,7 @@ fn window() -> impl Strategy<Value = Window> {
 
 fn compare() -> impl Strategy<Value = Compare> {
     let subnets = proptest::collection::btree_set(subnet(), 0..=10);
-    let what = (subnets, metric(), metric(), option::of(one_of::<UnitChoice>()), one_of::<YScale>());
+    let what = (subnets, quantity(), quantity(), option::of(one_of::<UnitChoice>()), one_of::<YScale>());
     let how = (one_of::<Mode>(), one_of::<TimeBase>(), window(), one_of::<Form>(), at());
     (what, how).prop_map(|((subnets, metric, metric_x, unit, scale), (mode, base, window, form, at))| {
         Compare {
@@ -97,10 +108,11 @@ fn filters() -> impl Strategy<Value = Vec<Filter>> {
 fn columns() -> impl Strategy<Value = Columns> {
     let all: Vec<_> = registry::all().collect();
     let count = all.len();
-    prop_oneof![
-        one_of::<Preset>().prop_map(Columns::Preset),
-        subsequence(all, 0..=count).prop_shuffle().prop_map(Columns::of)
-    ]
+    let chosen = (subsequence(all, 0..=count), option::of(quantity())).prop_map(|(mut metrics, own)| {
+        metrics.extend(own.filter(|own| !metrics.contains(own)));
+        metrics
+    });
+    prop_oneof![one_of::<Preset>().prop_map(Columns::Preset), chosen.prop_shuffle().prop_map(Columns::of)]
 }
 
 fn sort() -> impl Strategy<Value = Vec<(SortKey, Direction)>> {

@@ -4,6 +4,7 @@ mod rows;
 mod url;
 mod window;
 
+use crate::compute::custom;
 use crate::model::{Day, SubnetRef};
 use crate::registry::Metric;
 
@@ -33,6 +34,13 @@ pub struct Compare {
     pub form: Form,
     /// `at`: the snapshot; `None` is the latest.
     pub at: Option<String>,
+}
+
+impl Compare {
+    /// The formulas of a reader's own on its axes.
+    pub fn formulas(&self) -> Vec<&'static Metric> {
+        [self.metric, self.metric_x].into_iter().filter(|metric| custom::is_custom(metric)).collect()
+    }
 }
 
 /// A unit a reader can choose where the metric has it.

@@ -2,6 +2,7 @@
 
 use super::query::report;
 use super::{Choice, Ignored, Query};
+use crate::compute::custom;
 use crate::registry::{self, Metric};
 
 /// The reading of one query by one view.
@@ -56,6 +57,11 @@ impl<'q> Reader<'q> {
         self.one(key, metric)
     }
 
+    /// A metric of the registry, or a formula of a reader's own.
+    pub fn quantity(&mut self, key: &'static str) -> Option<&'static Metric> {
+        self.one(key, quantity)
+    }
+
     /// Reports a value that is readable but makes no sense here.
     pub fn ignore(&mut self, key: &str, value: &str, reason: impl Into<String>) {
         report(&mut self.ignored, Ignored::new(key, value, reason));
@@ -75,6 +81,12 @@ impl<'q> Reader<'q> {
         self.taken.push(key);
         self.query.get(key)
     }
+}
+
+/// The metric with this id or of this formula, or the reason why there is none. What holds no sign
+/// is no formula.
+pub(super) fn quantity(id: &str) -> Result<&'static Metric, String> {
+    if id.contains('-') { custom::linked(id) } else { metric(id) }
 }
 
 /// The metric with this id, or the reason why there is none.

@@ -78,6 +78,13 @@ const PARTS: &[&str] = &[
     "inf",
     "~5f.",
     "~d800.",
+    "-div-",
+    "-add-",
+    "-neg-",
+    "-sum-open-",
+    "-close",
+    "market_cap_tao",
+    "0.5",
 ];
 
 proptest! {

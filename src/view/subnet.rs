@@ -6,7 +6,7 @@ use super::{Choice, Printer, Reader, View};
 /// What the page of a subnet shows; which subnet stands in its path.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SubnetPage {
-    /// `tab`: the part that is open.
+    /// `tab`: the part that the page opens at.
     pub tab: SubnetTab,
     /// `at`: the snapshot; `None` is the latest.
     pub at: Option<String>,
@@ -32,6 +32,22 @@ pub enum SubnetTab {
     Evidence,
     /// Every number of the snapshot.
     Raw,
+}
+
+impl SubnetTab {
+    /// The word on its link.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Earned => "Earned",
+            Self::Claims => "Claims",
+            Self::Slots => "Slots",
+            Self::Market => "Price",
+            Self::Activity => "Activity",
+            Self::Ownership => "Ownership",
+            Self::Evidence => "Shipped",
+            Self::Raw => "As written",
+        }
+    }
 }
 
 impl Choice for SubnetTab {

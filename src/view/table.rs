@@ -2,8 +2,9 @@
 
 use super::escape::{escaped, unescaped};
 use super::page::{read_at, read_snapshot, write_at, write_snapshot};
-use super::reader::metric;
+use super::reader::quantity;
 use super::{Choice, Columns, Filter, Preset, Printer, Reader, View};
+use crate::compute::custom;
 use crate::model::value::Direction;
 use crate::registry::{self, Metric};
 
@@ -93,6 +94,21 @@ impl Table {
         })
     }
 
+    /// The formulas of a reader's own that it shows or is sorted by, each once.
+    pub fn formulas(&self) -> Vec<&'static Metric> {
+        let keys = self.sort.iter().filter_map(|(key, _)| match key {
+            SortKey::Metric(metric) => Some(*metric),
+            _ => None,
+        });
+        let mut formulas: Vec<&'static Metric> = Vec::new();
+        for metric in self.columns.metrics().into_iter().chain(keys) {
+            if custom::is_custom(metric) && !formulas.contains(&metric) {
+                formulas.push(metric);
+            }
+        }
+        formulas
+    }
+
     /// Limits the rows to a category, or to none.
     pub fn set_category(&mut self, slug: Option<String>) {
         self.filters.retain(|filter| !matches!(filter, Filter::Category(_)));
@@ -163,7 +179,7 @@ fn read_columns(reader: &mut Reader) -> Columns {
         MAX_COLUMNS,
         |text| match preset(text) {
             Some(preset) => preset.map(Columns::Preset),
-            None => metric(text).map(|metric| Columns::Chosen(vec![metric])),
+            None => quantity(text).map(|metric| Columns::Chosen(vec![metric])),
         },
         |a, b| a == b || matches!((a, b), (Columns::Preset(_), _) | (_, Columns::Preset(_))),
     );
@@ -181,7 +197,7 @@ fn sort_key(text: &str) -> Result<(SortKey, Direction), String> {
     };
     match WORDS.iter().find(|(word, _)| *word == id) {
         Some((_, key)) => Ok((*key, direction)),
-        None => metric(id).map(|metric| (SortKey::Metric(metric), direction)),
+        None => quantity(id).map(|metric| (SortKey::Metric(metric), direction)),
     }
 }
 
@@ -225,6 +241,26 @@ mod tests {
                 "ignored: sort=-name (said twice)",
                 "ignored: sort=- (there is no metric of this name)",
                 "ignored: s=64 (this page has no such setting)",
+            ]
+        );
+    }
+
+    #[test]
+    fn formulas_are_columns_and_sort_keys_and_what_is_wrong_in_them_is_said() {
+        let link =
+            "c=price_tao~emission_tao_day-div-market_cap_tao&sort=-emission_tao_day-div-market_cap_tao~name";
+        let (table, ignored) = read(link);
+        assert_eq!(ignored, [""; 0]);
+        assert_eq!(table.print(), link);
+        assert_eq!(table.formulas().len(), 1);
+        let (table, ignored) = read("c=price_tao~tao_in_pool-add-alpha_out~stars-div-cap~open-stars-close");
+        assert_eq!(table.print(), "c=price_tao~stars");
+        assert_eq!(
+            ignored,
+            [
+                "ignored: c=tao_in_pool-add-alpha_out (in “tao_in_pool + alpha_out”, TAO and alpha cannot be \
+                 added (at character 13))",
+                "ignored: c=stars-div-cap (in “stars / cap”, there is no metric called “cap” (at character 9))",
             ]
         );
     }

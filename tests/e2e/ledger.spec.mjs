@@ -114,3 +114,20 @@ test("the site says which snapshot it shows when it is not the newest", async ({
   await ready(page);
   await expect(page).toHaveURL(/subnets$/);
 });
+
+test("an old snapshot says how old it is, and a young one does not", async ({ page, open }) => {
+  await page.clock.setFixedTime(new Date("2026-11-23T12:00:00Z"));
+  await open("/subnets");
+  await expect(page.getByText("The newest snapshot is of 7 Aug 2026, 108 days ago")).toBeVisible();
+  await page.clock.setFixedTime(new Date("2026-08-10T12:00:00Z"));
+  await open("/subnets?sort=name");
+  await expect(page.getByText("The newest snapshot is of")).toHaveCount(0);
+});
+
+test("the address names a part of the page, and opens it there", async ({ page, open }) => {
+  await open("/subnet/64?tab=ownership");
+  await expect(page.getByRole("heading", { name: "Ownership and registrations" })).toBeInViewport();
+  await page.getByRole("navigation", { name: "Parts of this page" }).getByRole("link", { name: "Shipped" }).click();
+  await expect(page).toHaveURL(/tab=evidence/);
+  await expect(page.locator("#evidence")).toBeInViewport();
+});

@@ -45,7 +45,7 @@ export default defineConfig({
   projects: [
     { name: "root", use: { baseURL: root } },
     // The same site under a folder of a host: addresses and links are what can differ.
-    { name: "folder", use: { baseURL: folder }, testIgnore: /accessible|budget|boot/ },
+    { name: "folder", use: { baseURL: folder }, testIgnore: /accessible|budget|boot|faults|hostile|ledger|stable/ },
   ],
   webServer: {
     command: "node tests/e2e/nginx.mjs",

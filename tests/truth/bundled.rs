@@ -57,7 +57,7 @@ pub fn history(id: &str, subnet: SubnetId) -> Option<History> {
     let index: wire::Index = object(&root(id).objects.index);
     let name = subnet.to_string();
     let entry = index.subnets.iter().chain(&index.former).find(|entry| entry.id == name)?;
-    let years = entry.history.iter().map(|year| object(&year.object)).collect();
+    let years = entry.history.iter().map(|year| object(&year.object())).collect();
     let (history, issues) = history_from_wire(subnet, years, &[]);
     assert_eq!(issues, [], "{name}");
     Some(history)

@@ -1,5 +1,6 @@
 //! One fetch: in time, of the right kind, with the right bytes.
 
+use futures::future::LocalBoxFuture;
 use gloo_net::http::Request;
 use serde::de::DeserializeOwned;
 use web_sys::{AbortSignal, RequestCache};
@@ -31,19 +32,19 @@ impl Integrity {
 ///
 /// # Errors
 /// Every way in which it can be missing, late, damaged or unreadable.
-pub async fn fetch_object<T: DeserializeOwned>(url: &str, expected: &ObjectRef) -> Result<T, LoadError> {
-    let integrity = Integrity::from_hex(&expected.sha256).ok_or_else(|| LoadError::Malformed(name(url)))?;
-    let text = fetch_text(url, Some(&integrity)).await?;
-    parse(url, &text)
+pub async fn fetch_object<T: DeserializeOwned>(url: String, expected: &ObjectRef) -> Result<T, LoadError> {
+    let integrity = Integrity::from_hex(&expected.sha256).ok_or_else(|| LoadError::Malformed(name(&url)))?;
+    let text = fetch_text(url.clone(), Some(integrity)).await?;
+    parse(&url, &text)
 }
 
 /// Reads the one file that has no hash, past every cache.
 ///
 /// # Errors
 /// As [`fetch_object`].
-pub async fn fetch_mutable<T: DeserializeOwned>(url: &str) -> Result<T, LoadError> {
-    let text = fetch_text(url, None).await?;
-    parse(url, &text)
+pub async fn fetch_mutable<T: DeserializeOwned>(url: String) -> Result<T, LoadError> {
+    let text = fetch_text(url.clone(), None).await?;
+    parse(&url, &text)
 }
 
 fn parse<T: DeserializeOwned>(url: &str, text: &str) -> Result<T, LoadError> {
@@ -56,16 +57,23 @@ fn parse<T: DeserializeOwned>(url: &str, text: &str) -> Result<T, LoadError> {
 ///
 /// # Errors
 /// As [`fetch_object`], but for what the text says.
-pub async fn fetch_text(url: &str, integrity: Option<&Integrity>) -> Result<String, LoadError> {
-    match send(url, integrity).await {
-        // A browser tells a wrong hash and a dead network apart in the console only, so a second
-        // request without the hash finds out which it was.
-        Err(LoadError::Offline) if integrity.is_some() => match send(url, None).await {
-            Ok(_) => Err(LoadError::Corrupted(name(url))),
-            Err(error) => Err(error),
-        },
-        other => other,
-    }
+///
+/// One boxed future, so that the machinery of a request is compiled once and not for every type of file.
+pub fn fetch_text(
+    url: String,
+    integrity: Option<Integrity>,
+) -> LocalBoxFuture<'static, Result<String, LoadError>> {
+    Box::pin(async move {
+        match send(&url, integrity.as_ref()).await {
+            // A browser tells a wrong hash and a dead network apart in the console only, so a second
+            // request without the hash finds out which it was.
+            Err(LoadError::Offline) if integrity.is_some() => match send(&url, None).await {
+                Ok(_) => Err(LoadError::Corrupted(name(&url))),
+                Err(error) => Err(error),
+            },
+            other => other,
+        }
+    })
 }
 
 async fn send(url: &str, integrity: Option<&Integrity>) -> Result<String, LoadError> {

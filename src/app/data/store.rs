@@ -2,18 +2,19 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
-use std::future::Future;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use futures::FutureExt;
 use futures::future::{LocalBoxFuture, Shared};
+use wasm_bindgen::JsValue;
 
 use super::LoadError;
 use super::fetch::{Integrity, fetch_mutable, fetch_object, fetch_text};
 use crate::app::settings;
 use crate::compute::rank::{self, RankInterval};
 use crate::model::SubnetId;
+use crate::registry::Metric;
 use crate::snapshot::wire::{self, ObjectRef};
 use crate::snapshot::{self, FormatError, History, Issue, Snapshot};
 use crate::view::Route;
@@ -22,7 +23,7 @@ use crate::view::Route;
 pub type Pin = Option<String>;
 
 /// A snapshot and the keys to the rest of it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Loaded {
     /// The cross-section.
     pub snapshot: Snapshot,
@@ -38,16 +39,17 @@ pub struct Loaded {
 }
 
 impl Loaded {
+    /// The same with columns for formulas of a reader's own.
+    pub fn with_custom(self: &Arc<Self>, metrics: &[&'static Metric]) -> Arc<Self> {
+        if metrics.is_empty() {
+            return self.clone();
+        }
+        Arc::new(self.with_snapshot(self.snapshot.with_custom(metrics)))
+    }
+
     /// The same files behind another cross-section, such as one joined by a former registration.
     pub fn with_snapshot(&self, snapshot: Snapshot) -> Self {
-        Self {
-            snapshot,
-            issues: self.issues.clone(),
-            published: self.published.clone(),
-            ranks: self.ranks.clone(),
-            latest: self.latest,
-            objects: self.objects.clone(),
-        }
+        Self { snapshot, ..self.clone() }
     }
 }
 
@@ -75,13 +77,8 @@ impl<K: Eq + std::hash::Hash + Clone, T: Clone + 'static> Cache<K, T> {
         Self(RefCell::new(HashMap::new()))
     }
 
-    async fn get(
-        &self,
-        key: K,
-        load: impl Future<Output = Result<T, LoadError>> + 'static,
-    ) -> Result<T, LoadError> {
-        let pending =
-            self.0.borrow_mut().entry(key.clone()).or_insert_with(|| load.boxed_local().shared()).clone();
+    async fn get(&self, key: K, load: LocalBoxFuture<'static, Result<T, LoadError>>) -> Result<T, LoadError> {
+        let pending = self.0.borrow_mut().entry(key.clone()).or_insert_with(|| load.shared()).clone();
         let result = pending.await;
         if result.is_err() {
             self.0.borrow_mut().remove(&key);
@@ -110,11 +107,14 @@ impl Store {
     /// See [`LoadError`].
     pub async fn snapshot(&self, pin: Pin) -> Result<Arc<Loaded>, LoadError> {
         let store = self.clone();
-        self.0.snapshots.get(pin.clone(), async move { store.load_snapshot(pin).await.map(Arc::new) }).await
+        self.0
+            .snapshots
+            .get(pin.clone(), async move { store.load_snapshot(pin).await.map(Arc::new) }.boxed_local())
+            .await
     }
 
     async fn load_snapshot(&self, pin: Pin) -> Result<Loaded, LoadError> {
-        let latest: wire::Latest = fetch_mutable(&format!("{}latest.json", self.0.folder)).await?;
+        let latest: wire::Latest = fetch_mutable(format!("{}latest.json", self.0.folder)).await?;
         snapshot::check_format(&latest.format)?;
         refuse_replay(latest.sequence)?;
         let (id, root) = match &pin {
@@ -129,7 +129,7 @@ impl Store {
         if !id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
             return Err(LoadError::Malformed("latest.json".to_owned()));
         }
-        let root: wire::Root = fetch_object(&format!("{}snapshots/{id}.json", self.0.folder), &root).await?;
+        let root: wire::Root = fetch_object(format!("{}snapshots/{id}.json", self.0.folder), &root).await?;
         let summary: wire::Summary = self.object(&root.objects.summary).await?;
         let objects = root.objects.clone();
         let (snapshot, issues) = snapshot::snapshot_from_wire(root, summary)
@@ -163,6 +163,23 @@ impl Store {
         }
     }
 
+    /// The file of a profile as it was published, indented for reading; empty when the index does not
+    /// have it.
+    ///
+    /// # Errors
+    /// See [`LoadError`].
+    pub async fn profile_text(&self, loaded: &Loaded, id: SubnetId) -> Result<String, LoadError> {
+        let index = self.index(loaded).await?;
+        let Some(entry) = entry(&index, id) else { return Ok(String::new()) };
+        let hash = &entry.profile.sha256;
+        let malformed = || LoadError::Malformed(hash.clone());
+        let integrity = Integrity::from_hex(hash).ok_or_else(malformed)?;
+        let text = fetch_text(format!("{}objects/{hash}.json", self.0.folder), Some(integrity)).await?;
+        let json = js_sys::JSON::parse(&text).map_err(|_| malformed())?;
+        let indented = js_sys::JSON::stringify_with_replacer_and_space(&json, &JsValue::NULL, &2.into());
+        indented.map(String::from).map_err(|_| malformed())
+    }
+
     /// The history of one subnet; empty when nothing was published.
     ///
     /// # Errors
@@ -170,7 +187,7 @@ impl Store {
     pub async fn history(&self, loaded: &Loaded, id: SubnetId) -> Result<Arc<History>, LoadError> {
         let index = self.index(loaded).await?;
         let years: Vec<ObjectRef> = entry(&index, id)
-            .map(|entry| entry.history.iter().map(|year| year.object.clone()).collect())
+            .map(|entry| entry.history.iter().map(|year| year.object()).collect())
             .unwrap_or_default();
         let sources = loaded.snapshot.sources.clone();
         let store = self.clone();
@@ -178,7 +195,7 @@ impl Store {
             let years = futures::future::try_join_all(years.iter().map(|year| store.object(year))).await?;
             Ok(Arc::new(snapshot::history_from_wire(id, years, &sources).0))
         };
-        self.0.histories.get((loaded.snapshot.id.clone(), id), load).await
+        self.0.histories.get((loaded.snapshot.id.clone(), id), load.boxed_local()).await
     }
 
     /// The claims ledger.
@@ -235,7 +252,7 @@ impl Store {
         if let Ok(index) = self.index(loaded).await {
             for entry in index.subnets.iter().chain(&index.former) {
                 files.push(entry.profile.clone());
-                files.extend(entry.history.iter().map(|year| year.object.clone()));
+                files.extend(entry.history.iter().map(|year| year.object()));
             }
         }
         now.files = files.len();
@@ -258,7 +275,7 @@ impl Store {
         let url = format!("{}objects/{}.json", self.0.folder, object.sha256);
         let integrity =
             Integrity::from_hex(&object.sha256).ok_or(LoadError::Malformed(object.sha256.clone()))?;
-        let text = fetch_text(&url, Some(&integrity)).await?;
+        let text = fetch_text(url, Some(integrity)).await?;
         if text.len() as u64 == object.bytes {
             Ok(())
         } else {
@@ -271,11 +288,16 @@ impl Store {
         T: serde::de::DeserializeOwned + 'static,
     {
         let (store, wanted) = (self.clone(), object.clone());
-        cache.get(object.sha256.clone(), async move { store.object(&wanted).await.map(Arc::new) }).await
+        cache
+            .get(
+                object.sha256.clone(),
+                async move { store.object(&wanted).await.map(Arc::new) }.boxed_local(),
+            )
+            .await
     }
 
     async fn object<T: serde::de::DeserializeOwned>(&self, object: &ObjectRef) -> Result<T, LoadError> {
-        fetch_object(&format!("{}objects/{}.json", self.0.folder, object.sha256), object).await
+        fetch_object(format!("{}objects/{}.json", self.0.folder, object.sha256), object).await
     }
 }
 

@@ -1,5 +1,6 @@
 //! Two to ten subnets on one metric over time, or two metrics against each other.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::app::ui::{AnyViews, live};
@@ -9,10 +10,13 @@ use leptos::prelude::*;
 use super::title;
 use crate::app::data::{LoadError, Loaded, Store};
 use crate::app::navigation::Navigation;
-use crate::app::ui::{ChartFigure, Choice, Choices, Later, MetricSelect, Picker};
+use crate::app::ui::{
+    ChartFigure, Choice, Choices, FormulaField, Hands, Later, Marking, MetricSelect, Picker, SeriesName,
+};
 use crate::chart::ChartSpec;
-use crate::chart::build::compare_chart;
+use crate::chart::build::{Guarded, compare_chart, guarded};
 use crate::chart::spec::EventMark;
+use crate::compute::custom::{self, is_custom};
 use crate::compute::transform::Totals;
 use crate::finding;
 use crate::format;
@@ -20,7 +24,8 @@ use crate::model::Day;
 use crate::registry::Metric;
 use crate::snapshot::{History, Snapshot};
 use crate::view::{
-    Compare, Embed, Form, MAX_SUBNETS, Mode, Route, TimeBase, Widget, Window, YScale, heading,
+    Compare, Embed, Form, MAX_SUBNETS, Mode, Route, TimeBase, UnitChoice, Widget, Window, WindowEdge, YScale,
+    heading,
 };
 
 #[component]
@@ -43,6 +48,12 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
         let loaded = loaded.clone();
         Memo::new(move |_| compare.with(|compare| compare.rows(&loaded.snapshot)))
     };
+    // A formula is computed once for all subnets; what ranks by it is then made anew.
+    let formulas = Memo::new(move |_| compare.with(Compare::formulas));
+    let computed = {
+        let loaded = loaded.clone();
+        Memo::new_owning(move |_| (loaded.with_custom(&formulas.get()), true))
+    };
     // Shares are parts of what all subnets have on a day, so all histories are needed for them.
     let whole =
         Memo::new(move |_| compare.with(|compare| (compare.mode == Mode::Share).then_some(compare.metric)));
@@ -50,22 +61,75 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
         let loaded = loaded.clone();
         move || Material::load(store.get_value(), loaded.clone(), rows.get(), whole.get())
     };
-    let shown = loaded.clone();
+    let marking = Marking::new();
+    let change = Change { navigation, compare };
+    let name = loaded.snapshot.id.clone();
     let show = move |material: &Arc<Material>| {
         let material = material.clone();
-        let loaded = shown.clone();
-        let name = loaded.snapshot.id.clone();
-        let spec = Memo::new(move |_| compare.with(|compare| material.chart(&loaded.snapshot, compare)));
-        view! { <ChartFigure spec=Signal::derive(move || spec.get()) level=1 snapshot=name.clone()/> }
-            .into_any()
+        let drawn = Memo::new(move |_| {
+            computed.with(|loaded| compare.with(|compare| material.chart(&loaded.snapshot, compare)))
+        });
+        let spec = Signal::derive(move || drawn.with(|(spec, _)| spec.clone()));
+        let overlap = Memo::new(move |_| drawn.with(|(_, overlap)| *overlap));
+        view! {
+            {live(move || overlap.get().map(|days| change.offer(days)))}
+            <ChartFigure spec level=1 snapshot=name.clone() hands=change.hands() marking/>
+        }
+        .into_any()
     };
     view! {
         {(!framed).then(|| view! {
-            <Chips loaded=loaded.clone() compare rows/>
-            <Controls loaded=loaded.clone() compare/>
+            {live(move || view! { <Chips loaded=computed.get() compare rows marking/> })}
+            <Controls loaded=loaded.clone() change/>
         })}
         <Absent loaded=loaded.clone() compare/>
         <Later what="the histories" load show/>
+    }
+}
+
+/// Changes the comparison in the address.
+#[derive(Clone, Copy)]
+struct Change {
+    navigation: Navigation,
+    compare: Memo<Compare>,
+}
+
+impl Change {
+    fn by(self, edit: impl FnOnce(&mut Compare)) {
+        let mut next = self.compare.get_untracked();
+        edit(&mut next);
+        // An embedded comparison stays embedded.
+        let route = match self.navigation.route() {
+            Route::Embed(embed) => Route::Embed(Embed { widget: Widget::Compare(next), ..embed }),
+            _ => Route::Compare(next),
+        };
+        self.navigation.replace(&route);
+    }
+
+    /// What the drawing itself changes: the days shown.
+    fn hands(self) -> Hands {
+        let show = move |(from, to)| {
+            self.by(|compare| compare.window = Window::Between(WindowEdge::Day(from), WindowEdge::Day(to)));
+        };
+        let reset = move |()| {
+            let narrowed = self.compare.with_untracked(|compare| compare.window != Window::All);
+            if narrowed {
+                self.by(|compare| compare.window = Window::All);
+            }
+            narrowed
+        };
+        Hands { span: Some(Callback::new(show)), cut: None, reset: Some(Callback::new(reset)) }
+    }
+
+    /// A way to the days on which everything can be compared.
+    fn offer(self, (from, to): (Day, Day)) -> AnyView {
+        let words =
+            format!("Show only {} to {}, which all of them cover", format::day(from), format::day(to));
+        let show = move |_| {
+            self.by(|compare| compare.window = Window::Between(WindowEdge::Day(from), WindowEdge::Day(to)));
+        };
+        view! { <p class="offer"><button type="button" class="button" on:click=show>{words}</button></p> }
+            .into_any()
     }
 }
 
@@ -74,6 +138,8 @@ struct Material {
     histories: Vec<(usize, Arc<History>)>,
     totals: Option<Totals>,
     events: Vec<EventMark>,
+    /// When the rule changed that divides the emission.
+    changes: Vec<Day>,
 }
 
 impl Material {
@@ -89,21 +155,36 @@ impl Material {
         let totals = match whole {
             Some(metric) => {
                 let all = try_join_all((0..loaded.snapshot.subnets.len()).map(history)).await?;
+                let all: Vec<_> = all.iter().map(|history| history_of(history, metric)).collect();
                 Some(Totals::of(all.iter().filter_map(|history| history.series(metric))))
             }
             None => None,
         };
         // A comparison without its events is still a comparison.
+        let changes =
+            events.as_ref().map(|events| finding::events::of_emission_rule(events)).unwrap_or_default();
         let events = events.map(|events| finding::events::of_network(&events)).unwrap_or_default();
         let mark = |(day, label): (Day, String)| EventMark { day: day.epoch_days(), label, series: None };
         let events = events.into_iter().map(mark).collect();
-        Ok(Arc::new(Self { histories: rows.into_iter().zip(chosen?).collect(), totals, events }))
+        Ok(Arc::new(Self { histories: rows.into_iter().zip(chosen?).collect(), totals, events, changes }))
     }
 
-    fn chart(&self, snapshot: &Snapshot, compare: &Compare) -> ChartSpec {
-        let subjects: Vec<_> = self.histories.iter().map(|(row, history)| (*row, history.as_ref())).collect();
-        compare_chart(snapshot, &subjects, self.totals.as_ref(), &self.events, compare)
+    /// The chart, with what may not be compared said before everything else, and the days that all
+    /// cover where those are fewer.
+    fn chart(&self, snapshot: &Snapshot, compare: &Compare) -> (ChartSpec, Option<(Day, Day)>) {
+        let histories: Vec<_> =
+            self.histories.iter().map(|(row, history)| (*row, history_of(history, compare.metric))).collect();
+        let subjects: Vec<_> = histories.iter().map(|(row, history)| (*row, history.as_ref())).collect();
+        let Guarded { notes, overlap } = guarded(snapshot, &subjects, &self.changes, compare);
+        let mut spec = compare_chart(snapshot, &subjects, self.totals.as_ref(), &self.events, compare);
+        spec.notes.splice(0..0, notes);
+        (spec, overlap)
     }
+}
+
+/// A history that has the metric, where it is a formula of a reader's own.
+fn history_of<'a>(history: &'a Arc<History>, metric: &'static Metric) -> Cow<'a, History> {
+    if is_custom(metric) { Cow::Owned(history.computed(metric)) } else { Cow::Borrowed(history) }
 }
 
 /// Says which of the subnets in the link are not in the snapshot.
@@ -123,10 +204,17 @@ fn Absent(loaded: Arc<Loaded>, compare: Memo<Compare>) -> impl IntoView {
 }
 
 #[component]
-fn Chips(loaded: Arc<Loaded>, compare: Memo<Compare>, rows: Memo<Vec<usize>>) -> impl IntoView {
+fn Chips(
+    loaded: Arc<Loaded>,
+    compare: Memo<Compare>,
+    rows: Memo<Vec<usize>>,
+    marking: Marking,
+) -> impl IntoView {
     let navigation = Navigation::get();
     let set = move |rows: Vec<usize>, loaded: &Loaded| {
         let subnets = rows.into_iter().map(|row| loaded.snapshot.subnets[row].id.into()).collect();
+        // Colours go by place: the one looked at alone may be another's now.
+        marking.clear();
         navigation.replace(&Route::Compare(Compare { subnets, ..compare.get_untracked() }));
     };
     let chips = {
@@ -145,8 +233,7 @@ fn Chips(loaded: Arc<Loaded>, compare: Memo<Compare>, rows: Memo<Vec<usize>>) ->
                     let remove = move |_| set(rest.clone(), &loaded);
                     view! {
                         <li class="chip">
-                            <i class=format!("key series-{slot}")></i>
-                            <bdi>{name}</bdi>
+                            <SeriesName marking line=(slot % 10) as u8 name/>
                             <small>{subnet.id.netuid()}</small>
                             <button type="button" aria-label=label disabled=only on:click=remove>"×"</button>
                         </li>
@@ -175,34 +262,35 @@ fn Chips(loaded: Arc<Loaded>, compare: Memo<Compare>, rows: Memo<Vec<usize>>) ->
 }
 
 #[component]
-fn Controls(loaded: Arc<Loaded>, compare: Memo<Compare>) -> impl IntoView {
-    let navigation = Navigation::get();
-    let change = move |edit: &dyn Fn(&mut Compare)| {
-        let mut next = compare.get_untracked();
-        edit(&mut next);
-        navigation.replace(&Route::Compare(next));
-    };
+fn Controls(loaded: Arc<Loaded>, change: Change) -> impl IntoView {
+    let compare = change.compare;
     let scatter = Memo::new(move |_| compare.with(|compare| compare.form == Form::Scatter));
+    let units = Memo::new(move |_| compare.with(|compare| UnitChoice::of(compare.metric)));
     view! {
         <div class="controls">
             <MetricSelect
                 label="Metric"
                 loaded=loaded.clone()
                 value=Signal::derive(move || compare.with(|compare| compare.metric))
-                set=Callback::new(move |metric| change(&|compare| compare.metric = metric))
+                set=Callback::new(move |metric| change.by(|compare| compare.metric = metric))
+            />
+            <FormulaField
+                label="Formula"
+                now=Signal::derive(move || compare.with(|compare| custom::text(compare.metric)))
+                set=Callback::new(move |metric| change.by(|compare| compare.metric = metric))
             />
             {live(move || scatter.get().then(|| view! {
                 <MetricSelect
                     label="Across"
                     loaded=loaded.clone()
                     value=Signal::derive(move || compare.with(|compare| compare.metric_x))
-                    set=Callback::new(move |metric| change(&|compare| compare.metric_x = metric))
+                    set=Callback::new(move |metric| change.by(|compare| compare.metric_x = metric))
                 />
             }))}
             <Choices
                 label="Values"
                 value=Signal::derive(move || compare.with(|compare| compare.mode))
-                set=Callback::new(move |mode| change(&|compare| compare.mode = mode))
+                set=Callback::new(move |mode| change.by(|compare| compare.mode = mode))
                 choices=vec![
                     Choice::new(Mode::Absolute, "Absolute"),
                     Choice::new(Mode::Index, "Indexed"),
@@ -210,22 +298,30 @@ fn Controls(loaded: Arc<Loaded>, compare: Memo<Compare>) -> impl IntoView {
                     Choice::new(Mode::Cumulative, "Added up"),
                 ]
             />
+            {live(move || (units.with(|units| units.len() > 1)).then(|| view! {
+                <Choices
+                    label="Unit"
+                    value=Signal::derive(move || compare.with(|compare| compare.unit))
+                    set=Callback::new(move |unit| change.by(|compare| compare.unit = unit))
+                    choices=units.get().into_iter().map(|(unit, label)| Choice::new(unit, label)).collect()
+                />
+            }))}
             <Choices
                 label="Scale"
                 value=Signal::derive(move || compare.with(|compare| compare.scale))
-                set=Callback::new(move |scale| change(&|compare| compare.scale = scale))
+                set=Callback::new(move |scale| change.by(|compare| compare.scale = scale))
                 choices=vec![Choice::new(YScale::Linear, "Linear"), Choice::new(YScale::Log, "Log")]
             />
             <Choices
                 label="Along"
                 value=Signal::derive(move || compare.with(|compare| compare.base))
-                set=Callback::new(move |base| change(&|compare| compare.base = base))
+                set=Callback::new(move |base| change.by(|compare| compare.base = base))
                 choices=vec![Choice::new(TimeBase::Date, "Date"), Choice::new(TimeBase::Age, "Age")]
             />
             <Choices
                 label="Span"
                 value=Signal::derive(move || compare.with(|compare| compare.window))
-                set=Callback::new(move |window| change(&|compare| compare.window = window))
+                set=Callback::new(move |window| change.by(|compare| compare.window = window))
                 choices=vec![
                     Choice::new(Window::All, "All"),
                     Choice::new(Window::LastDays(365), "1 year"),
@@ -236,7 +332,7 @@ fn Controls(loaded: Arc<Loaded>, compare: Memo<Compare>) -> impl IntoView {
             <Choices
                 label="Form"
                 value=Signal::derive(move || compare.with(|compare| compare.form))
-                set=Callback::new(move |form| change(&|compare| compare.form = form))
+                set=Callback::new(move |form| change.by(|compare| compare.form = form))
                 choices=vec![
                     Choice::new(Form::Line, "Line"),
                     Choice::new(Form::Scatter, "Scatter"),

@@ -8,8 +8,9 @@ use leptos::prelude::*;
 use super::title;
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
-use crate::app::ui::{ChartFigure, MetricSelect, Number, SubnetLink};
+use crate::app::ui::{ChartFigure, Hands, MetricSelect, Number, SubnetLink};
 use crate::chart;
+use crate::chart::cut::Cut;
 use crate::finding;
 use crate::format;
 use crate::model::Rung;
@@ -42,11 +43,31 @@ pub(super) fn PlaneView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
     let change = move |edit: &dyn Fn(&mut Plane)| {
         let mut next = plane.get_untracked();
         edit(&mut next);
-        navigation.replace(&Route::Plane(next));
+        let route = match navigation.route() {
+            Route::Embed(embed) => Route::Embed(Embed { widget: Widget::Plane(next), ..embed }),
+            _ => Route::Plane(next),
+        };
+        navigation.replace(&route);
     };
+    // A cut in the hand; the address follows when the reader lets go of it, because browsers allow
+    // only so many changes a minute.
+    let held: RwSignal<Option<Cut>> = RwSignal::new(None);
     let spec = {
         let loaded = loaded.clone();
-        Memo::new(move |_| plane.with(|plane| chart::build::plane_chart(&loaded.snapshot, plane, &[])))
+        Memo::new(move |_| {
+            let mut plane = plane.get();
+            move_cut(&mut plane, held.get());
+            chart::build::plane_chart(&loaded.snapshot, &plane, &[])
+        })
+    };
+    let hands = Hands {
+        cut: Some(Callback::new(move |(cut, done): (Cut, bool)| {
+            held.set((!done).then_some(cut));
+            if done {
+                change(&|plane| move_cut(plane, Some(cut)));
+            }
+        })),
+        ..Hands::default()
     };
     let cut_x = move |event| {
         let value: Option<f64> = event_target_value(&event).parse().ok();
@@ -56,6 +77,8 @@ pub(super) fn PlaneView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
         let value: Option<u8> = event_target_value(&event).parse().ok();
         change(&|plane| plane.cut_y = value);
     };
+    // The figure stays while its cuts move, and with it the handle that has the focus.
+    let metric = Memo::new(move |_| plane.with(|plane| plane.metric));
     let shown = loaded.clone();
     let text = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
     view! {
@@ -71,7 +94,10 @@ pub(super) fn PlaneView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
                     <span>"Earns at least"</span>
                     <select on:change=cut_x prop:value=move || text(plane.with(|plane| plane.cut_x))>
                         <option value="">"no cut"</option>
-                        {CUTS.map(|cut| view! { <option value=cut.to_string()>{format!("{cut}")}</option> }).any_views()}
+                        {live(move || choices(plane.with(|plane| plane.cut_x)).into_iter().map(|cut| {
+                            let chosen = move || plane.with(|plane| plane.cut_x == Some(cut));
+                            view! { <option value=cut.to_string() selected=chosen>{cut.to_string()}</option> }
+                        }).any_views())}
                     </select>
                 </label>
                 <label>
@@ -84,14 +110,29 @@ pub(super) fn PlaneView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
             </div>
         })}
         {live(move || {
-            let metric = plane.with(|plane| plane.metric);
+            let metric = metric.get();
             if shown.snapshot.measured(metric) == 0 {
                 return unmeasured(&shown, metric).into_any();
             }
-            view! { <ChartFigure spec=Signal::derive(move || spec.get()) level=2 snapshot=shown.snapshot.id.clone()/> }.into_any()
+            view! { <ChartFigure spec=Signal::derive(move || spec.get()) level=2 snapshot=shown.snapshot.id.clone() hands/> }.into_any()
         })}
         {(!framed).then(|| view! { <Frontier loaded=loaded.clone()/> })}
     }
+}
+
+fn move_cut(plane: &mut Plane, cut: Option<Cut>) {
+    match cut {
+        Some(Cut::Across(value)) => plane.cut_x = Some(value),
+        Some(Cut::Up(rung)) => plane.cut_y = Some(rung),
+        None => {}
+    }
+}
+
+/// The cuts offered, with the one there is among them.
+fn choices(now: Option<f64>) -> Vec<f64> {
+    let mut cuts: Vec<f64> = CUTS.into_iter().chain(now.filter(|now| !CUTS.contains(now))).collect();
+    cuts.sort_by(f64::total_cmp);
+    cuts
 }
 
 /// A plane without its across is no plane.

@@ -11,8 +11,8 @@ use super::title;
 use crate::app::data::{Loaded, Store};
 use crate::app::navigation::Navigation;
 use crate::app::ui::{
-    Choice, Choices, Filters, LadderMarks, NumberCard, NumberCell, Reader, SinceSelect, SubnetLink,
-    open_card_on_click,
+    Choice, Choices, Filters, FormulaField, LadderMarks, NumberCard, NumberCell, Reader, SinceSelect,
+    SubnetLink, open_card_on_click,
 };
 use crate::finding::changes;
 use crate::format;
@@ -38,10 +38,13 @@ pub(super) fn SubnetsView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
         Route::Subnets(table) | Route::Embed(Embed { widget: Widget::Table(table), .. }) => table,
         _ => last.cloned().unwrap_or_default(),
     });
-    let rows = {
+    // A formula is computed once, and the table that shows it made anew.
+    let formulas = Memo::new(move |_| table.with(Table::formulas));
+    let computed = {
         let loaded = loaded.clone();
-        Memo::new(move |_| table.with(|table| view::rows(table, &loaded.snapshot)))
+        Memo::new_owning(move |_| (loaded.with_custom(&formulas.get()), true))
     };
+    let rows = Memo::new(move |_| table.with(|table| view::rows(table, &computed.get().snapshot)));
     let all = loaded.snapshot.subnets.len();
     let day = loaded.snapshot.as_of.day.map(format::day).unwrap_or_default();
     let count = move || match rows.with(Vec::len) {
@@ -52,7 +55,7 @@ pub(super) fn SubnetsView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
         <h1 aria-live="polite">{count}</h1>
         {(!framed).then(|| view! { <Toolbar loaded=loaded.clone() table/> })}
         <Issues loaded=loaded.clone()/>
-        <Body loaded table rows/>
+        {live(move || view! { <Body loaded=computed.get() table rows/> })}
     }
 }
 
@@ -122,6 +125,15 @@ fn Toolbar(loaded: Arc<Loaded>, table: Memo<Table>) -> impl IntoView {
                 set=Callback::new(move |since: Option<String>| change(navigation, table, |table| table.since = since))
             />
             <ColumnChooser table/>
+            <FormulaField
+                label="Add a formula"
+                now=Signal::derive(String::new)
+                set=Callback::new(move |metric| change(navigation, table, |table| {
+                    if !table.columns.metrics().contains(&metric) {
+                        table.columns = table.columns.toggled(metric);
+                    }
+                }))
+            />
         </div>
         <Filters
             loaded
@@ -135,18 +147,25 @@ fn Toolbar(loaded: Arc<Loaded>, table: Memo<Table>) -> impl IntoView {
 #[component]
 fn ColumnChooser(table: Memo<Table>) -> impl IntoView {
     let navigation = Navigation::get();
+    let line = move |metric: &'static Metric| {
+        let checked = move || table.with(|table| table.columns.metrics().contains(&metric));
+        let toggle =
+            move |_| change(navigation, table, |table| table.columns = table.columns.toggled(metric));
+        view! { <li><label><input type="checkbox" prop:checked=checked on:change=toggle/> {metric.label}</label></li> }
+    };
     let groups = Group::ALL.map(|group| {
-        let boxes = registry::all().filter(|metric| metric.group == group).map(|metric| {
-            let checked = move || table.with(|table| table.columns.metrics().contains(&metric));
-            let toggle = move |_| change(navigation, table, |table| table.columns = table.columns.toggled(metric));
-            view! { <li><label><input type="checkbox" prop:checked=checked on:change=toggle/> {metric.label}</label></li> }
-        });
+        let boxes = registry::all().filter(|metric| metric.group == group).map(line);
         view! { <div><h3>{group.label()}</h3><ul>{boxes.any_views()}</ul></div> }
     });
+    let formulas = Memo::new(move |_| table.with(Table::formulas));
+    let own = move || {
+        let boxes = formulas.get().into_iter().map(line).any_views();
+        (!boxes.is_empty()).then(|| view! { <div><h3>"Formulas"</h3><ul>{boxes}</ul></div> })
+    };
     view! {
         <details class="chooser">
             <summary class="button">"Choose columns"</summary>
-            <div class="chooser-list">{groups.any_views()}</div>
+            <div class="chooser-list">{groups.any_views()} {live(own)}</div>
         </details>
     }
 }

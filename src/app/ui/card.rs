@@ -10,6 +10,7 @@ use web_sys::{Element, HtmlDialogElement, HtmlElement};
 use super::Reader;
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
+use crate::compute::custom::is_custom;
 use crate::compute::formula::{Formula, Term};
 use crate::format;
 use crate::model::{Reading, Value};
@@ -133,7 +134,7 @@ fn Body(shown: Shown, close: impl Fn() + Copy + 'static) -> impl IntoView {
                 <dt>"Measured for"</dt>
                 <dd>{format!("{} of {} subnets", snapshot.measured(metric), snapshot.subnets.len())}</dd>
             </dl>
-            <p class="card-links"><a href=method>"Method"</a></p>
+            {(!is_custom(metric)).then(|| view! { <p class="card-links"><a href=method>"Method"</a></p> })}
         </div>
     }
 }

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use super::erase::AnyViews;
+use super::erase::{AnyViews, live};
 use leptos::prelude::*;
 
 use crate::app::data::Loaded;
+use crate::compute::custom::is_custom;
 use crate::registry::{self, Group, Metric};
 
 /// One of the few.
@@ -69,7 +70,12 @@ pub fn MetricSelect(
     view! {
         <label>
             <span>{label}</span>
-            <select on:change=choose prop:value=move || value.get().id>{groups.any_views()}</select>
+            <select on:change=choose prop:value=move || value.get().id>
+                {live(move || Some(value.get()).filter(|metric| is_custom(metric)).map(|metric| {
+                    view! { <option value=metric.id selected=true>{metric.label}</option> }
+                }))}
+                {groups.any_views()}
+            </select>
         </label>
     }
 }

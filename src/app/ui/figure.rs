@@ -1,11 +1,13 @@
 //! A chart on the page: its sentence, the drawing, the table twin, and what can be taken away.
 
 use super::erase::{AnyViews, live};
+use super::full_screen::FullScreen;
+use leptos::html::Figure;
 use leptos::prelude::*;
 
-use super::Reader;
-use super::plot::Plotted;
+use super::plot::{Hands, Plotted};
 use super::take_away;
+use super::{Marking, Reader};
 use crate::chart::geometry::Size;
 use crate::chart::palette::Theme;
 use crate::chart::twin::{self, Digits, twin};
@@ -27,7 +29,19 @@ pub fn ChartFigure(
     /// Name of the snapshot, for files that are taken away.
     #[prop(into)]
     snapshot: String,
+    /// What of the view can be changed in the drawing.
+    #[prop(optional)]
+    hands: Hands,
+    /// The lines that stand out, where something beside the chart says so too.
+    #[prop(optional)]
+    marking: Option<Marking>,
 ) -> impl IntoView {
+    let marking = marking.unwrap_or_else(Marking::new);
+    let all = spec;
+    let spec = Memo::new(move |_| all.get().only(&marking.alone()));
+    let spec = Signal::derive(move || spec.get());
+    let figure = NodeRef::<Figure>::new();
+    let full = FullScreen::of(figure);
     let table = RwSignal::new(false);
     let zoom = RwSignal::new(false);
     let zooms = Memo::new(move |_| spec.with(|spec| matches!(spec.plot, Plot::Lines(_) | Plot::Scatter(_))));
@@ -40,10 +54,15 @@ pub fn ChartFigure(
         }
     };
     let notes = move || {
-        spec.with(|spec| spec.notes.clone())
-            .into_iter()
-            .map(|note| view! { <p class="note">{note}</p> })
-            .any_views()
+        let mut notes = spec.with(|spec| spec.notes.clone());
+        match (notes.pop(), notes.is_empty()) {
+            (None, _) => ().into_any(),
+            (Some(note), true) => view! { <p class="note">{note}</p> }.into_any(),
+            (Some(last), false) => {
+                let lines = notes.into_iter().chain([last]).map(|note| view! { <li>{note}</li> }).any_views();
+                view! { <div class="note"><ul>{lines}</ul></div> }.into_any()
+            }
+        }
     };
     let name = StoredValue::new(snapshot);
     let download_csv = move |_| {
@@ -55,18 +74,19 @@ pub fn ChartFigure(
         take_away::file("subnet-ledger.svg", "image/svg+xml", &text);
     };
     view! {
-        <figure class="chart">
+        <figure class="chart" node_ref=figure>
             <figcaption>
                 {headline}
                 <p class="sub">{live(move || spec.with(|spec| spec.subtitle.clone()))}</p>
             </figcaption>
-            {notes}
-            <Plotted spec zoom/>
+            {live(notes)}
+            <Plotted spec zoom room=full.room() hands marking/>
             <div class="source">
                 <span>{live(move || spec.with(|spec| spec.source.clone()))}</span>
                 <span class="tools">
                     {live(move || zooms.get().then(|| view! { <Switch label="Zoom" on=zoom/> }))}
                     <Switch label="Table" on=table/>
+                    {full.button()}
                     <button type="button" on:click=download_csv>"CSV"</button>
                     <button type="button" on:click=download_svg>"SVG"</button>
                 </span>

@@ -10,6 +10,7 @@ use web_sys::Element;
 use super::{NumberCard, Reader};
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
+use crate::compute::custom;
 use crate::compute::formula::total;
 use crate::format;
 use crate::model::{Grade, Value};
@@ -74,7 +75,10 @@ pub fn NumberCell(
 pub fn open_card_on_click(card: NumberCard, loaded: &Arc<Loaded>, event: &MouseEvent) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let Some(cell) = target.and_then(|target| target.closest("[data-metric]").ok().flatten()) else { return };
-    let metric = cell.get_attribute("data-metric").and_then(|id| crate::registry::metric(&id));
+    let metric = cell.get_attribute("data-metric").and_then(|id| match crate::registry::metric(&id) {
+        Some(metric) => Some(metric),
+        None => custom::linked(&id).ok(),
+    });
     let row = cell.get_attribute("data-row").and_then(|row| row.parse().ok());
     if let (Some(metric), Some(row)) = (metric, row) {
         card.open(loaded.clone(), metric, row, &cell);

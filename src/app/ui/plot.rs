@@ -4,23 +4,26 @@
 //! a reader asks to zoom, ECharts is fetched and takes over in the same box; when it cannot be had,
 //! the SVG stays.
 
-use super::erase::{AnyViews, live};
+mod beside;
+mod cuts;
+mod pointing;
+
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlElement, ResizeObserver};
+use web_sys::{Element, HtmlElement, ResizeObserver};
 
+use super::Marking;
+use super::erase::live;
 use super::zoom::zoomed;
 use crate::chart::geometry::Size;
 use crate::chart::layout::{self, Layout};
 use crate::chart::palette::Theme;
-use crate::chart::readout::Readout;
 use crate::chart::{ChartSpec, Plot, svg};
-use crate::compute::order;
-use crate::model::Value;
-use crate::model::value::Direction;
+pub use pointing::Hands;
+use pointing::Pointing;
 
 /// The drawing in its box.
 #[component]
@@ -29,15 +32,20 @@ pub fn Plotted(
     spec: Signal<ChartSpec>,
     /// Whether the reader has asked to zoom; switched off again when that cannot be had.
     zoom: RwSignal<bool>,
+    /// Height of a screen that the drawing has for itself, in pixels.
+    room: Signal<Option<f64>>,
+    /// What can be changed in the drawing.
+    hands: Hands,
+    /// The lines that stand out.
+    marking: Marking,
 ) -> impl IntoView {
     let frame = NodeRef::<Div>::new();
     let canvas = NodeRef::<Div>::new();
     let width = RwSignal::new(0.0);
-    let readout: RwSignal<Option<Readout>> = RwSignal::new(None);
     watch_width(frame, width);
-    let size = Memo::new(move |_| Size {
-        width: width.get(),
-        height: spec.with(|spec| layout::best_height(spec, width.get())),
+    let size = Memo::new(move |_| {
+        let best = spec.with(|spec| layout::best_height(spec, width.get()));
+        Size { width: width.get(), height: room.get().map_or(best, |room| room.max(best)) }
     });
     let placed: Memo<Option<Layout>> =
         Memo::new(move |_| (width.get() > 0.0).then(|| spec.with(|spec| layout::layout(spec, size.get()))));
@@ -48,106 +56,85 @@ pub fn Plotted(
             String::new()
         }
     });
+    let pointing = Pointing::new(spec, placed, hands, marking);
     Effect::new(move |_| {
         if drawing.with(|drawing| !drawing.is_empty()) {
             first_chart();
         }
     });
     let explored = zoomed(spec, canvas, size, zoom);
+    // A day or a dot that was read out stands elsewhere in another drawing.
     Effect::new(move |_| {
-        if explored.get() {
-            readout.set(None);
-        }
+        placed.track();
+        explored.track();
+        pointing.forget();
     });
-    let at = move |pointer: &PointerEvent| {
-        let place = frame.get()?.get_bounding_client_rect();
-        Some((f64::from(pointer.client_x()) - place.left(), f64::from(pointer.client_y()) - place.top()))
-    };
-    let follow = move |pointer: PointerEvent| {
-        // ECharts answers for itself, and may have been zoomed.
-        if explored.get_untracked() {
-            return;
+    // ECharts answers for itself, and may have been zoomed.
+    let own = move || !explored.get_untracked();
+    let moved = move |event: PointerEvent| {
+        if let (true, Some((x, y))) = (own(), within(frame, &event)) {
+            marking.point_at(slot_under(&event));
+            pointing.follow(x, y);
         }
-        let found = at(&pointer)
-            .and_then(|(x, _)| placed.with(|layout| spec.with(|spec| layout.as_ref()?.nearest(spec, x))));
-        readout.set(found);
+    };
+    let down = move |event: PointerEvent| {
+        let finger = event.pointer_type() == "touch";
+        if let (true, 0, Some((x, y))) = (own(), event.button(), within(frame, &event)) {
+            if let (false, Some(frame)) = (finger, frame.get_untracked()) {
+                // A drag goes on outside the drawing.
+                let _ = frame.set_pointer_capture(event.pointer_id());
+            }
+            pointing.press(x, y, finger);
+        }
+    };
+    let up = move |event: PointerEvent| {
+        if let (true, Some((x, y))) = (own(), within(frame, &event)) {
+            pointing.release(x, y);
+        }
     };
     let keys = move |event: KeyboardEvent| {
-        let forward = match event.key().as_str() {
-            "ArrowRight" => true,
-            "ArrowLeft" => false,
-            "Escape" => return readout.set(None),
-            _ => return,
-        };
-        let next = placed.with(|layout| {
-            spec.with(|spec| match readout.get_untracked() {
-                Some(now) => layout.as_ref()?.step(spec, now.day, forward),
-                None => layout.as_ref()?.nearest(spec, width.get_untracked()),
-            })
-        });
-        if next.is_some() {
+        let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
+        if plain && own() && pointing.key(&event.key(), event.shift_key()) {
             event.prevent_default();
-            readout.set(next);
         }
     };
-    let lines = Memo::new(move |_| spec.with(|spec| matches!(spec.plot, Plot::Lines(_))));
+    let answers = Memo::new(move |_| spec.with(|spec| !matches!(spec.plot, Plot::Bars(_) | Plot::Spark(_))));
     view! {
         <div
             class="plot"
             class:explored=move || explored.get()
             node_ref=frame
-            tabindex=move || if lines.get() { "0" } else { "-1" }
+            tabindex=move || if answers.get() { "0" } else { "-1" }
             role="group"
             aria-label=move || spec.with(|spec| spec.summary.clone())
+            data-focus=move || marking.focus().map(|slot| slot.to_string())
             style:--plot-height=move || format!("{:.0}px", size.get().height)
-            on:pointermove=follow
-            on:pointerdown=follow
-            on:pointerleave=move |_| readout.set(None)
+            on:pointermove=moved
+            on:pointerdown=down
+            on:pointerup=up
+            on:pointerleave=move |_| pointing.leave()
+            on:pointercancel=move |_| pointing.leave()
             on:keydown=keys
-            on:blur=move |_| readout.set(None)
+            on:blur=move |_| pointing.leave()
         >
             <div class="drawing" inner_html=move || drawing.get()></div>
             <div class="canvas" node_ref=canvas aria-hidden="true"></div>
-            {live(move || readout.get().map(|readout| view! { <Beside readout spec size=size.get() placed/> }))}
+            {live(move || beside::beside(pointing))}
+            {cuts::cuts(pointing, frame)}
         </div>
     }
 }
 
-/// The crosshair and the values beside it.
-#[component]
-fn Beside(
-    readout: Readout,
-    spec: Signal<ChartSpec>,
-    size: Size,
-    placed: Memo<Option<Layout>>,
-) -> impl IntoView {
-    let (label, slot): (Vec<_>, Vec<_>) = spec.with_untracked(|spec| match &spec.plot {
-        Plot::Lines(lines) => lines.series.iter().map(|line| (line.label.clone(), line.slot)).unzip(),
-        _ => (Vec::new(), Vec::new()),
-    });
-    let plot = placed.with_untracked(|layout| layout.as_ref().map(|layout| layout.plot));
-    let (top, height) = plot.map_or((0.0, size.height), |plot| (plot.y, plot.height));
-    // Left of the crosshair in the right half, so that it never leaves the box.
-    let right = readout.x > size.width / 2.0;
-    let values = readout.values;
-    let largest_first = |a: usize, b: usize| {
-        Value::from(values[a].value).compare(Value::from(values[b].value), Direction::Descending)
-    };
-    let rows = order::sorted(values.len(), &largest_first).into_iter().map(|at| {
-        let value = values[at].clone();
-        let name = label.get(value.series).cloned().unwrap_or_default();
-        let slot = slot.get(value.series).copied().unwrap_or_default();
-        let made = if value.reconstructed { " (reconstructed)" } else { "" };
-        view! { <li><span><i class=format!("series-{slot}")></i><bdi>{name}</bdi></span><span>{value.text}{made}</span></li> }
-    });
-    view! {
-        <div class="crosshair" style:--x=format!("{:.1}px", readout.x) style:--top=format!("{top:.0}px") style:--height=format!("{height:.0}px")></div>
-        <div class="readout" class:left=right role="status" style:--x=format!("{:.1}px", readout.x) style:--y=format!("{top:.0}px")>
-            <b>{readout.when}</b>
-            <ul>{rows.any_views()}</ul>
-            {readout.events.into_iter().map(|event| view! { <p>{event}</p> }).any_views()}
-        </div>
-    }
+/// A pointer's place in the drawing.
+fn within(frame: NodeRef<Div>, event: &PointerEvent) -> Option<(f64, f64)> {
+    let place = frame.get_untracked()?.get_bounding_client_rect();
+    Some((f64::from(event.client_x()) - place.left(), f64::from(event.client_y()) - place.top()))
+}
+
+/// The line, or the label of a line, that a pointer is on.
+fn slot_under(event: &PointerEvent) -> Option<u8> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    element.closest("[data-slot]").ok().flatten()?.get_attribute("data-slot")?.parse().ok()
 }
 
 /// Keeps a signal at the width of an element.

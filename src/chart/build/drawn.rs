@@ -1,7 +1,7 @@
 //! One line on its way to a chart: a history after the view's window, mode and unit.
 
 use super::measure::Measure;
-use super::words::{counted, in_text, noun, possessive, shown};
+use super::words::{counted, in_text, noun, shown};
 use crate::compute::transform::{self, Totals};
 use crate::format;
 use crate::model::{Day, Series};
@@ -75,10 +75,6 @@ impl Drawing<'_> {
             return None;
         };
         let changed = self.changed(transform::window(series, self.days.0, self.days.1), &name, notes)?;
-        let late = |last: &Day| last.plus(7) < self.days.1 && self.mode != Mode::Cumulative;
-        if let Some(last) = changed.extent().map(|(_, last)| last).filter(late) {
-            notes.push(format!("{} values end on {}.", possessive(&name), format::day(last)));
-        }
         let source = series.source;
         let Placed { start, values, modelled } = self.placed(row, changed, &name, notes)?;
         Some(Drawn {

@@ -4,6 +4,7 @@
 mod compare;
 mod drawn;
 mod finding;
+mod guarded;
 mod ledger;
 mod lines;
 mod measure;
@@ -15,9 +16,10 @@ mod share;
 mod words;
 
 pub use compare::compare_chart;
+pub use guarded::{Guarded, guarded};
 pub use ledger::ledger_chart;
 pub use plane::plane_chart;
 pub use profile::{price_chart, sparkline};
 pub use ranking::ranking;
 pub use share::lorenz;
-pub use words::shown;
+pub use words::{in_text, shown};

@@ -1,5 +1,7 @@
 //! Words that several headlines share.
 
+use crate::compute::custom;
+use crate::compute::formula::{Formula, Term};
 use crate::format::{self, shown_name};
 use crate::model::Day;
 use crate::registry::Metric;
@@ -23,8 +25,16 @@ pub fn possessive(name: &str) -> String {
     if name.ends_with(['s', 'S']) { format!("{name}’") } else { format!("{name}’s") }
 }
 
-/// The metric inside a sentence: `market cap`, but `TAO in the pool`.
+/// The metric inside a sentence: `market cap`, but `TAO in the pool`, and `emission ÷ market cap`.
 pub fn noun(metric: &Metric) -> String {
+    if let Some(formula) = metric.formula.filter(|_| custom::is_custom(metric)) {
+        let name = |term: Term| match term {
+            Term::Metric(metric) => noun(metric),
+            Term::SumOf(metric) => format!("sum of {} over all subnets", noun(metric)),
+            Term::Scalar(scalar) => scalar.label().to_owned(),
+        };
+        return Formula::parse(formula).map_or(metric.label.to_owned(), |formula| formula.print(&name));
+    }
     let mut letters = metric.label.chars();
     let (first, second) = (letters.next(), letters.clone().next());
     match (first, second) {
@@ -113,6 +123,8 @@ mod tests {
         assert_eq!(possessive("شبكة"), "\u{2068}شبكة\u{2069}’s");
         assert_eq!(noun(registry::known("market_cap_tao")), "market cap");
         assert_eq!(noun(registry::known("tao_in_pool")), "TAO in the pool");
+        let own = custom::typed("emission_tao_day / (market_cap_tao + tao_in_pool)").unwrap();
+        assert_eq!(noun(own), "emission ÷ (market cap + TAO in the pool)");
         assert_eq!(times(1.04), None);
         assert_eq!(times(2.0).unwrap(), "twice");
         assert_eq!(times(3.44).unwrap(), "3.4 times");

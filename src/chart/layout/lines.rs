@@ -70,7 +70,8 @@ pub(super) fn layout(spec: &Lines, size: Size) -> Layout {
     let right = if keyed || inside { 10.0 } else { label_room(&shown, words) };
     let mut key = if keyed { key_of(&shown, words, size.width) } else { Vec::new() };
     let key_height = key.last().map_or(0.0, |item| item.y + LINE / 2.0 + 6.0);
-    let rules = spec.events.iter().any(|event| event.series.is_none());
+    let days = spec.span.0..=spec.span.1;
+    let rules = spec.events.iter().any(|event| event.series.is_none() && days.contains(&event.day));
     let titled = !spec.y.unit.is_empty() || spec.y.scale == crate::chart::spec::ScaleKind::Log;
     let top = key_height + if titled { LINE + 10.0 } else { 8.0 } + if rules { 2.0 * LINE } else { 0.0 };
     let bottom = size.height - 2.0 * LINE - 6.0;

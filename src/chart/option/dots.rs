@@ -5,7 +5,7 @@ use charming::element::{ItemStyle, Label, LabelPosition, LineStyle, LineStyleTyp
 use charming::series;
 use serde_json::Value;
 
-use super::extra::merged;
+use super::extra::{GivesWay, Hidden, merge_into, merged};
 use super::{across, axis, frame, rounded};
 use crate::chart::layout::Layout;
 use crate::chart::palette::{Paint, Theme};
@@ -33,13 +33,19 @@ pub(super) fn scatter(spec: &ChartSpec, scatter: &Scatter, layout: &Layout, them
     };
     let crowd = crowd.into_iter().map(item).collect();
     chart = chart.series(dots(8.0, theme.colour(Paint::Faint), crowd).name("other subnets"));
+    let named = asked.len();
     for point in asked {
         let colour = theme.colour(point.slot.map_or(Paint::Faint, Paint::Series));
         let name = Label::new().show(true).formatter("{a}").position(LabelPosition::Right).color(colour);
         let dot = dots(10.0, colour, vec![item(point)]).name(point.label.as_str()).id(point.id.as_str());
         chart = chart.series(dot.label(name));
     }
-    merged(&chart, spec, layout, scatter.y.style, theme)
+    let mut option = merged(&chart, spec, layout, scatter.y.style, theme);
+    for at in 1..=named {
+        let gives_way = GivesWay { label_layout: Hidden { hide_overlap: true } };
+        merge_into(&mut option, "series", at, &gives_way);
+    }
+    option
 }
 
 pub(super) fn curve(spec: &ChartSpec, curve: &Curve, layout: &Layout, theme: Theme) -> Value {

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::factor;
 use crate::chart::layout::{FONT, Layout};
 use crate::chart::palette::{Paint, Theme};
-use crate::chart::spec::ChartSpec;
+use crate::chart::spec::{ChartSpec, ScaleKind};
 use crate::chart::svg::SANS;
 use crate::registry::Style;
 
@@ -74,6 +74,42 @@ struct AxisLine<'a> {
 struct Text<'a> {
     font_family: &'a str,
     color: &'a str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Edges {
+    x_axis: Inner,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Inner {
+    axis_label: NoEdges,
+}
+
+/// No words at the two ends of an axis.
+#[derive(Serialize, Default)]
+#[serde(rename_all = "camelCase")]
+struct NoEdges {
+    show_min_label: bool,
+    show_max_label: bool,
+}
+
+/// A label that gives way to another it would lie on.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GivesWay {
+    /// How labels avoid each other.
+    pub label_layout: Hidden,
+}
+
+/// Labels that would overlap are left out.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Hidden {
+    /// Whether they are.
+    pub hide_overlap: bool,
 }
 
 /// Rich text instead of HTML, and never outside the chart's box.
@@ -212,6 +248,10 @@ pub fn merged(chart: &Chart, spec: &ChartSpec, layout: &Layout, style: Style, th
     };
     let mut option = value(chart);
     merge(&mut option, value(&root));
+    // A log axis ends where its data do, and ECharts would print that number in full.
+    if layout.x.scale.kind() == ScaleKind::Log {
+        merge(&mut option, value(&Edges { x_axis: Inner { axis_label: NoEdges::default() } }));
+    }
     option
 }
 

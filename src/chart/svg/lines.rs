@@ -51,7 +51,8 @@ fn series(pen: &mut Pen, lines: &Lines, layout: &Layout, marks: &LinesLayout, at
     let series = &lines.series[at];
     let Trace { solid, dashed, dots, hollow } = trace(series, lines, &layout.x.scale, &layout.y.scale);
     let colour = theme.colour(Paint::Series(series.slot));
-    pen.raw("<g class=\"series\"").attribute("data-id", &series.id).attribute("stroke", colour);
+    pen.raw("<g class=\"series\"").attribute("data-id", &series.id);
+    slot(pen, series.slot).attribute("stroke", colour);
     // Whole tenths of a pixel in the path data are shorter to write and to parse.
     pen.raw(" fill=\"none\" stroke-linejoin=\"round\" stroke-linecap=\"round\">");
     for (data, look) in [
@@ -72,6 +73,11 @@ fn series(pen: &mut Pen, lines: &Lines, layout: &Layout, marks: &LinesLayout, at
         end_mark(pen, series.slot, x, y, colour, theme);
     }
     pen.raw("</g>");
+}
+
+/// What the page knows a line, and everything that belongs to it, by.
+fn slot(pen: &mut Pen, slot: u8) -> &mut Pen {
+    pen.at("data-slot", f64::from(slot))
 }
 
 fn end_mark(pen: &mut Pen, slot: u8, x: f64, y: f64, colour: &str, theme: Theme) {
@@ -121,7 +127,7 @@ fn labels(pen: &mut Pen, lines: &Lines, marks: &LinesLayout, theme: Theme) {
     for label in &marks.labels {
         let series = &lines.series[label.series];
         let colour = theme.colour(Paint::Series(series.slot));
-        pen.raw("<g class=\"label\"").attribute("fill", colour).raw(">");
+        slot(pen.raw("<g class=\"label\""), series.slot).attribute("fill", colour).raw(">");
         if let (true, Some((x, y))) = (label.leader, marks.ends[label.series]) {
             pen.raw("<path fill=\"none\" stroke-opacity=\".6\" stroke-dasharray=\"1 2\"")
                 .attribute("stroke", colour);
@@ -140,14 +146,14 @@ fn labels(pen: &mut Pen, lines: &Lines, marks: &LinesLayout, theme: Theme) {
 
 fn key(pen: &mut Pen, lines: &Lines, marks: &LinesLayout, theme: Theme) {
     for item in &marks.key {
-        let slot = lines.series[item.series].slot;
-        let colour = theme.colour(Paint::Series(slot));
-        pen.raw("<g class=\"label\"")
+        let number = lines.series[item.series].slot;
+        let colour = theme.colour(Paint::Series(number));
+        slot(pen.raw("<g class=\"label\""), number)
             .attribute("fill", colour)
             .raw("><g")
             .attribute("stroke", colour)
             .raw(">");
-        end_mark(pen, slot, item.x + 5.0, item.y, colour, theme);
+        end_mark(pen, number, item.x + 5.0, item.y, colour, theme);
         pen.raw("</g>");
         name_and_value(pen, (item.x + 14.0, item.y), &item.name, &item.value);
         pen.raw("</g>");

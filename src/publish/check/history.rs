@@ -7,7 +7,7 @@ use crate::snapshot::wire::{HistoryYear, YearRef};
 
 /// Checks one year of one registration.
 pub fn check(file: &HistoryYear, year: &YearRef, id: SubnetId, context: &Context, reader: &mut Reader) {
-    let place = format!("{}, {id} in {}", object_name(&year.object), year.year);
+    let place = format!("{}, {id} in {}", object_name(&year.object()), year.year);
     reader.want(file.id == id.to_string() && file.step == "1d", &place, || {
         format!("it is of {} with steps of {}", file.id, file.step)
     });

@@ -38,7 +38,7 @@ pub fn check(index: &Index, known: &Known, context: &Context, reader: &mut Reade
             self::profile(&profile, *id, &place, known, context, reader);
         }
         for year in &entry.history {
-            if let Some(file) = reader.object(&year.object) {
+            if let Some(file) = reader.object(&year.object()) {
                 history::check(&file, year, *id, context, reader);
             }
         }

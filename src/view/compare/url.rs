@@ -33,6 +33,13 @@ impl Choice for Form {
 }
 
 impl UnitChoice {
+    /// What a reader can choose from, with the words on the buttons: the metric's own unit first.
+    pub fn of(metric: &Metric) -> Vec<(Option<Self>, &'static str)> {
+        let dollars = [(Some(Self::UsdNow), "$ now"), (Some(Self::UsdThen), "$ then")];
+        let own = std::iter::once((None, if metric.unit.tao == 1 { "τ" } else { "Own" }));
+        own.chain(dollars.into_iter().filter(|_| metric.unit.tao == 1)).collect()
+    }
+
     /// Whether the metric has this unit: dollars and TAO where it counts TAO once, alpha where it
     /// counts alpha.
     pub fn fits(self, metric: &Metric) -> bool {
@@ -72,8 +79,8 @@ impl View for Compare {
     fn read(reader: &mut Reader) -> Self {
         let default = Self::default();
         let subnets = reader.many("s", MAX_SUBNETS, subnet, PartialEq::eq).unwrap_or_default();
-        let metric = reader.metric("m").unwrap_or(default.metric);
-        let metric_x = reader.metric("mx").unwrap_or(default.metric_x);
+        let metric = reader.quantity("m").unwrap_or(default.metric);
+        let metric_x = reader.quantity("mx").unwrap_or(default.metric_x);
         let unit = reader.one("u", |id| match id {
             "own" => Ok(None),
             id => UnitChoice::from_id(id).and_then(|unit| {

@@ -39,7 +39,7 @@ pub(super) fn Clock(loaded: Arc<Loaded>, row: usize, profile: Option<Arc<wire::P
     let shown = loaded.clone();
     let locale = Reader::get().locale;
     view! {
-        <section aria-label="Earned and shipped on one clock">
+        <section id="earned" aria-label="Earned and shipped on one clock">
             <Later
                 what="the history"
                 load=move || past(store.get_value(), loaded.clone(), row)
@@ -73,7 +73,7 @@ pub(super) fn Price(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
         use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
     let shown = loaded.clone();
     view! {
-        <section aria-label="Price">
+        <section id="market" aria-label="Price">
             <Later
                 what="the price history"
                 load=move || past(store.get_value(), loaded.clone(), row)

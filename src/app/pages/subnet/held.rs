@@ -5,8 +5,8 @@ use std::sync::Arc;
 use crate::app::ui::AnyViews;
 use leptos::prelude::*;
 
-use crate::app::data::Loaded;
-use crate::app::ui::Number;
+use crate::app::data::{Loaded, Store};
+use crate::app::ui::{Later, Number, live};
 use crate::format;
 use crate::model::SubnetId;
 use crate::registry;
@@ -97,7 +97,7 @@ pub(super) fn Ownership(profile: Arc<wire::Profile>, id: SubnetId) -> impl IntoV
         }
     });
     view! {
-        <section>
+        <section id="ownership">
             <h2>"Ownership and registrations"</h2>
             <p class="sub">"A netuid is a slot. Each registration of it is another project until shown otherwise."</p>
             {owner}
@@ -112,19 +112,33 @@ pub(super) fn Ownership(profile: Arc<wire::Profile>, id: SubnetId) -> impl IntoV
 
 /// What the owner wrote on chain, and everything that was published about the subnet.
 #[component]
-pub(super) fn Raw(profile: Arc<wire::Profile>) -> impl IntoView {
+pub(super) fn Raw(loaded: Arc<Loaded>, id: SubnetId, profile: Arc<wire::Profile>) -> impl IntoView {
+    let store =
+        use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
+    let opened = RwSignal::new(false);
     let fields = profile.identity.iter().map(|(field, text)| {
         view! { <dt>{field.clone()}</dt><dd><bdi>{format::shown_text(text, 400)}</bdi></dd> }
     });
-    let json = serde_json::to_string_pretty(&*profile).unwrap_or_default();
     view! {
-        <section>
+        <section id="raw">
             <h2>"As written"</h2>
             <p class="sub">"What the owner wrote on chain, where nobody checks it."</p>
             <dl class="facts">{fields.any_views()}</dl>
-            <details>
+            <details on:toggle=move |_| opened.set(true)>
                 <summary>"The published profile as JSON"</summary>
-                <pre class="raw" tabindex="0">{json}</pre>
+                {live(move || {
+                    let loaded = loaded.clone();
+                    opened.get().then(|| view! {
+                        <Later
+                            what="the file"
+                            load=move || {
+                                let (store, loaded) = (store.get_value(), loaded.clone());
+                                async move { store.profile_text(&loaded, id).await }
+                            }
+                            show={|text: &String| view! { <pre class="raw" tabindex="0">{text.clone()}</pre> }.into_any()}
+                        />
+                    })
+                })}
             </details>
         </section>
     }

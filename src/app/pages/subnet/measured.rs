@@ -24,7 +24,12 @@ pub(super) fn Columns(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
                 </div>
             }
         });
-        view! { <section><h3>{group.label()}</h3><dl class="sheet">{rows.any_views()}</dl></section> }
+        let id = match group {
+            Group::Miners => Some("slots"),
+            Group::Shipped => Some("activity"),
+            Group::Earned | Group::Market => None,
+        };
+        view! { <section id=id><h3>{group.label()}</h3><dl class="sheet">{rows.any_views()}</dl></section> }
     });
     view! {
         <section>

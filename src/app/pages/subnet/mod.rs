@@ -5,6 +5,7 @@ mod former;
 mod heading;
 mod held;
 mod measured;
+mod parts;
 mod said;
 mod shipped;
 
@@ -17,6 +18,7 @@ use self::former::Absent;
 use self::heading::{Figures, Heading};
 use self::held::{Links, Ownership, Raw, Split};
 use self::measured::Columns;
+use self::parts::Parts;
 use self::said::{Claims, Peers};
 use self::shipped::Shipped;
 use super::title;
@@ -46,6 +48,8 @@ fn Occupant(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
     view! {
         <article class="wrap">
             <Heading loaded=loaded.clone() row/>
+            <Parts reference=id.into()/>
+            <div class="profile-body">
             <Later
                 what="the profile"
                 load=move || {
@@ -57,6 +61,7 @@ fn Occupant(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
                     view! { <Profile loaded=shown.clone() row profile/> }.into_any()
                 }}
             />
+            </div>
             <Columns loaded=loaded.clone() row/>
         </article>
     }
@@ -77,10 +82,10 @@ fn Profile(loaded: Arc<Loaded>, row: usize, profile: Option<Arc<wire::Profile>>)
             <Split loaded=loaded.clone() row/>
             <Peers loaded=loaded.clone() row/>
         </div>
-        <Price loaded row/>
+        <Price loaded=loaded.clone() row/>
         <div class="halves">
             {profile.clone().map(|profile| view! { <Links profile/> })}
-            {profile.clone().map(|profile| view! { <Raw profile/> })}
+            {profile.clone().map(|profile| view! { <Raw loaded=loaded.clone() id profile/> })}
         </div>
         {profile.map(|profile| view! { <Ownership profile id/> })}
     }

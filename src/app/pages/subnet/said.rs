@@ -39,7 +39,7 @@ pub(super) fn Claims(loaded: Arc<Loaded>, id: SubnetId) -> impl IntoView {
                 let rows: Vec<_> = about.map(|claim| view! { <ClaimRow loaded=shown.clone() claim=claim.clone()/> }).collect();
                 (!rows.is_empty())
                     .then(|| view! {
-                        <section>
+                        <section id="claims">
                             <h2>"Claims, and what can be read"</h2>
                             <p class="sub">"In our words; a claim without a reading is not false, it cannot be checked."</p>
                             <div class="claims">{rows}</div>

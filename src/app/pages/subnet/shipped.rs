@@ -21,7 +21,7 @@ pub(super) fn Shipped(loaded: Arc<Loaded>, row: usize, profile: Option<Arc<wire:
     let headline = shipped::headline(ladder);
     let evidence = profile.map(|profile| profile.evidence.clone()).unwrap_or_default();
     view! {
-        <section>
+        <section id="evidence">
             <h2>{headline}</h2>
             <p class="sub">"The ladder of evidence. Each satisfied rung has a dated, graded source."</p>
             <RungSteps ladder notes/>

@@ -1,0 +1,104 @@
+//! What a dot says, and which dot is next.
+
+use super::Step;
+use crate::chart::layout::{DotPlace, Layout, Marks};
+use crate::chart::number::with_unit;
+use crate::chart::spec::{Axis, ChartSpec, Plot};
+
+/// A dot's words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DotReadout {
+    /// Position of the dot in the spec.
+    pub dot: usize,
+    /// Its centre across.
+    pub x: f64,
+    /// Its centre up.
+    pub y: f64,
+    /// The subnet, such as `64.r1`; empty for a point of a curve.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What is measured, and the number with its unit.
+    pub values: Vec<(String, String)>,
+}
+
+impl Layout {
+    /// The words of a dot, by position in the spec.
+    pub fn dot(&self, spec: &ChartSpec, dot: usize) -> Option<DotReadout> {
+        let place = self.dots().iter().find(|place| place.dot == dot)?;
+        let value = |axis: &Axis, value: f64| (axis.label.clone(), with_unit(value, axis.style, &axis.unit));
+        let (id, name, values) = match &spec.plot {
+            Plot::Scatter(scatter) => {
+                let point = scatter.points.get(dot)?;
+                let values = vec![value(&scatter.x, point.x), value(&scatter.y, point.y)];
+                (point.id.clone(), point.label.clone(), values)
+            }
+            Plot::Curve(curve) => {
+                let mark = curve.marks.get(dot)?;
+                let values = vec![value(&curve.x, mark.x), value(&curve.y, mark.y)];
+                (String::new(), mark.label.clone(), values)
+            }
+            Plot::Lanes(lanes) => {
+                let dot = lanes.dots.get(dot)?;
+                let lane = lanes.lanes.get(usize::from(dot.lane)).cloned().unwrap_or_default();
+                let values = vec![value(&lanes.x, dot.x), ("Shipped".to_owned(), lane)];
+                (dot.id.clone(), dot.label.clone(), values)
+            }
+            Plot::Lines(_) | Plot::Bars(_) | Plot::Spark(_) => return None,
+        };
+        Some(DotReadout { dot, x: place.x, y: place.y, id, name, values })
+    }
+
+    /// The dot nearest to a point, by position in the spec, and where it stands;
+    /// `None` when none is within 24 pixels.
+    pub fn nearest_dot(&self, x: f64, y: f64) -> Option<(usize, f64, f64)> {
+        const REACH: f64 = 24.0;
+        let far = |dot: &&DotPlace| (dot.x - x).hypot(dot.y - y);
+        let nearest = self.dots().iter().min_by(|a, b| far(a).total_cmp(&far(b)));
+        nearest.filter(|dot| far(dot) <= REACH).map(|dot| (dot.dot, dot.x, dot.y))
+    }
+
+    /// The dot that a key leads to: back and on go through all of them from left to right, up and
+    /// down to the nearest that is higher or lower, and no farther across than up.
+    pub(super) fn next_dot(&self, now: Option<usize>, step: Step) -> Option<usize> {
+        let dots = self.dots();
+        let before = |a: &DotPlace, b: &DotPlace| {
+            a.x.total_cmp(&b.x).then(b.y.total_cmp(&a.y)).then(a.dot.cmp(&b.dot)).is_lt()
+        };
+        let leftmost = |keep: &dyn Fn(&DotPlace) -> bool| {
+            dots.iter().filter(|dot| keep(dot)).reduce(|a, b| if before(b, a) { b } else { a })
+        };
+        let rightmost = |keep: &dyn Fn(&DotPlace) -> bool| {
+            dots.iter().filter(|dot| keep(dot)).reduce(|a, b| if before(a, b) { b } else { a })
+        };
+        let Some(now) = now.and_then(|now| dots.iter().find(|dot| dot.dot == now)) else {
+            let last = matches!(step, Step::Back | Step::Up | Step::Last);
+            return if last { rightmost(&|_| true) } else { leftmost(&|_| true) }.map(|dot| dot.dot);
+        };
+        let upright = |sign: f64| {
+            let far = |dot: &&DotPlace| (dot.x - now.x).hypot(dot.y - now.y);
+            let ahead = dots.iter().filter(|dot| {
+                let rise = (now.y - dot.y) * sign;
+                rise > 0.5 && (dot.x - now.x).abs() <= rise
+            });
+            ahead.min_by(|a, b| far(a).total_cmp(&far(b)))
+        };
+        let next = match step {
+            Step::On => leftmost(&|dot| before(now, dot)),
+            Step::Back => rightmost(&|dot| before(dot, now)),
+            Step::First => leftmost(&|_| true),
+            Step::Last => rightmost(&|_| true),
+            Step::Up => upright(1.0),
+            Step::Down => upright(-1.0),
+        };
+        Some(next.unwrap_or(now).dot)
+    }
+
+    fn dots(&self) -> &[DotPlace] {
+        match &self.marks {
+            Marks::Scatter(scatter) | Marks::Curve(scatter) => &scatter.dots,
+            Marks::Lanes(lanes) => &lanes.dots,
+            Marks::Lines(_) | Marks::Bars(_) | Marks::Bare => &[],
+        }
+    }
+}

@@ -1,0 +1,58 @@
+// Pages that show what ours shows, made by other means: what ours is measured against.
+//
+//   static   the chart as SVG in the HTML, no script: the floor
+//   uplot    a small canvas library
+//   echarts  all of ECharts, as most pages load it
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+
+const json = (file) => JSON.parse(readFileSync(file, "utf8"));
+
+/** The daily prices of subnet 64 as they are published: [unix seconds, τ/α]. */
+function prices() {
+  const latest = json("dist/data/latest.json");
+  const root = json(`dist/data/snapshots/${latest.snapshot}.json`);
+  const object = ({ sha256 }) => json(`dist/data/objects/${sha256}.json`);
+  const chutes = object(root.objects.index).subnets.find((one) => one.id.startsWith("64."));
+  return chutes.history.flatMap((year) => {
+    const { start, metrics } = object(year);
+    const first = Date.parse(start) / 1000;
+    return (metrics.price_tao?.values ?? []).map((value, day) => [first + day * 86_400, value]);
+  });
+}
+
+function svg(points) {
+  const known = points.filter(([, value]) => value !== null);
+  const [from, to] = [known[0][0], known.at(-1)[0]];
+  const top = Math.max(...known.map(([, value]) => value));
+  const path = known.map(([time, value], index) => `${index ? "L" : "M"}${(((time - from) / (to - from)) * 1100 + 50).toFixed(1)} ${(340 - (value / top) * 320).toFixed(1)}`).join("");
+  return `<svg viewBox="0 0 1200 360" width="1200" height="360"><path d="${path}" fill="none" stroke="#b45416" stroke-width="2"/></svg>`;
+}
+
+const MARK = `requestAnimationFrame(() => requestAnimationFrame(() => performance.mark("first-chart")));`;
+const page = (body, head = "") => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Chutes</title>${head}<h1>Chutes</h1><p>Price, τ/α</p>${body}</html>`;
+
+/** Writes the pages with what they load, each with its compressed twin. */
+export function writePeers(folder) {
+  mkdirSync(folder, { recursive: true });
+  const points = prices();
+  writeFileSync(join(folder, "prices.json"), JSON.stringify(points));
+  writeFileSync(join(folder, "static.html"), page(`${svg(points)}<script>${MARK}</script>`));
+  copyFileSync("node_modules/uplot/dist/uPlot.iife.min.js", join(folder, "uplot.js"));
+  copyFileSync("node_modules/uplot/dist/uPlot.min.css", join(folder, "uplot.css"));
+  writeFileSync(join(folder, "uplot.html"), page(`<div id="chart" style="height:400px"></div><script>
+    fetch("prices.json").then((answer) => answer.json()).then((points) => {
+      new uPlot({ width: 1200, height: 360, series: [{}, { stroke: "#b45416" }] }, [points.map((p) => p[0]), points.map((p) => p[1])], chart);
+      ${MARK}
+    });</script>`, `<link rel="stylesheet" href="uplot.css"><script src="uplot.js"></script>`));
+  copyFileSync("node_modules/echarts/dist/echarts.min.js", join(folder, "echarts.js"));
+  writeFileSync(join(folder, "echarts.html"), page(`<div id="chart" style="width:1200px;height:360px"></div><script>
+    fetch("prices.json").then((answer) => answer.json()).then((points) => {
+      echarts.init(chart).setOption({ animation: false, xAxis: { type: "time" }, yAxis: {}, series: [{ type: "line", showSymbol: false, data: points.map(([time, value]) => [time * 1000, value]) }] });
+      ${MARK}
+    });</script>`, `<script src="echarts.js"></script>`));
+  for (const file of ["prices.json", "static.html", "uplot.html", "uplot.js", "uplot.css", "echarts.html", "echarts.js"]) {
+    writeFileSync(join(folder, `${file}.br`), brotliCompressSync(readFileSync(join(folder, file))));
+  }
+}

@@ -1,0 +1,102 @@
+// Every way in which a file can fail to arrive has a sentence of its own, keeps what was shown, and
+// ends when the file arrives.
+import { readFileSync } from "node:fs";
+import { expect, ready, test } from "./page.mjs";
+import { places, publication, serve } from "./publication.mjs";
+
+// What the reader is told is the subject here; the console says the rest.
+test.use({ provoked: /^console / });
+
+const json = (body) => ({ contentType: "application/json", body });
+const FAULTS = {
+  "is not there": [() => ({ status: 404, body: "" }), /has no file/],
+  "meets a busy host": [() => ({ status: 503, ...json('{"error":"busy"}') }), /error 503/],
+  "meets a limit": [() => ({ status: 429, body: "" }), /error 429/],
+  "comes as a portal's page": [() => ({ contentType: "text/html", body: "<!doctype html><title>Log in</title>" }), /sent a web page|damaged/],
+  "comes empty": [() => json(""), /cannot be read|damaged/],
+  "comes cut": [(text) => json(text.slice(0, text.length / 2)), /cannot be read|damaged/],
+  // The first hash in it where it has one, otherwise its last digit.
+  "comes with a digit changed": [(text) => json(text.replace(/(?<="sha256":")\w|\d(?=\D*$)/, (digit) => (digit === "1" ? "2" : "1"))), /damaged/],
+};
+
+const PLACES = ["latest", "root", "summary", "profile", "history"];
+
+for (const part of PLACES) {
+  for (const [fault, [answer, sentence]] of Object.entries(FAULTS)) {
+    test(`${part} ${fault}`, async ({ page }) => {
+      const place = places()[part];
+      const text = readFileSync(`dist/data/${place}`, "utf8");
+      await page.route(`**/data/${place}`, (route) => route.fulfill(answer(text)));
+      await page.goto("./subnet/64");
+      const alert = page.getByRole("alert").filter({ hasText: sentence }).first();
+      await expect(alert).toBeVisible();
+      // What did arrive stays: with the summary the name is known.
+      if (["profile", "history"].includes(part)) await expect(page.getByRole("heading", { level: 1 })).toHaveText("Chutes");
+      else await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+
+      await page.unroute(`**/data/${place}`);
+      // Two panels of a profile are drawn from the history, and each can be asked again.
+      const retry = page.getByRole("button", { name: "Try again" });
+      for (let panels = await retry.count(); panels > 0; panels--) await retry.first().click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Chutes");
+      await expect(alert).toBeHidden();
+    });
+  }
+}
+
+test("a host that stalls is given up after ten seconds", async ({ page }) => {
+  await page.route("**/data/latest.json", () => {});
+  await page.goto("./");
+  await expect(page.getByRole("alert")).toContainText("did not arrive within 10 seconds", { timeout: 14_000 });
+});
+
+test("without a connection the page says so", async ({ page }) => {
+  await page.route("**/data/latest.json", (route) => route.abort("internetdisconnected"));
+  await page.goto("./");
+  await expect(page.getByRole("alert")).toContainText("Check your connection");
+});
+
+test("an older publication than one seen is refused", async ({ page }) => {
+  const seen = publication((parts) => { parts.latest.sequence += 7; });
+  await serve(page, seen);
+  await page.goto("./");
+  await ready(page);
+  await page.unroute("**/data/**");
+  await page.reload();
+  await expect(page.getByRole("alert")).toContainText("older publication");
+});
+
+test("a format of a later time is named, and old pages do not guess", async ({ page }) => {
+  await serve(page, publication((parts) => { parts.latest.format = "subnet-ledger/2"; }));
+  await page.goto("./");
+  await expect(page.getByRole("alert")).toContainText("subnet-ledger/2");
+});
+
+test("what is new in the files is ignored, and what is unknown is said", async ({ page, open }) => {
+  await serve(page, publication(({ latest, root, summary }) => {
+    for (const part of [latest, root, summary, summary.ladder, summary.metrics.stars]) part.from_the_future = { deep: [1, "two"] };
+    summary.metrics.a_metric_of_tomorrow = summary.metrics.stars;
+    summary.metrics.stars.grade = "seen_in_a_dream";
+  }));
+  await open("/subnets?c=stars");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("128 subnets on 7 Aug 2026");
+  await expect(page.getByText(/parts? of the published files could not be used/)).toBeVisible();
+});
+
+test("the page works where nothing can be stored", async ({ page, open }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } });
+  });
+  await open("/subnets");
+  await page.getByRole("button", { name: /^Colours/ }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+  await expect(page.getByRole("row")).toHaveCount(129);
+});
+
+test("a storage full of nonsense changes nothing", async ({ page, open }) => {
+  await page.addInitScript(() => {
+    for (const key of ["theme", "sequence", "highest-sequence", "watchlist"]) localStorage.setItem(key, "\u{202e}{]NaN<script>");
+  });
+  await open("/subnets");
+  await expect(page.getByRole("row")).toHaveCount(129);
+});
