@@ -18,7 +18,7 @@ use crate::format;
 use crate::format::Locale;
 use crate::model::Day;
 use crate::registry::Style;
-use crate::view::{Data as DataView, Page as Plain, Route, Theme, heading};
+use crate::view::{Data as DataView, Page as Plain, Route, Theme, file, heading};
 
 /// Replaces what stands on the page by the application.
 ///
@@ -107,6 +107,9 @@ fn App(store: Store) -> impl IntoView {
     let pin = Memo::new(move |_| navigation.route().at().map(str::to_owned));
     let data = Data::follow(store, pin);
     let framed = Memo::new(move |_| matches!(navigation.route(), Route::Embed(_)));
+    if framed.get_untracked() {
+        say_height(&navigation.base());
+    }
 
     view! {
         <a class="skip" href="#main">"Skip to the content"</a>
@@ -121,6 +124,15 @@ fn App(store: Store) -> impl IntoView {
         </main>
         {live(move || (!framed.get()).then(|| view! { <Footer data/> }))}
         <super::ui::NumberCardView/>
+    }
+}
+
+/// The page around a frame is told how high it is, by the same script as of the widgets.
+fn say_height(base: &str) {
+    let script = document().create_element("script");
+    if let (Ok(script), Some(head)) = (script, document().head()) {
+        let _ = script.set_attribute("src", &file(base, "embed/height.js"));
+        let _ = head.append_child(&script);
     }
 }
 
@@ -218,7 +230,9 @@ fn Ignored() -> impl IntoView {
 #[component]
 fn Pinned(loaded: Arc<Loaded>) -> impl IntoView {
     let navigation = Navigation::get();
-    (!loaded.latest).then(|| {
+    // A frozen quote in a frame says by itself of when it is.
+    let framed = matches!(navigation.route(), Route::Embed(_));
+    (!loaded.latest && !framed).then(|| {
         let day = loaded.snapshot.as_of.day.map(format::day).unwrap_or_default();
         let newest = loaded.published.last().map(|published| published.id.clone()).unwrap_or_default();
         let latest = move || navigation.exact_href(&navigation.route().pinned(None));

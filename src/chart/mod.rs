@@ -19,6 +19,7 @@ pub mod scale;
 mod shown;
 pub mod spec;
 pub mod svg;
+pub mod taken;
 pub mod twin;
 
 pub use coverage::coverage_strip;

@@ -4,15 +4,41 @@ use crate::format::{self, Locale};
 use crate::model::{Absence, Day};
 use crate::registry::Style;
 
-use super::spec::{Axis, ChartSpec, Lines, Plot, TimeAxis};
+use super::spec::{Axis, ChartSpec, LineSeries, Lines, Plot, TimeAxis};
 
 /// A chart as rows of text, as drawn: formatted for reading, or bare for a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Twin {
-    /// Head of each column, with its unit.
-    pub columns: Vec<String>,
+    /// What each column holds.
+    pub columns: Vec<Column>,
     /// One text a column.
     pub rows: Vec<Vec<String>>,
+}
+
+/// A column of a [`Twin`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// What it holds.
+    pub name: String,
+    /// The unit as a reader sees it; empty for words, counts and shares.
+    pub unit: String,
+    /// Whether it holds numbers.
+    pub numbers: bool,
+}
+
+impl Column {
+    fn words(name: &str) -> Self {
+        Self { name: name.to_owned(), unit: String::new(), numbers: false }
+    }
+
+    fn of(axis: &Axis) -> Self {
+        Self { name: axis.label.clone(), unit: axis.unit.clone(), numbers: true }
+    }
+
+    /// Name and unit, as the head of a table has them.
+    pub fn head(&self) -> String {
+        if self.unit.is_empty() { self.name.clone() } else { format!("{} ({})", self.name, self.unit) }
+    }
 }
 
 /// How the numbers of a [`Twin`] are written.
@@ -37,13 +63,16 @@ impl Digits<'_> {
 
 /// The table twin of a chart.
 pub fn twin(spec: &ChartSpec, digits: Digits) -> Twin {
-    let head = |names: &[&str], axes: &[&Axis]| -> Vec<String> {
-        names.iter().map(|name| (*name).to_owned()).chain(axes.iter().map(|axis| axis_head(axis))).collect()
+    let head = |names: &[&str], axes: &[&Axis]| -> Vec<Column> {
+        let words = names.iter().map(|name| Column::words(name));
+        words.chain(axes.iter().map(|axis| Column::of(axis))).collect()
     };
     match &spec.plot {
         Plot::Lines(lines) => time_rows(lines, digits),
         Plot::Spark(spark) => Twin {
-            columns: vec!["Position".to_owned(), "Value".to_owned()],
+            columns: ["Position", "Value"]
+                .map(|name| Column { numbers: true, ..Column::words(name) })
+                .to_vec(),
             rows: spark
                 .values
                 .iter()
@@ -105,20 +134,18 @@ pub fn twin(spec: &ChartSpec, digits: Digits) -> Twin {
     }
 }
 
-fn axis_head(axis: &Axis) -> String {
-    if axis.unit.is_empty() { axis.label.clone() } else { format!("{} ({})", axis.label, axis.unit) }
-}
-
 /// One row a day that any series has, newest first: the last value is what most readers look for.
 fn time_rows(lines: &Lines, digits: Digits) -> Twin {
     let time = match lines.time {
         TimeAxis::Date => "Day",
         TimeAxis::Age => "Days since registration",
     };
-    let unit = if lines.y.unit.is_empty() { String::new() } else { format!(", {}", lines.y.unit) };
-    let columns = std::iter::once(time.to_owned())
-        .chain(lines.series.iter().map(|series| format!("{} {}{unit}", series.label, series.id)))
-        .collect();
+    let column = |series: &LineSeries| Column {
+        name: format!("{} {}", series.label, series.id),
+        unit: lines.y.unit.clone(),
+        numbers: true,
+    };
+    let columns = std::iter::once(Column::words(time)).chain(lines.series.iter().map(column)).collect();
     let value = |series: usize, day: i32| {
         let series = &lines.series[series];
         series.values.get(usize::try_from(day - series.start).ok()?).copied().flatten()
@@ -139,39 +166,10 @@ fn time_rows(lines: &Lines, digits: Digits) -> Twin {
     Twin { columns, rows: rows.collect() }
 }
 
-/// The chart as a CSV file: the numbers, and under them where they come from.
-///
-/// A field that a spreadsheet would take for a formula is written with an apostrophe before it:
-/// names come from the chain, where anybody writes them.
-pub fn csv(spec: &ChartSpec, snapshot: &str) -> String {
-    let Twin { columns, rows } = twin(spec, Digits::Exact);
-    let mut text = String::new();
-    for row in std::iter::once(&columns).chain(&rows) {
-        let fields: Vec<_> = row.iter().map(|field| csv_field(field)).collect();
-        text.push_str(&fields.join(","));
-        text.push_str("\r\n");
-    }
-    for remark in
-        [&spec.headline, &spec.subtitle, &spec.source, &format!("Subnet Ledger snapshot {snapshot}")]
-    {
-        text.push_str(&csv_field(&format!("# {remark}")));
-        text.push_str("\r\n");
-    }
-    text
-}
-
-/// A field of a CSV file, quoted where it must be, and never a formula.
-pub fn csv_field(field: &str) -> String {
-    let number = field.parse::<f64>().is_ok();
-    let formula = !number && field.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let field = if formula { format!("'{field}") } else { field.to_owned() };
-    if field.contains([',', '"', '\n', '\r']) { format!("\"{}\"", field.replace('"', "\"\"")) } else { field }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::spec::{LineSeries, ScaleKind};
+    use crate::chart::spec::ScaleKind;
 
     fn spec() -> ChartSpec {
         let series = |label: &str, start: i32, values: &[Option<f64>]| LineSeries {
@@ -201,7 +199,7 @@ mod tests {
                 y,
                 baseline: None,
                 series: vec![
-                    series("=cmd()", 20_000, &[Some(0.1), None, None, Some(0.4)]),
+                    series("A", 20_000, &[Some(0.1), None, None, Some(0.4)]),
                     series("B", 20_001, &[Some(2.0)]),
                 ],
                 events: vec![],
@@ -213,18 +211,10 @@ mod tests {
     fn a_gap_is_words_for_a_reader_and_empty_in_a_file_and_days_without_values_are_left_out() {
         let locale = Locale::default();
         let shown = twin(&spec(), Digits::Shown(&locale));
-        assert_eq!(shown.columns, ["Day", "=cmd() 64.r1, τ/α", "B 64.r1, τ/α"]);
+        let heads: Vec<String> = shown.columns.iter().map(Column::head).collect();
+        assert_eq!(heads, ["Day", "A 64.r1 (τ/α)", "B 64.r1 (τ/α)"]);
         assert_eq!(shown.rows.len(), 3);
         assert_eq!(shown.rows[0], ["2024-10-07", "0.4", "not measured"]);
         assert_eq!(twin(&spec(), Digits::Exact).rows[2], ["2024-10-04", "0.1", ""]);
-    }
-
-    #[test]
-    fn a_name_cannot_become_a_formula_in_a_spreadsheet() {
-        let text = csv(&spec(), "2026-08-07-8791253");
-        assert!(text.starts_with("Day,\"'=cmd() 64.r1, τ/α\",\"B 64.r1, τ/α\"\r\n"), "{text}");
-        assert!(text.contains("\"# A, then B\"\r\n"), "{text}");
-        assert_eq!(csv_field("-1.5"), "-1.5");
-        assert_eq!(csv_field("-cmd"), "'-cmd");
     }
 }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::press::Press;
-use crate::chart::twin::csv_field;
+use crate::chart::taken::csv_field;
 use crate::format::{shown_name, shown_text};
 use crate::model::{Reading, Rung};
 use crate::registry::{self, Metric};

@@ -1,7 +1,7 @@
 //! `/embed/…`: views inside other people's pages, and `/embed`, where their code is made.
 
 use super::compare::subnet;
-use super::{Choice, Compare, Plane, Printer, Reader, SubnetPage, Table, View};
+use super::{Choice, Compare, Plane, Printer, Reader, Route, SubnetPage, Table, View};
 use crate::model::SubnetRef;
 
 /// A view in a frame.
@@ -167,6 +167,17 @@ impl Embed {
         printer.put("theme", self.theme.id(), self.theme == Theme::default());
     }
 
+    /// The page of the site that shows the same and more.
+    pub fn whole(&self) -> Route {
+        match &self.widget {
+            Widget::Compare(compare) => Route::Compare(compare.clone()),
+            Widget::Plane(plane) => Route::Plane(plane.clone()),
+            Widget::Table(table) => Route::Subnets(table.clone()),
+            Widget::Subnet(id, page) => Route::Subnet(*id, page.clone()),
+            Widget::Card(id) | Widget::Spark(id) => Route::Subnet(*id, SubnetPage::default()),
+        }
+    }
+
     /// What the element `<subnet-ledger>` says: attributes for what is not at its default.
     pub fn attributes(&self) -> Vec<(&'static str, String)> {
         let mut attributes = vec![("view", self.widget.id().to_owned())];
@@ -209,7 +220,7 @@ impl View for Embed {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::view::{Query, Route};
+    use crate::view::Query;
 
     #[test]
     fn the_builder_keeps_what_it_builds() {

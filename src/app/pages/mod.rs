@@ -19,12 +19,16 @@ use leptos::prelude::*;
 
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
-use crate::view::{Compare, Data, Network, Page as Plain, Plane, Route, SubnetPage as SubnetView, Table};
+use crate::view::{
+    Compare, Data, Embed, Network, Page as Plain, Plane, Route, SubnetPage as SubnetView, Table,
+};
 
 /// The page of the current route over a loaded snapshot.
 #[component]
 pub fn Page(loaded: Arc<Loaded>) -> impl IntoView {
     let navigation = Navigation::get();
+    // Whatever is copied out of the page names its snapshot and its registrations.
+    provide_context(loaded.clone());
     // What a reader changes inside a page must not build the page anew.
     let page = Memo::new(move |_| frame(navigation.route()));
     Effect::new(move |_| {
@@ -45,7 +49,7 @@ pub fn Page(loaded: Arc<Loaded>) -> impl IntoView {
             Route::Method(metric, _) => view! { <methods::MethodPage loaded metric/> }.into_any(),
             Route::Data(_) => view! { <data::DataPage loaded/> }.into_any(),
             Route::About => view! { <about::AboutPage/> }.into_any(),
-            Route::EmbedBuilder(_) => view! { <missing::MissingPage why="The builder of embeds is not part of this version.".to_owned()/> }.into_any(),
+            Route::EmbedBuilder(_) => view! { <embed::BuilderPage loaded/> }.into_any(),
             Route::Embed(embed) => view! { <embed::EmbedPage loaded embed/> }.into_any(),
             Route::NotFound(why) => view! { <missing::MissingPage why/> }.into_any(),
         }
@@ -62,6 +66,7 @@ fn frame(route: Route) -> Route {
         Route::Plane(_) => Route::Plane(Plane::default()),
         Route::Network(_) => Route::Network(Network::default()),
         Route::Data(_) => Route::Data(Data::default()),
+        Route::EmbedBuilder(_) => Route::EmbedBuilder(Embed::default()),
         other => other,
     }
 }

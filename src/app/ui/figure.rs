@@ -6,17 +6,13 @@ use leptos::html::Figure;
 use leptos::prelude::*;
 
 use super::plot::{Hands, Plotted};
-use super::take_away;
+use super::take_away::Taking;
 use super::{Marking, Reader};
-use crate::chart::geometry::Size;
-use crate::chart::palette::Theme;
-use crate::chart::twin::{self, Digits, twin};
-use crate::chart::{ChartSpec, Plot, svg};
+use crate::chart::twin::{Digits, twin};
+use crate::chart::{ChartSpec, Plot};
 
 /// Longest table that is put on the page at once; the file has all of it.
 const TWIN_ROWS: usize = 400;
-/// Size of a chart that is taken away.
-const EXPORT: Size = Size { width: 960.0, height: 540.0 };
 
 /// A chart with everything around it.
 #[component]
@@ -64,15 +60,8 @@ pub fn ChartFigure(
             }
         }
     };
-    let name = StoredValue::new(snapshot);
-    let download_csv = move |_| {
-        let text = spec.with_untracked(|spec| twin::csv(spec, &name.get_value()));
-        take_away::file("subnet-ledger.csv", "text/csv;charset=utf-8", &text);
-    };
-    let download_svg = move |_| {
-        let text = spec.with_untracked(|spec| svg::render_export(spec, EXPORT, Theme::Light));
-        take_away::file("subnet-ledger.svg", "image/svg+xml", &text);
-    };
+    let taking = Taking::of(spec, snapshot);
+    let take = RwSignal::new(false);
     view! {
         <figure class="chart" node_ref=figure>
             <figcaption>
@@ -87,10 +76,10 @@ pub fn ChartFigure(
                     {live(move || zooms.get().then(|| view! { <Switch label="Zoom" on=zoom/> }))}
                     <Switch label="Table" on=table/>
                     {full.button()}
-                    <button type="button" on:click=download_csv>"CSV"</button>
-                    <button type="button" on:click=download_svg>"SVG"</button>
+                    <Switch label="Take away" on=take/>
                 </span>
             </div>
+            {live(move || take.get().then(|| taking.panel()))}
             {live(move || table.get().then(|| view! { <Table spec/> }))}
         </figure>
     }
@@ -106,7 +95,7 @@ fn Table(spec: Signal<ChartSpec>) -> impl IntoView {
         let head = table
             .columns
             .into_iter()
-            .map(|column| view! { <th scope="col"><bdi>{column}</bdi></th> })
+            .map(|column| view! { <th scope="col"><bdi>{column.head()}</bdi></th> })
             .any_views();
         let rows = table.rows.into_iter().take(TWIN_ROWS).map(|row| {
             view! { <tr>{row.into_iter().map(|cell| view! { <td><bdi>{cell}</bdi></td> }).any_views()}</tr> }
@@ -114,7 +103,7 @@ fn Table(spec: Signal<ChartSpec>) -> impl IntoView {
         view! {
             <div class="twin" tabindex="0" role="region" aria-label="The chart as a table">
                 <table class="data"><thead><tr>{head}</tr></thead><tbody>{rows.any_views()}</tbody></table>
-                {(more > 0).then(|| view! { <p class="hint">{format!("{more} more rows are in the CSV file.")}</p> })}
+                {(more > 0).then(|| view! { <p class="hint">{format!("{more} more rows are in the file with the numbers, under “Take away”.")}</p> })}
             </div>
         }
     }

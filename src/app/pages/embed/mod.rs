@@ -1,9 +1,14 @@
 //! A view without the frame of the site, for other people's pages.
 
+mod builder;
+mod quoted;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+pub(super) use self::builder::BuilderPage;
+use self::quoted::Quoted;
 use super::compare::CompareView;
 use super::plane::PlaneView;
 use super::subnet::SubnetPage;
@@ -11,21 +16,14 @@ use super::subnets::SubnetsView;
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
 use crate::app::settings;
-use crate::view::{Embed, Route, SubnetPage as SubnetView, Widget};
+use crate::view::{Embed, Widget};
 
 #[component]
 pub(super) fn EmbedPage(loaded: Arc<Loaded>, embed: Embed) -> impl IntoView {
     let navigation = Navigation::get();
     settings::apply_theme(embed.theme);
-    let whole = match &embed.widget {
-        Widget::Compare(compare) => Route::Compare(compare.clone()),
-        Widget::Plane(plane) => Route::Plane(plane.clone()),
-        Widget::Table(table) => Route::Subnets(table.clone()),
-        Widget::Subnet(reference, page) => Route::Subnet(*reference, page.clone()),
-        Widget::Card(reference) | Widget::Spark(reference) => {
-            Route::Subnet(*reference, SubnetView::default())
-        }
-    };
+    let whole = embed.whole();
+    let quoted = (!loaded.latest).then(|| view! { <Quoted loaded=loaded.clone() embed=embed.clone()/> });
     let view = match embed.widget {
         Widget::Compare(_) => view! { <CompareView loaded framed=true/> }.into_any(),
         Widget::Plane(_) => view! { <PlaneView loaded framed=true/> }.into_any(),
@@ -37,6 +35,7 @@ pub(super) fn EmbedPage(loaded: Arc<Loaded>, embed: Embed) -> impl IntoView {
     };
     view! {
         <div class="framed">
+            {quoted}
             {view}
             <p class="attribution"><a href=navigation.exact_href(&whole) target="_blank" rel="noopener">"Subnet Ledger"</a></p>
         </div>

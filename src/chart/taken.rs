@@ -1,0 +1,246 @@
+//! A chart that leaves the page as data: exactly what is shown, with everything that says what it is.
+
+use serde_json::{Value as Json, json};
+
+use super::spec::{ChartSpec, Plot, TimeAxis};
+use super::twin::{Column, Digits, Twin, twin};
+use crate::model::Day;
+
+/// What a file says of itself beside the chart's own words.
+#[derive(Debug, Clone, Default)]
+pub struct Origin {
+    /// Id of the snapshot, `2026-08-07-8791253`.
+    pub snapshot: String,
+    /// The link that shows this for ever; empty where there is none.
+    pub link: String,
+}
+
+/// Days of one column that a model made.
+struct Made {
+    column: usize,
+    name: String,
+    from: String,
+    to: String,
+}
+
+/// The chart as a CSV file: the numbers, and under them what they are and where they come from.
+///
+/// A field that a spreadsheet would take for a formula is written with an apostrophe before it:
+/// names come from the chain, where anybody writes them.
+pub fn csv(spec: &ChartSpec, origin: &Origin) -> String {
+    let Twin { columns, rows } = twin(spec, Digits::Exact);
+    let heads: Vec<String> = columns.iter().map(Column::head).collect();
+    let mut text = String::new();
+    for row in std::iter::once(&heads).chain(&rows) {
+        let fields: Vec<_> = row.iter().map(|field| csv_field(field)).collect();
+        text.push_str(&fields.join(","));
+        text.push_str("\r\n");
+    }
+    let made = made(spec)
+        .into_iter()
+        .map(|made| format!("Reconstructed: {}, {} to {}", made.name, made.from, made.to));
+    let remarks = [spec.headline.clone(), spec.subtitle.clone()]
+        .into_iter()
+        .chain(spec.notes.iter().cloned())
+        .chain(made)
+        .chain([
+            spec.source.clone(),
+            format!("Subnet Ledger snapshot {}", origin.snapshot),
+            origin.link.clone(),
+        ]);
+    for remark in remarks.filter(|remark| !remark.is_empty()) {
+        text.push_str(&csv_field(&format!("# {remark}")));
+        text.push_str("\r\n");
+    }
+    text
+}
+
+/// A field of a CSV file, quoted where it must be, and never a formula.
+pub fn csv_field(field: &str) -> String {
+    let number = field.parse::<f64>().is_ok();
+    let formula = !number && field.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let field = if formula { format!("'{field}") } else { field.to_owned() };
+    if field.contains([',', '"', '\n', '\r']) { format!("\"{}\"", field.replace('"', "\"\"")) } else { field }
+}
+
+/// The chart as JSON: numbers as numbers, and what was not measured as null.
+pub fn json(spec: &ChartSpec, origin: &Origin) -> String {
+    let Twin { columns, rows } = twin(spec, Digits::Exact);
+    let cell = |(at, text): (usize, &String)| match columns.get(at) {
+        Some(column) if column.numbers => {
+            text.parse().ok().and_then(serde_json::Number::from_f64).map_or(Json::Null, Json::Number)
+        }
+        _ => Json::from(text.as_str()),
+    };
+    let rows: Vec<Json> = rows.iter().map(|row| row.iter().enumerate().map(cell).collect()).collect();
+    let heads: Vec<Json> =
+        columns.iter().map(|column| json!({ "name": column.name, "unit": column.unit })).collect();
+    let made: Vec<Json> = made(spec)
+        .into_iter()
+        .map(|made| json!({ "column": made.column, "from": made.from, "to": made.to }))
+        .collect();
+    let file = json!({
+        "headline": spec.headline,
+        "subtitle": spec.subtitle,
+        "notes": spec.notes,
+        "source": spec.source,
+        "snapshot": origin.snapshot,
+        "link": origin.link,
+        "columns": heads,
+        "rows": rows,
+        "reconstructed": made,
+    });
+    format!("{file:#}\n")
+}
+
+fn made(spec: &ChartSpec) -> Vec<Made> {
+    let Plot::Lines(lines) = &spec.plot else { return Vec::new() };
+    let day = |day: i32| match lines.time {
+        TimeAxis::Date => Day::from_epoch_days(day).to_string(),
+        TimeAxis::Age => format!("day {day}"),
+    };
+    let of = |(at, series): (usize, &super::spec::LineSeries)| {
+        let shown = |(from, to): &(i32, i32)| {
+            let (from, to) = ((*from).max(lines.span.0), (*to).min(lines.span.1));
+            let name = format!("{} {}", series.label, series.id);
+            (from <= to).then(|| Made { column: at + 1, name, from: day(from), to: day(to) })
+        };
+        series.reconstructed.iter().filter_map(shown).collect::<Vec<_>>()
+    };
+    lines.series.iter().enumerate().flat_map(of).collect()
+}
+
+/// A citation in words: what is shown, of which snapshot, and where.
+pub fn citation(spec: &ChartSpec, origin: &Origin) -> String {
+    let Origin { snapshot, link } = origin;
+    let year = snapshot.get(..4).unwrap_or_default();
+    format!("Subnet Ledger ({year}). “{}”. {}. Snapshot {snapshot}. {link}", spec.headline, spec.subtitle)
+}
+
+/// The citation as an entry of BibTeX.
+pub fn bibtex(spec: &ChartSpec, origin: &Origin) -> String {
+    let Origin { snapshot, link } = origin;
+    let year = snapshot.get(..4).unwrap_or_default();
+    format!(
+        "@misc{{subnet-ledger-{snapshot},\n  author = {{{{Subnet Ledger}}}},\n  title = {{{{{}}}}},\n  year = {{{year}}},\n  note = {{{}. Snapshot {snapshot}}},\n  url = {{{link}}}\n}}",
+        escaped(&spec.headline),
+        escaped(&spec.subtitle),
+    )
+}
+
+/// What would be a command or a group to TeX stands for itself.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\\' => out.push_str("\\textbackslash{}"),
+            '~' => out.push_str("\\textasciitilde{}"),
+            '^' => out.push_str("\\textasciicircum{}"),
+            '{' | '}' | '%' | '&' | '#' | '$' | '_' => {
+                out.push('\\');
+                out.push(letter);
+            }
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+/// A name for files of this chart, without ending: `subnet-ledger-2026-08-07-8791253-price`.
+pub fn file_name(spec: &ChartSpec, origin: &Origin) -> String {
+    let words = spec.subtitle.split([',', ':']).next().unwrap_or_default();
+    let plain: String = words
+        .chars()
+        .map(|letter| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { '-' })
+        .collect();
+    let slug: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).take(6).collect();
+    ["subnet-ledger", &origin.snapshot, &slug.join("-")]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::spec::{Axis, LineSeries, Lines, ScaleKind};
+    use crate::registry::Style;
+
+    fn spec() -> ChartSpec {
+        let series = |label: &str, values: &[Option<f64>], reconstructed: &[(i32, i32)]| LineSeries {
+            id: "64.r1".to_owned(),
+            label: label.to_owned(),
+            slot: 0,
+            start: 20_000,
+            values: values.to_vec(),
+            reconstructed: reconstructed.to_vec(),
+            end: String::new(),
+        };
+        let y = Axis {
+            label: "Price".to_owned(),
+            unit: "τ/α".to_owned(),
+            scale: ScaleKind::Linear,
+            style: Style::Significant(4),
+        };
+        ChartSpec {
+            headline: "A & B_1, 5 % apart".to_owned(),
+            subtitle: "Price, τ/α".to_owned(),
+            summary: String::new(),
+            source: "Source: here".to_owned(),
+            notes: vec!["B starts late.".to_owned()],
+            plot: Plot::Lines(Lines {
+                time: TimeAxis::Date,
+                span: (20_000, 20_001),
+                y,
+                baseline: None,
+                series: vec![
+                    series("=cmd()", &[Some(0.1), None], &[(19_990, 20_000)]),
+                    series("B", &[None, Some(2.5)], &[]),
+                ],
+                events: vec![],
+            }),
+        }
+    }
+
+    fn origin() -> Origin {
+        Origin { snapshot: "2026-08-07-8791253".to_owned(), link: "https://x.org/compare?v=1".to_owned() }
+    }
+
+    #[test]
+    fn a_csv_file_says_what_it_is_and_no_name_becomes_a_formula() {
+        let expected = "Day,'=cmd() 64.r1 (τ/α),B 64.r1 (τ/α)\r\n2024-10-05,,2.5\r\n2024-10-04,0.1,\r\n\
+                        \"# A & B_1, 5 % apart\"\r\n\"# Price, τ/α\"\r\n# B starts late.\r\n\
+                        \"# Reconstructed: =cmd() 64.r1, 2024-10-04 to 2024-10-04\"\r\n# Source: here\r\n\
+                        # Subnet Ledger snapshot 2026-08-07-8791253\r\n# https://x.org/compare?v=1\r\n";
+        assert_eq!(csv(&spec(), &origin()), expected);
+        assert_eq!(csv_field("-1.5"), "-1.5");
+        assert_eq!(csv_field("-cmd"), "'-cmd");
+    }
+
+    #[test]
+    fn a_json_file_has_numbers_units_and_the_snapshot() {
+        let file: Json = serde_json::from_str(&json(&spec(), &origin())).unwrap();
+        assert_eq!(file["rows"], json!([["2024-10-05", null, 2.5], ["2024-10-04", 0.1, null]]));
+        assert_eq!(file["columns"][1], json!({ "name": "=cmd() 64.r1", "unit": "τ/α" }));
+        assert_eq!(file["reconstructed"], json!([{ "column": 1, "from": "2024-10-04", "to": "2024-10-04" }]));
+        assert_eq!(
+            (&file["snapshot"], &file["notes"][0]),
+            (&json!("2026-08-07-8791253"), &json!("B starts late."))
+        );
+    }
+
+    #[test]
+    fn citations_name_the_snapshot() {
+        assert_eq!(
+            citation(&spec(), &origin()),
+            "Subnet Ledger (2026). “A & B_1, 5 % apart”. Price, τ/α. Snapshot 2026-08-07-8791253. \
+             https://x.org/compare?v=1"
+        );
+        let entry = bibtex(&spec(), &origin());
+        assert!(entry.starts_with("@misc{subnet-ledger-2026-08-07-8791253,\n"));
+        assert!(entry.contains("title = {{A \\& B\\_1, 5 \\% apart}}"), "{entry}");
+        assert_eq!(escaped("\\{~^"), "\\textbackslash{}\\{\\textasciitilde{}\\textasciicircum{}");
+        assert_eq!(file_name(&spec(), &origin()), "subnet-ledger-2026-08-07-8791253-price");
+    }
+}
