@@ -11,11 +11,12 @@ mod command {
     use std::time::Instant;
 
     use clap::{Parser, Subcommand};
+    use subnet_ledger::model::Day;
     use subnet_ledger::prerender::output::Written;
     use subnet_ledger::prerender::{self, Site};
     use subnet_ledger::publish::flag::Flags;
     use subnet_ledger::publish::inputs::Inputs;
-    use subnet_ledger::publish::{self, PublishError, check, schema};
+    use subnet_ledger::publish::{self, PublishError, check, schema, synth};
 
     /// Makes and checks the data files of Subnet Ledger.
     #[derive(Parser)]
@@ -75,6 +76,20 @@ mod command {
             #[arg(long)]
             no_previews: bool,
         },
+        /// Makes up a network of any size, to measure and to test with.
+        ///
+        /// It says of itself that it is synthetic; never publish it as anything else.
+        Synth {
+            /// How many subnets.
+            #[arg(long, default_value_t = 1024)]
+            subnets: u16,
+            /// How many days of history each has.
+            #[arg(long, default_value_t = 3650)]
+            days: u32,
+            /// Folder to write to.
+            #[arg(long, value_name = "DIR")]
+            out: PathBuf,
+        },
         /// Prints the JSON Schema of the published files.
         Schema,
     }
@@ -129,6 +144,7 @@ Exit codes:
             }
             Command::Check { folder } => checked(&folder),
             Command::Prerender { dist, url, no_previews } => prerendered(&dist, &url, !no_previews),
+            Command::Synth { subnets, days, out } => synthesized(subnets, days, &out),
             Command::Schema => {
                 print!("{}", schema::text());
                 ExitCode::SUCCESS
@@ -150,6 +166,18 @@ Exit codes:
                 println!("{}: written in {:.1} s", dist.display(), started.elapsed().as_secs_f64());
                 ExitCode::SUCCESS
             }
+            Err(error) => {
+                eprintln!("{error}");
+                ExitCode::from(1)
+            }
+        }
+    }
+
+    fn synthesized(subnets: u16, days: u32, out: &Path) -> ExitCode {
+        // One day for ever, so that the same size is always the same bytes.
+        let until = Day::from_ymd(2030, 1, 1).expect("a day of the calendar");
+        match synth::write(synth::Size { subnets, days, until }, out) {
+            Ok(()) => ExitCode::SUCCESS,
             Err(error) => {
                 eprintln!("{error}");
                 ExitCode::from(1)

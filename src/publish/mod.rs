@@ -14,6 +14,7 @@
 //! | [`plausible`] | signs that a capture is not what it seems |
 //! | [`flag`] | remarks on rows, for whoever publishes |
 //! | [`check`](mod@check) | any data folder, whoever published it |
+//! | [`synth`] | a made-up network of any size, to measure with |
 //! | [`schema`] | the format as JSON Schema |
 
 pub mod about;
@@ -44,6 +45,7 @@ pub mod shipped;
 pub mod snapshot;
 pub mod sources;
 pub mod store;
+pub mod synth;
 
 use std::path::Path;
 

@@ -32,19 +32,19 @@ impl Integrity {
 ///
 /// # Errors
 /// Every way in which it can be missing, late, damaged or unreadable.
-pub async fn fetch_object<T: DeserializeOwned>(url: String, expected: &ObjectRef) -> Result<T, LoadError> {
-    let integrity = Integrity::from_hex(&expected.sha256).ok_or_else(|| LoadError::Malformed(name(&url)))?;
-    let text = fetch_text(url.clone(), Some(integrity)).await?;
-    parse(&url, &text)
+pub async fn fetch_object<T: DeserializeOwned>(url: &str, expected: &ObjectRef) -> Result<T, LoadError> {
+    let integrity = Integrity::from_hex(&expected.sha256).ok_or_else(|| LoadError::Malformed(name(url)))?;
+    let text = fetch_text(url.to_owned(), Some(integrity)).await?;
+    parse(url, &text)
 }
 
 /// Reads the one file that has no hash, past every cache.
 ///
 /// # Errors
 /// As [`fetch_object`].
-pub async fn fetch_mutable<T: DeserializeOwned>(url: String) -> Result<T, LoadError> {
-    let text = fetch_text(url.clone(), None).await?;
-    parse(&url, &text)
+pub async fn fetch_mutable<T: DeserializeOwned>(url: &str) -> Result<T, LoadError> {
+    let text = fetch_text(url.to_owned(), None).await?;
+    parse(url, &text)
 }
 
 fn parse<T: DeserializeOwned>(url: &str, text: &str) -> Result<T, LoadError> {

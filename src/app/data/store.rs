@@ -114,7 +114,7 @@ impl Store {
     }
 
     async fn load_snapshot(&self, pin: Pin) -> Result<Loaded, LoadError> {
-        let latest: wire::Latest = fetch_mutable(format!("{}latest.json", self.0.folder)).await?;
+        let latest: wire::Latest = fetch_mutable(&format!("{}latest.json", self.0.folder)).await?;
         snapshot::check_format(&latest.format)?;
         refuse_replay(latest.sequence)?;
         let (id, root) = match &pin {
@@ -129,7 +129,7 @@ impl Store {
         if !id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
             return Err(LoadError::Malformed("latest.json".to_owned()));
         }
-        let root: wire::Root = fetch_object(format!("{}snapshots/{id}.json", self.0.folder), &root).await?;
+        let root: wire::Root = fetch_object(&format!("{}snapshots/{id}.json", self.0.folder), &root).await?;
         let summary: wire::Summary = self.object(&root.objects.summary).await?;
         let objects = root.objects.clone();
         let (snapshot, issues) = snapshot::snapshot_from_wire(root, summary)
@@ -297,7 +297,7 @@ impl Store {
     }
 
     async fn object<T: serde::de::DeserializeOwned>(&self, object: &ObjectRef) -> Result<T, LoadError> {
-        fetch_object(format!("{}objects/{}.json", self.0.folder, object.sha256), object).await
+        fetch_object(&format!("{}objects/{}.json", self.0.folder, object.sha256), object).await
     }
 }
 
