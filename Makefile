@@ -11,9 +11,11 @@ SHELL := bash
 TOOLS := $(or $(SUBNET_LEDGER_TOOLS),$(HOME)/.cache/subnet-ledger/tools)
 export PATH := $(TOOLS)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
-BASE ?= /
 HOST ?= 127.0.0.1
 PORT ?= 8080
+# The public address of the site; its path is the folder of the host that the site lies in.
+URL ?= http://127.0.0.1:8080$(or $(BASE),/)
+override BASE := $(shell printf '%s' '$(URL)' | sed -E 's,^[a-z]+://[^/]*,,; s,/*$$,/,')
 CAPTURES ?= ../shared/captures
 say = @printf '\n── %s\n'
 
@@ -28,7 +30,7 @@ test: set-up-tests test-rust test-web test-data dist test-e2e ## Runs every test
 
 check: set-up-tests lint test ## Formatting, clippy and every test, as in CI
 
-dist: set-up dist/index.html ## Builds the site into dist/ (BASE=/folder/ for a folder of a host)
+dist: set-up dist/index.html ## Builds the site into dist/ (URL=https://host/folder/ is where it will lie)
 
 bench: set-up-tests dist ## Measures bytes and times, see tests/bench
 	$(say) "measurements"
@@ -79,11 +81,12 @@ test-e2e: dist
 # Trunk runs wasm-opt even when nothing has changed, so make decides whether anything has.
 SOURCES := $(shell find src style public .ci index.html Trunk.toml Cargo.toml Cargo.lock package.json package-lock.json -type f 2>/dev/null)
 
-dist/index.html: $(SOURCES) target/base
-	$(say) "building dist/ for $(BASE)"
+dist/index.html: $(SOURCES) target/url
+	$(say) "building dist/ for $(URL)"
 	@trunk build --release --public-url "$(BASE)"
+	@cargo run --quiet --locked --bin ledger -- prerender dist --url "$(URL)"
 	@node .ci/compress.mjs dist
 
-target/base: FORCE
+target/url: FORCE
 	@mkdir -p target
-	@[ "$$(cat $@ 2>/dev/null)" = "$(BASE)" ] || printf '%s' "$(BASE)" >$@
+	@[ "$$(cat $@ 2>/dev/null)" = "$(URL)" ] || printf '%s' "$(URL)" >$@

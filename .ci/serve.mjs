@@ -10,7 +10,7 @@ const options = { etag: true, brotli: true, gzip: true, setHeaders: (response) =
 } };
 const files = sirv("dist", options);
 // sirv takes `/subnet/70.r2` for a file; with no such guesses it answers every address with the page,
-const pages = sirv("dist", { ...options, single: true, ignores: false });
+const pages = sirv("dist", { ...options, single: "404.html", ignores: false });
 // so that what can only be a file is asked for separately, and is missing when it is missing.
 const FILE = /^\/(data|assets|badge)\/.|\.(css|csv|html|js|json|mjs|png|svg|wasm|xml)$/;
 

@@ -1,10 +1,7 @@
-// The pages of a built site: where they lie, and what they allow. Run it to move a site to
-// another folder of a host: `node .ci/site.mjs dist /ledger/`.
+// The page of a built site: where it lies, and what it allows. `ledger prerender` makes the others of it.
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { argv } from "node:process";
-import { fileURLToPath } from "node:url";
 
 /** The content security policy of a page: our own files, and the inline scripts it holds. */
 export function policy(html) {
@@ -47,11 +44,4 @@ export function headersFile(rules) {
 /data/objects/*
   Cache-Control: public, max-age=31536000, immutable
 `;
-}
-
-if (argv[1] === fileURLToPath(import.meta.url)) {
-  const [dir, base] = argv.slice(2);
-  if (!dir || !base) throw new Error("usage: node .ci/site.mjs DIST /base/");
-  writePages(dir, readFileSync(join(dir, "index.html"), "utf8"), base);
-  console.log(`site: ${dir} now lies under ${base}`);
 }

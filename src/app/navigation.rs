@@ -131,6 +131,13 @@ impl Navigation {
     }
 }
 
+/// The folder of the site and the route in the address bar.
+pub fn here() -> (String, Route) {
+    let base = base_path();
+    let route = read_address(&base).0;
+    (base, route)
+}
+
 /// The folder of the site, from the `<base>` that the build writes: `/ledger` or nothing.
 fn base_path() -> String {
     let uri = document().base_uri().ok().flatten().unwrap_or_default();

@@ -5,9 +5,11 @@ use std::sync::Arc;
 use crate::app::ui::{AnyViews, live};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 use super::data::{LoadError, Loaded, Pin, Store};
-use super::navigation::Navigation;
+use super::navigation::{Navigation, here};
 use super::pages::Page;
 use super::settings;
 use super::ui::{NumberCard, Reader};
@@ -16,17 +18,36 @@ use crate::format;
 use crate::format::Locale;
 use crate::model::Day;
 use crate::registry::Style;
-use crate::view::{Data as DataView, Page as Plain, Route, Theme, heading};
+use crate::view::{Data as DataView, Page as Plain, Route, Theme, file, heading};
 
-/// Replaces the page's static text by the application.
+/// Replaces what stands on the page by the application.
+///
+/// A page that was written at publication has its facts on it. They stay until everything the first
+/// view waits for is there, and when it cannot be had they stay under the reason.
 pub fn mount() {
     console_error_panic_hook::set_once();
     settings::apply_theme(settings::theme());
-    if let Some(root) = document().get_element_by_id("app") {
-        use wasm_bindgen::JsCast;
-        root.set_inner_html("");
-        mount_to(root.unchecked_into(), App).forget();
-    }
+    let Some(root) = document().get_element_by_id("app") else { return };
+    let (base, route) = here();
+    let store = Store::new(format!("{base}/data/"));
+    let facts = root.query_selector(".facts[data-path]").ok().flatten().filter(|facts| {
+        // Facts of the newest snapshot, on the page without a query, are no answer to another address.
+        let path = facts.get_attribute("data-path").unwrap_or_default();
+        Route::parse(&path, "").0 == route
+    });
+    let Some(facts) = facts else { return start(root, store) };
+    spawn_local(async move {
+        let complete = store.prepare(&route).await;
+        start(root.clone(), store);
+        if !complete {
+            let _ = root.append_child(&facts);
+        }
+    });
+}
+
+fn start(root: Element, store: Store) {
+    root.set_inner_html("");
+    mount_to(root.unchecked_into(), move || view! { <App store/> }).forget();
 }
 
 /// What the page holds at the moment: the last good snapshot, or why there is none.
@@ -57,6 +78,9 @@ impl Data {
                 }
                 match result {
                     Ok(loaded) => {
+                        if let Ok(Some(facts)) = document().query_selector("#app > .facts") {
+                            facts.remove();
+                        }
                         data.problem.set(None);
                         data.loaded.set(Some(loaded));
                     }
@@ -74,16 +98,18 @@ impl Data {
 }
 
 #[component]
-fn App() -> impl IntoView {
+fn App(store: Store) -> impl IntoView {
     let navigation = Navigation::install();
     provide_context(navigation);
-    let store = Store::new(format!("{}/data/", navigation.base()));
     provide_context(StoredValue::new_local(store.clone()));
     provide_context(Reader::from_browser());
     provide_context(NumberCard::default());
     let pin = Memo::new(move |_| navigation.route().at().map(str::to_owned));
     let data = Data::follow(store, pin);
     let framed = Memo::new(move |_| matches!(navigation.route(), Route::Embed(_)));
+    if framed.get_untracked() {
+        say_height(&navigation.base());
+    }
 
     view! {
         <a class="skip" href="#main">"Skip to the content"</a>
@@ -98,6 +124,15 @@ fn App() -> impl IntoView {
         </main>
         {live(move || (!framed.get()).then(|| view! { <Footer data/> }))}
         <super::ui::NumberCardView/>
+    }
+}
+
+/// The page around a frame is told how high it is, by the same script as of the widgets.
+fn say_height(base: &str) {
+    let script = document().create_element("script");
+    if let (Ok(script), Some(head)) = (script, document().head()) {
+        let _ = script.set_attribute("src", &file(base, "embed/height.js"));
+        let _ = head.append_child(&script);
     }
 }
 
@@ -195,7 +230,9 @@ fn Ignored() -> impl IntoView {
 #[component]
 fn Pinned(loaded: Arc<Loaded>) -> impl IntoView {
     let navigation = Navigation::get();
-    (!loaded.latest).then(|| {
+    // A frozen quote in a frame says by itself of when it is.
+    let framed = matches!(navigation.route(), Route::Embed(_));
+    (!loaded.latest && !framed).then(|| {
         let day = loaded.snapshot.as_of.day.map(format::day).unwrap_or_default();
         let newest = loaded.published.last().map(|published| published.id.clone()).unwrap_or_default();
         let latest = move || navigation.exact_href(&navigation.route().pinned(None));

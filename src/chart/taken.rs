@@ -55,7 +55,8 @@ pub fn csv(spec: &ChartSpec, origin: &Origin) -> String {
     text
 }
 
-fn csv_field(field: &str) -> String {
+/// A field of a CSV file, quoted where it must be, and never a formula.
+pub fn csv_field(field: &str) -> String {
     let number = field.parse::<f64>().is_ok();
     let formula = !number && field.starts_with(['=', '+', '-', '@', '\t', '\r']);
     let field = if formula { format!("'{field}") } else { field.to_owned() };

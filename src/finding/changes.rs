@@ -137,6 +137,31 @@ pub fn moved(metric: &Metric, before: Value, after: Value, locale: &Locale) -> O
     Some(format!("{sign}{size}"))
 }
 
+/// What became of quoted numbers: how each row of the earlier snapshot moved until the newest. Where
+/// the view is of all subnets and names no rows, what happened to subnets.
+pub fn since_quoted(
+    quoted: &Snapshot,
+    newest: &Snapshot,
+    metric: &'static Metric,
+    rows: &[usize],
+    locale: &Locale,
+) -> String {
+    let day = newest.as_of.day.map(crate::format::day).unwrap_or_default();
+    if rows.is_empty() {
+        return format!("Until {day}: {}", sentence(&between(quoted, newest)));
+    }
+    let moves = rows.iter().map(|row| {
+        let subnet = &quoted.subnets[*row];
+        let Some(now) = newest.row(subnet.id.into()) else {
+            return format!("{} has lost its slot", shown(subnet));
+        };
+        let change = moved(metric, quoted.value(metric, *row), newest.value(metric, now), locale);
+        format!("{} {}", shown(subnet), change.as_deref().unwrap_or("cannot be compared"))
+    });
+    let moves: Vec<String> = moves.collect();
+    format!("{} until {day}: {}.", metric.label, moves.join(", "))
+}
+
 /// The rows whose number is in both snapshots and differs, largest relative change first; equal
 /// changes stay in order of netuid.
 pub fn movers(before: &Snapshot, after: &Snapshot, metric: &'static Metric) -> Vec<usize> {
@@ -198,6 +223,21 @@ mod tests {
         let metric = registry::known("tao_in_pool");
         assert_eq!(earlier(&before, &after, metric, 0), Value::NOT_APPLICABLE);
         assert_eq!(earlier(&before, &after, metric, 1), before.value(metric, 1));
+    }
+
+    #[test]
+    fn a_quote_says_what_became_of_its_numbers() {
+        let (before, mut after) = two();
+        let metric = registry::known("emission_tao_day");
+        let told =
+            |after: &Snapshot, rows: &[usize]| since_quoted(&before, after, metric, rows, &Locale::default());
+        let name = shown(&before.subnets[0]);
+        let measured = before.value(metric, 0).number().is_some();
+        let same = if measured { "no change" } else { "cannot be compared" };
+        assert_eq!(told(&after, &[0]), format!("Emission until 7 Aug 2026: {name} {same}."));
+        assert_eq!(told(&after, &[]), "Until 7 Aug 2026: No subnet came, went, or changed its name.");
+        after.subnets[0].id = SubnetId::new(after.subnets[0].id.netuid(), 7).unwrap();
+        assert_eq!(told(&after, &[0]), format!("Emission until 7 Aug 2026: {name} has lost its slot."));
     }
 
     #[test]

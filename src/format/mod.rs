@@ -2,11 +2,13 @@
 
 mod date;
 mod link;
+mod markup;
 mod number;
 mod text;
 
 pub use date::{ago, day, day_short, month_year};
 pub use link::safe_link;
+pub use markup::escape;
 pub use number::{Locale, compact, exact, number, unit, value, with_unit};
 pub use text::{shown_name, shown_text};
 

@@ -4,7 +4,7 @@
 //! that was read from a file can become an element. Names of elements and attributes are this
 //! program's own; what the pages' policy forbids (styles and handlers inside a tag) has no way in.
 
-use crate::chart::svg::pen::Pen;
+use crate::format::escape;
 
 /// HTML elements that have no content and no end tag.
 const VOID: [&str; 6] = ["br", "img", "input", "link", "meta", "wbr"];
@@ -16,9 +16,9 @@ pub struct Markup(String);
 impl Markup {
     /// Text, escaped.
     pub fn text(text: &str) -> Self {
-        let mut pen = Pen::new();
-        pen.text(text);
-        Self(pen.finish())
+        let mut safe = String::with_capacity(text.len());
+        escape(text, &mut safe);
+        Self(safe)
     }
 
     /// A drawing of [`crate::chart::svg`], which escapes all by itself.
@@ -91,9 +91,15 @@ impl Element {
     /// For a style or a handler, which the policy of the pages forbids: a mistake in this program.
     pub fn attr(mut self, name: &'static str, value: impl AsRef<str>) -> Self {
         assert!(name != "style" && !name.starts_with("on"), "the policy forbids {name} in a tag");
-        let mut pen = Pen::new();
-        pen.attribute(name, value.as_ref());
-        self.start.push_str(&pen.finish());
+        self.start.push_str(&format!(" {name}=\""));
+        escape(value.as_ref(), &mut self.start);
+        self.start.push('"');
+        self
+    }
+
+    /// An attribute that is there or not.
+    pub fn flag(mut self, name: &'static str) -> Self {
+        self.start.push_str(&format!(" {name}"));
         self
     }
 

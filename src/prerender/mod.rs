@@ -8,14 +8,20 @@
 //! | [`markup`] | the only way from text to HTML and XML |
 //! | [`template`], [`head`] | the built page as a form, and what a page says of itself |
 //! | [`press`], [`page`] | the frame and the pieces of pages; one module a page |
+//! | [`widget`] | cards, spark lines and badges for other people's pages |
+//! | [`oembed`] | descriptions for sites that embed links by themselves |
 //! | [`preview`] | charts as PNG |
+//! | [`feed`], [`copies`] | what happened, and the newest numbers under names that stay |
 //! | [`sitemap`] | what hosts and search engines are told |
 //! | [`output`] | what was written |
 
+pub mod copies;
 mod error;
+pub mod feed;
 pub mod head;
 pub mod ledger;
 pub mod markup;
+pub mod oembed;
 pub mod output;
 pub mod page;
 pub mod press;
@@ -23,15 +29,16 @@ pub mod preview;
 pub mod site;
 pub mod sitemap;
 pub mod template;
+pub mod widget;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::chart::ChartSpec;
 use crate::chart::build::{lorenz, plane_chart, ranking};
 use crate::format::Locale;
 use crate::registry;
-use crate::view::{Network, Plane};
+use crate::view::{Network, Plane, heading};
 
 pub use error::PrerenderError;
 use head::Head;
@@ -64,17 +71,36 @@ pub fn prerender(
         let file = format!("{}/index.html", page.path.trim_end_matches('/'));
         out.write("pages", &file, template.filled(site, &head, &page.facts))?;
     }
-    let unknown = Head::new("Subnet Ledger", crate::view::heading::ABOUT.lede, "/");
+    let unknown = Head::new(heading::OVERVIEW, heading::ABOUT.lede, "/");
     out.write("pages", "404.html", template.empty(site, &unknown))?;
     let day = ledger.snapshot.as_of.day.map(|day| day.to_string());
     out.write("for machines", "sitemap.xml", sitemap::sitemap(site, &pages, day))?;
     out.write("for machines", "robots.txt", sitemap::robots(site))?;
     out.write("for machines", "_redirects", sitemap::redirects(site))?;
+    let (widgets, badges) = widget::all(&press);
+    for (kind, files) in [("widgets", widgets), ("badges", badges)] {
+        for file in files {
+            out.write(kind, &file.name, file.content)?;
+        }
+    }
+    for (name, text) in feed::all(&press) {
+        out.write("feeds", &name, text)?;
+    }
+    for (name, text) in copies::all(&press) {
+        out.write("copies", &name, text)?;
+    }
+    let mut drawn = BTreeSet::new();
     if let Some(renderer) = renderer {
         for (name, spec) in charts(&press) {
             let file = format!("preview/{name}.png");
             out.write("previews", &file, renderer.draw(&file, &spec)?)?;
+            drawn.insert(name);
         }
+    }
+    for registration in ledger.holders.iter().chain(&ledger.former) {
+        let preview = drawn.contains(&registration.id.to_string());
+        let (name, text) = oembed::file(&press, registration, preview);
+        out.write("oembed", &name, text)?;
     }
     Ok(out.written())
 }

@@ -12,8 +12,8 @@ use crate::chart::geometry::Size;
 use crate::chart::palette::{Paint, Theme};
 use crate::chart::{ChartSpec, svg};
 
-/// Charts are laid out at half the size and doubled: previews are looked at small.
-const LAID_OUT: Size = Size { width: PREVIEW.0 as f64 / 2.0, height: PREVIEW.1 as f64 / 2.0 };
+/// Charts are laid out smaller and enlarged: previews are looked at small.
+const LAID_OUT: Size = Size { width: PREVIEW.0 as f64 / 1.5, height: PREVIEW.1 as f64 / 1.5 };
 
 /// A renderer with the fonts of this machine.
 pub struct Previews {

@@ -48,6 +48,11 @@ impl Site {
         format!("{}{}", self.origin, self.link(route))
     }
 
+    /// The link to a file from within the site.
+    pub fn path(&self, path: &str) -> String {
+        file(&self.base, path)
+    }
+
     /// The whole address of a file.
     pub fn file(&self, path: &str) -> String {
         format!("{}{}", self.origin, file(&self.base, path))

@@ -162,6 +162,7 @@ fn embed() -> impl Strategy<Value = Embed> {
     let widget = prop_oneof![
         compare().prop_map(Widget::Compare),
         plane().prop_map(Widget::Plane),
+        table().prop_map(Widget::Table),
         (subnet(), subnet_page()).prop_map(|(id, page)| Widget::Subnet(id, page)),
     ];
     (widget, one_of::<Theme>()).prop_map(|(widget, theme)| Embed { widget, theme })
@@ -182,6 +183,10 @@ pub(super) fn route() -> impl Strategy<Value = Route> {
         (at(), metric(), at()).prop_map(|(since, metric, at)| Route::Data(Data { since, metric, at })),
         Just(Route::About),
         embed().prop_map(Route::EmbedBuilder),
+        (subnet(), any::<bool>(), one_of::<Theme>()).prop_map(|(id, card, theme)| {
+            let widget = if card { Widget::Card(id) } else { Widget::Spark(id) };
+            Route::EmbedBuilder(Embed { widget, theme })
+        }),
         embed().prop_map(Route::Embed),
     ]
 }

@@ -1,10 +1,10 @@
 //! `/embed/…`: views inside other people's pages, and `/embed`, where their code is made.
 
 use super::compare::subnet;
-use super::{Choice, Compare, Plane, Printer, Reader, SubnetPage, View};
+use super::{Choice, Compare, Plane, Printer, Reader, Route, SubnetPage, Table, View};
 use crate::model::SubnetRef;
 
-/// A live view in a frame.
+/// A view in a frame.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Embed {
     /// What is shown.
@@ -13,15 +13,21 @@ pub struct Embed {
     pub theme: Theme,
 }
 
-/// What can be embedded live.
+/// What can be embedded.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Widget {
     /// A comparison.
     Compare(Compare),
     /// The plane.
     Plane(Plane),
+    /// The table of subnets.
+    Table(Table),
     /// One subnet, named by `s`.
     Subnet(SubnetRef, SubnetPage),
+    /// One subnet on a card: a file that needs no program.
+    Card(SubnetRef),
+    /// The price of one subnet as a line: a file that needs no program.
+    Spark(SubnetRef),
 }
 
 /// Colours of an embedded view.
@@ -41,28 +47,65 @@ impl Choice for Theme {
         &[("auto", Self::Auto), ("light", Self::Light), ("dark", Self::Dark)];
 }
 
+impl Theme {
+    /// How a file without a program is told: style sheets can see the fragment, and nothing else.
+    pub fn fragment(self) -> &'static str {
+        match self {
+            Self::Auto => "",
+            Self::Light => "#light",
+            Self::Dark => "#dark",
+        }
+    }
+}
+
 impl Default for Widget {
     fn default() -> Self {
         Self::Compare(Compare::default())
     }
 }
 
+/// Names of the widgets in links, those that are live views first.
+const NAMES: [&str; 6] = ["compare", "plane", "table", "subnet", "card", "spark"];
+/// How many of them are live views.
+const LIVE: usize = 4;
+
 impl Widget {
-    /// The last part of its path.
+    /// Its name in links.
     pub fn id(&self) -> &'static str {
+        NAMES[match self {
+            Self::Compare(_) => 0,
+            Self::Plane(_) => 1,
+            Self::Table(_) => 2,
+            Self::Subnet(..) => 3,
+            Self::Card(_) => 4,
+            Self::Spark(_) => 5,
+        }]
+    }
+
+    /// The file that shows it, for what needs no program.
+    pub fn file(&self) -> Option<String> {
         match self {
-            Self::Compare(_) => "compare",
-            Self::Plane(_) => "plane",
-            Self::Subnet(..) => "subnet",
+            Self::Card(id) | Self::Spark(id) => Some(format!("embed/{}/{id}.html", self.id())),
+            _ => None,
         }
     }
 
-    /// The snapshot it is pinned to.
+    /// The subnet that it is about.
+    pub fn subnet(&self) -> Option<SubnetRef> {
+        match self {
+            Self::Subnet(id, _) | Self::Card(id) | Self::Spark(id) => Some(*id),
+            _ => None,
+        }
+    }
+
+    /// The snapshot it is pinned to; files always show the newest.
     pub(super) fn at(&self) -> &Option<String> {
         match self {
             Self::Compare(compare) => &compare.at,
             Self::Plane(plane) => &plane.at,
+            Self::Table(table) => &table.at,
             Self::Subnet(_, page) => &page.at,
+            Self::Card(_) | Self::Spark(_) => &None,
         }
     }
 
@@ -70,61 +113,102 @@ impl Widget {
         match self {
             Self::Compare(compare) => compare.at = at,
             Self::Plane(plane) => plane.at = at,
+            Self::Table(table) => table.at = at,
             Self::Subnet(_, page) => page.at = at,
+            Self::Card(_) | Self::Spark(_) => {}
         }
     }
 
+    fn read(id: &str, reader: &mut Reader) -> Result<Self, String> {
+        let name = |reader: &mut Reader| {
+            reader
+                .one("s", subnet)
+                .ok_or_else(|| "An embedded subnet is named in its link, as s=64.".to_owned())
+        };
+        Ok(match id {
+            "plane" => Self::Plane(Plane::read(reader)),
+            "table" => Self::Table(Table::read(reader)),
+            "subnet" => Self::Subnet(name(reader)?, SubnetPage::read(reader)),
+            "card" => Self::Card(name(reader)?),
+            "spark" => Self::Spark(name(reader)?),
+            _ => Self::Compare(Compare::read(reader)),
+        })
+    }
+
     fn write(&self, printer: &mut Printer) {
+        if let Some(id) = self.subnet() {
+            printer.put("s", &id.to_string(), false);
+        }
         match self {
             Self::Compare(compare) => compare.write(printer),
             Self::Plane(plane) => plane.write(printer),
-            Self::Subnet(id, page) => {
-                printer.put("s", &id.to_string(), false);
-                page.write(printer);
-            }
+            Self::Table(table) => table.write(printer),
+            Self::Subnet(_, page) => page.write(printer),
+            Self::Card(_) | Self::Spark(_) => {}
         }
     }
 }
 
 impl Embed {
-    /// Takes the keys of the widget with this id.
+    /// Takes the keys of the live view with this id.
     ///
     /// # Errors
-    /// A sentence, when there is no such widget, or a subnet is wanted and none is named.
+    /// A sentence, when there is no such view, or a subnet is wanted and none is named.
     pub fn read(id: &str, reader: &mut Reader) -> Result<Self, String> {
-        let widget = match id {
-            "compare" => Widget::Compare(Compare::read(reader)),
-            "plane" => Widget::Plane(Plane::read(reader)),
-            "subnet" => match reader.one("s", subnet) {
-                Some(id) => Widget::Subnet(id, SubnetPage::read(reader)),
-                None => return Err("An embedded subnet is named in its link, as s=64.".to_owned()),
-            },
-            _ => return Err("Only compare, plane and subnet can be embedded live.".to_owned()),
-        };
-        Ok(Self { widget, theme: reader.choice("theme") })
+        if !NAMES[..LIVE].contains(&id) {
+            return Err("Only compare, plane, table and subnet can be embedded live.".to_owned());
+        }
+        Ok(Self { widget: Widget::read(id, reader)?, theme: reader.choice("theme") })
     }
 
-    /// Gives every key to the printer; which widget it is stands in the path.
+    /// Gives every key to the printer; which view it is stands in the path.
     pub fn write(&self, printer: &mut Printer) {
         self.widget.write(printer);
         printer.put("theme", self.theme.id(), self.theme == Theme::default());
+    }
+
+    /// The page of the site that shows the same and more.
+    pub fn whole(&self) -> Route {
+        match &self.widget {
+            Widget::Compare(compare) => Route::Compare(compare.clone()),
+            Widget::Plane(plane) => Route::Plane(plane.clone()),
+            Widget::Table(table) => Route::Subnets(table.clone()),
+            Widget::Subnet(id, page) => Route::Subnet(*id, page.clone()),
+            Widget::Card(id) | Widget::Spark(id) => Route::Subnet(*id, SubnetPage::default()),
+        }
+    }
+
+    /// What the element `<subnet-ledger>` says: attributes for what is not at its default.
+    pub fn attributes(&self) -> Vec<(&'static str, String)> {
+        let mut attributes = vec![("view", self.widget.id().to_owned())];
+        attributes.extend(self.widget.subnet().map(|id| ("subnet", id.to_string())));
+        if let Widget::Compare(compare) = &self.widget {
+            let ids: Vec<String> = compare.subnets.iter().map(ToString::to_string).collect();
+            attributes.extend((!ids.is_empty()).then(|| ("subnets", ids.join("~"))));
+            let usual = Compare::default();
+            attributes
+                .extend((compare.metric != usual.metric).then(|| ("metric", compare.metric.id.to_owned())));
+            attributes.extend((compare.mode != usual.mode).then(|| ("mode", compare.mode.id().to_owned())));
+        }
+        attributes.extend((self.theme != Theme::Auto).then(|| ("theme", self.theme.id().to_owned())));
+        attributes.extend(self.widget.at().clone().map(|at| ("at", at)));
+        attributes
     }
 }
 
 /// The builder keeps in its own link what it makes the code of; `w` names the widget.
 impl View for Embed {
     fn read(reader: &mut Reader) -> Self {
-        let id = reader.one("w", |id| match id {
-            "compare" | "plane" | "subnet" => Ok(id.to_owned()),
-            _ => Err("choose compare, plane or subnet".to_owned()),
+        let id = reader.one("w", |id| match NAMES.contains(&id) {
+            true => Ok(id.to_owned()),
+            false => Err(format!("choose one of {}", NAMES.join(", "))),
         });
-        match Embed::read(id.as_deref().unwrap_or("compare"), reader) {
-            Ok(embed) => embed,
-            Err(_) => {
-                reader.ignore("w", "subnet", "name the subnet too, as s=64");
-                Self { widget: Widget::default(), theme: reader.choice("theme") }
-            }
-        }
+        let id = id.as_deref().unwrap_or(NAMES[0]);
+        let widget = Widget::read(id, reader).unwrap_or_else(|_| {
+            reader.ignore("w", id, "name the subnet too, as s=64");
+            Widget::default()
+        });
+        Self { widget, theme: reader.choice("theme") }
     }
 
     fn write(&self, printer: &mut Printer) {
@@ -140,12 +224,27 @@ mod tests {
 
     #[test]
     fn the_builder_keeps_what_it_builds() {
-        for link in ["", "m=stars", "w=plane&cy=3&theme=dark", "w=subnet&s=64.r1&tab=claims"] {
+        for link in [
+            "",
+            "m=stars",
+            "w=plane&cy=3&theme=dark",
+            "w=subnet&s=64.r1&tab=claims",
+            "w=card&s=64.r1&theme=dark",
+            "w=spark&s=4",
+            "w=table&q=chutes",
+        ] {
             let (embed, ignored) = <Embed as View>::parse(&Query::parse(link));
             assert_eq!(ignored, [], "{link}");
             assert_eq!(embed.print(), link);
         }
-        let (embed, ignored) = Embed::parse(&Query::parse("w=subnet&theme=dark"));
+        let (embed, ignored) = Embed::parse(&Query::parse("w=card&theme=dark"));
         assert_eq!((embed.theme, ignored.len()), (Theme::Dark, 1));
+    }
+
+    #[test]
+    fn a_card_is_a_file_and_no_view_of_the_program() {
+        let card = Embed { widget: Widget::Card("64.r1".parse().unwrap()), theme: Theme::Auto };
+        assert_eq!(card.widget.file().as_deref(), Some("embed/card/64.r1.html"));
+        assert!(matches!(Route::parse("/embed/card", "s=64").0, Route::NotFound(_)));
     }
 }

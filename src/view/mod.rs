@@ -23,6 +23,7 @@ mod query;
 mod reader;
 mod route;
 mod rows;
+pub mod snippet;
 mod subnet;
 mod table;
 

@@ -16,7 +16,8 @@ const folder = join(prefix, "www", BASE);
 mkdirSync(join(prefix, "www"), { recursive: true });
 cpSync("dist", folder, { recursive: true });
 // The same site moved, as docs/hosting.md tells: no second build.
-execFileSync(execPath, [".ci/site.mjs", folder, BASE]);
+const url = `http://127.0.0.1:${folderPort}${BASE}`;
+execFileSync("cargo", ["run", "--quiet", "--locked", "--bin", "ledger", "--", "prerender", folder, "--url", url, "--no-previews"], { stdio: ["ignore", "ignore", "inherit"] });
 execFileSync(execPath, [".ci/compress.mjs", folder]);
 
 const example = readFileSync("docs/nginx.conf.example", "utf8");

@@ -17,6 +17,7 @@ use crate::model::SubnetId;
 use crate::registry::Metric;
 use crate::snapshot::wire::{self, ObjectRef};
 use crate::snapshot::{self, FormatError, History, Issue, Snapshot};
+use crate::view::Route;
 
 /// Which snapshot a view wants: `None` is the latest.
 pub type Pin = Option<String>;
@@ -211,6 +212,31 @@ impl Store {
     /// See [`LoadError`].
     pub async fn events(&self, loaded: &Loaded) -> Result<Arc<wire::Events>, LoadError> {
         self.keep(&self.0.events, &loaded.objects.events).await
+    }
+
+    /// Loads what the first view of a route waits for, so that it can be shown whole; whether the
+    /// snapshot is there. Panels that miss their part say so themselves.
+    pub async fn prepare(&self, route: &Route) -> bool {
+        let Ok(loaded) = self.snapshot(route.at().map(str::to_owned)).await else { return false };
+        let rows = match route {
+            Route::Subnet(reference, _) => loaded.snapshot.row(*reference).into_iter().collect(),
+            Route::Compare(compare) => compare.rows(&loaded.snapshot),
+            _ => Vec::new(),
+        };
+        let ids = rows.into_iter().map(|row| loaded.snapshot.subnets[row].id);
+        let subnets = futures::future::join_all(ids.map(|id| {
+            let (store, loaded) = (self, &loaded);
+            async move { futures::join!(store.profile(loaded, id), store.history(loaded, id)) }
+        }));
+        match route {
+            Route::Subnet(..) | Route::Compare(_) => {
+                let _ = futures::join!(subnets, self.events(&loaded), self.claims(&loaded));
+            }
+            Route::Network(_) => drop(self.events(&loaded).await),
+            Route::Claims(_) => drop(self.claims(&loaded).await),
+            _ => {}
+        }
+        true
     }
 
     /// Fetches every file of a snapshot anew and has the browser hash it; tells of each step.

@@ -20,7 +20,9 @@ use leptos::prelude::*;
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
 use crate::app::ui::{Palette, live};
-use crate::view::{Compare, Data, Network, Page as Plain, Plane, Route, SubnetPage as SubnetView, Table};
+use crate::view::{
+    Compare, Data, Embed, Network, Page as Plain, Plane, Route, SubnetPage as SubnetView, Table,
+};
 
 /// The page of the current route over a loaded snapshot.
 #[component]
@@ -53,7 +55,7 @@ pub fn Page(loaded: Arc<Loaded>) -> impl IntoView {
             Route::Method(metric, _) => view! { <methods::MethodPage loaded metric/> }.into_any(),
             Route::Data(_) => view! { <data::DataPage loaded/> }.into_any(),
             Route::About => view! { <about::AboutPage/> }.into_any(),
-            Route::EmbedBuilder(_) => view! { <missing::MissingPage why="The builder of embeds is not part of this version.".to_owned()/> }.into_any(),
+            Route::EmbedBuilder(_) => view! { <embed::BuilderPage loaded/> }.into_any(),
             Route::Embed(embed) => view! { <embed::EmbedPage loaded embed/> }.into_any(),
             Route::NotFound(why) => view! { <missing::MissingPage why/> }.into_any(),
         }
@@ -71,6 +73,7 @@ fn frame(route: Route) -> Route {
         Route::Plane(_) => Route::Plane(Plane::default()),
         Route::Network(_) => Route::Network(Network::default()),
         Route::Data(_) => Route::Data(Data::default()),
+        Route::EmbedBuilder(_) => Route::EmbedBuilder(Embed::default()),
         other => other,
     }
 }

@@ -20,7 +20,9 @@ use crate::format;
 use crate::model::Absence;
 use crate::model::value::Direction;
 use crate::registry::{self, Group, Metric};
-use crate::view::{self, Columns, Compare, Preset, Route, SortKey, Table, category_slug, heading};
+use crate::view::{
+    self, Columns, Compare, Embed, Preset, Route, SortKey, Table, Widget, category_slug, heading,
+};
 
 /// A pause in typing before the address changes: browsers allow only so many changes a minute.
 const PAUSE: Duration = Duration::from_millis(120);
@@ -28,9 +30,15 @@ const PAUSE: Duration = Duration::from_millis(120);
 #[component]
 pub(super) fn SubnetsPage(loaded: Arc<Loaded>) -> impl IntoView {
     title(heading::SUBNETS);
+    view! { <div class="wrap wide-page"><SubnetsView loaded framed=false/></div> }
+}
+
+/// The table itself, in the page and in an embed.
+#[component]
+pub(super) fn SubnetsView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
     let navigation = Navigation::get();
     let table = Memo::new(move |last: Option<&Table>| match navigation.route() {
-        Route::Subnets(table) => table,
+        Route::Subnets(table) | Route::Embed(Embed { widget: Widget::Table(table), .. }) => table,
         _ => last.cloned().unwrap_or_default(),
     });
     // A formula is computed once, and the table that shows it made anew.
@@ -47,19 +55,21 @@ pub(super) fn SubnetsPage(loaded: Arc<Loaded>) -> impl IntoView {
         shown => format!("{shown} of {all} subnets on {day}"),
     };
     view! {
-        <div class="wrap wide-page">
-            <h1 aria-live="polite">{count}</h1>
-            <Toolbar loaded=loaded.clone() table/>
-            <Issues loaded=loaded.clone()/>
-            {live(move || view! { <Body loaded=computed.get() table rows/> })}
-        </div>
+        <h1 aria-live="polite">{count}</h1>
+        {(!framed).then(|| view! { <Toolbar loaded=loaded.clone() table/> })}
+        <Issues loaded=loaded.clone()/>
+        {live(move || view! { <Body loaded=computed.get() table rows/> })}
     }
 }
 
 fn change(navigation: Navigation, table: Memo<Table>, edit: impl FnOnce(&mut Table)) {
     let mut next = table.get_untracked();
     edit(&mut next);
-    navigation.replace(&Route::Subnets(next));
+    let here = navigation.route();
+    navigation.replace(&match here {
+        Route::Embed(embed) => Route::Embed(Embed { widget: Widget::Table(next), ..embed }),
+        _ => Route::Subnets(next),
+    });
 }
 
 #[component]

@@ -40,3 +40,4 @@ pub use plot::Hands;
 pub use reader::Reader;
 pub use state::Later;
 pub use subnet::{Identicon, SubnetLink};
+pub use take_away::clipboard;

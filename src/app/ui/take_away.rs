@@ -1,6 +1,6 @@
 //! What a reader takes away from a chart: files, a picture, a link, a citation.
 
-mod clipboard;
+pub mod clipboard;
 mod file;
 mod picture;
 
@@ -17,7 +17,7 @@ use crate::chart::geometry::Size;
 use crate::chart::palette::Theme;
 use crate::chart::taken::{self, Origin};
 use crate::chart::{ChartSpec, svg};
-use crate::view::{Route, Widget, absolute};
+use crate::view::{Route, absolute};
 
 /// Size of a picture that is taken away, in pixels.
 const EXPORT: Size = Size { width: 960.0, height: 540.0 };
@@ -72,11 +72,7 @@ impl Taking {
         };
         // Who reads it in a frame passes on the page, not the frame.
         let route = match untrack(|| navigation.route()) {
-            Route::Embed(embed) => match embed.widget {
-                Widget::Compare(compare) => Route::Compare(compare),
-                Widget::Plane(plane) => Route::Plane(plane),
-                Widget::Subnet(id, page) => Route::Subnet(id, page),
-            },
+            Route::Embed(embed) => embed.whole(),
             route => route,
         };
         absolute(&navigation.origin(), &navigation.base(), &route.copied(&loaded.snapshot, pinned))

@@ -8,7 +8,7 @@ mod gaps;
 mod lanes;
 mod lines;
 mod marks;
-pub mod pen;
+mod pen;
 mod scatter;
 mod spark;
 mod trace;

@@ -1,6 +1,6 @@
-//! Writes SVG text. The only place where text becomes markup, and so the only place that escapes.
+//! Writes SVG text. Whatever comes from data goes through [`escape`].
 
-use std::fmt::Write as _;
+use crate::format::escape;
 
 /// An SVG document as it is written.
 pub struct Pen {
@@ -88,24 +88,6 @@ fn push_digits(out: &mut String, mut number: u32) {
     }
     for digit in &digits[start..] {
         out.push(char::from(*digit));
-    }
-}
-
-fn escape(text: &str, out: &mut String) {
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            // Not allowed in XML 1.0, not even escaped: one would make the whole file unreadable.
-            '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
-            letter => {
-                // Infallible for a string.
-                let _ = out.write_char(letter);
-            }
-        }
     }
 }
 

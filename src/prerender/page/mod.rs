@@ -1,6 +1,6 @@
 //! The pages of the site, one module each, as files with the facts in them.
 
-mod claims;
+pub mod claims;
 pub mod compare;
 mod former;
 mod methods;

@@ -21,7 +21,7 @@ pub(super) fn data(press: &Press, route: &Route) -> Page {
     });
     let published = ledger.published.iter().rev().map(|id| {
         let path = format!("data/snapshots/{id}.json");
-        el("li").with(el("a").attr("href", press.site.file(&path)).with(id.as_str()))
+        el("li").with(el("a").attr("href", press.site.path(&path)).with(id.as_str()))
     });
     let content = el("div")
         .class("wrap")

@@ -16,8 +16,10 @@ impl Route {
             Self::Compare(compare) => name_subnets(compare, snapshot),
             Self::EmbedBuilder(embed) | Self::Embed(embed) => match &mut embed.widget {
                 Widget::Compare(compare) => name_subnets(compare, snapshot),
-                Widget::Subnet(id, _) => *id = registered(*id, snapshot),
-                Widget::Plane(_) => {}
+                Widget::Subnet(id, _) | Widget::Card(id) | Widget::Spark(id) => {
+                    *id = registered(*id, snapshot);
+                }
+                Widget::Plane(_) | Widget::Table(_) => {}
             },
             _ => {}
         }

@@ -1,0 +1,44 @@
+//! A frozen quote says of when it is, and what has moved since.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::app::data::{Loaded, Store};
+use crate::app::ui::{Later, Reader};
+use crate::finding::changes;
+use crate::format;
+use crate::registry;
+use crate::view::{Embed, Widget};
+
+/// The day of a pinned view, and how its numbers stand in the newest snapshot. When that cannot be
+/// loaded, the day still stands.
+#[component]
+pub(super) fn Quoted(loaded: Arc<Loaded>, embed: Embed) -> impl IntoView {
+    let store =
+        use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
+    let locale = Reader::get().locale;
+    let snapshot = &loaded.snapshot;
+    let day = snapshot.as_of.day.map(format::day).unwrap_or_default();
+    let (metric, rows) = match &embed.widget {
+        Widget::Compare(compare) => (compare.metric, compare.rows(snapshot)),
+        Widget::Plane(plane) => (plane.metric, Vec::new()),
+        widget => {
+            let row = widget.subnet().and_then(|subnet| snapshot.row(subnet));
+            (registry::known("emission_tao_day"), row.into_iter().collect())
+        }
+    };
+    view! {
+        <div class="note quoted" role="status">
+            <p>{format!("Frozen: as of {day}.")}</p>
+            <Later
+                what="what has moved since"
+                load=move || async move { store.get_value().snapshot(None).await }
+                show={move |newest: &Arc<Loaded>| {
+                    let moved = changes::since_quoted(&loaded.snapshot, &newest.snapshot, metric, &rows, &locale);
+                    view! { <p>{moved}</p> }.into_any()
+                }}
+            />
+        </div>
+    }
+}

@@ -1,0 +1,102 @@
+//! What happened, from everything that is published, newest first.
+
+use super::page;
+use crate::finding::changes::{self, Change};
+use crate::format::{shown_name, shown_text};
+use crate::model::{Day, Rung, SubnetId, SubnetRef};
+use crate::prerender::page::claims;
+use crate::prerender::press::Press;
+use crate::publish::store::reference;
+use crate::view::{Network, Page, Route};
+
+/// One thing that happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// The same for ever, and for nothing else: readers of feeds go by it.
+    pub id: String,
+    /// When.
+    pub day: Day,
+    /// The registration it concerns; `None` for the network.
+    pub subnet: Option<SubnetId>,
+    /// In a sentence.
+    pub what: String,
+    /// Where to read more: a whole address.
+    pub page: String,
+}
+
+impl Item {
+    fn new(day: Day, subnet: Option<SubnetId>, kind: &str, what: String, page: String) -> Self {
+        let told = format!("{day} {kind} {} {what}", subnet.map(|id| id.to_string()).unwrap_or_default());
+        let hash: String = reference(told.as_bytes()).sha256.chars().take(16).collect();
+        Self { id: format!("{kind}-{hash}"), day, subnet, what, page }
+    }
+}
+
+/// Everything that happened, newest first.
+pub fn all(press: &Press) -> Vec<Item> {
+    let mut items: Vec<Item> =
+        events(press).chain(moves(press)).chain(releases(press)).chain(said(press)).collect();
+    items.sort_by(|a, b| b.day.cmp(&a.day).then_with(|| (a.subnet, &a.id).cmp(&(b.subnet, &b.id))));
+    items.dedup_by(|a, b| a.id == b.id);
+    items
+}
+
+fn name(press: &Press, id: SubnetId) -> String {
+    let registrations = press.ledger.holders.iter().chain(&press.ledger.former);
+    let name = registrations.into_iter().find(|registration| registration.id == id);
+    shown_name(name.map_or("", |registration| &registration.name), id.netuid())
+}
+
+fn events<'a>(press: &'a Press) -> impl Iterator<Item = Item> + 'a {
+    press.ledger.events.events.iter().filter_map(|event| {
+        let day = event.day.parse().ok()?;
+        let subnet: Option<SubnetId> = event.subnet.as_deref().and_then(|id| id.parse().ok());
+        let what = shown_text(&event.what, 300);
+        let (what, page) = match subnet {
+            Some(id) => (format!("{} (SN{id}): {what}", name(press, id)), page(press, id)),
+            None => (what, press.site.canonical(&Route::Network(Network::default()))),
+        };
+        Some(Item::new(day, subnet, "event", what, page))
+    })
+}
+
+/// Moves on the ladder since the snapshot before. Everything else that differs is among the events.
+fn moves<'a>(press: &'a Press) -> impl Iterator<Item = Item> + 'a {
+    let (before, after) = (press.ledger.before.as_ref(), &press.ledger.snapshot);
+    let changes = before.map(|before| changes::between(before, after)).unwrap_or_default();
+    changes.into_iter().filter_map(|change| {
+        let Change::Rung(_, subnet) = change else { return None };
+        let id = subnet.id;
+        let what = format!("{} (SN{id}) {}.", name(press, id), change.words());
+        Some(Item::new(after.as_of.day?, Some(id), "ladder", what, page(press, id)))
+    })
+}
+
+fn releases<'a>(press: &'a Press) -> impl Iterator<Item = Item> + 'a {
+    press.ledger.holders.iter().flat_map(|holder| {
+        let evidence = press.ledger.evidence(holder).into_iter();
+        evidence.filter(|item| item.rung == Rung::Release).filter_map(|item| {
+            let what = format!(
+                "{} (SN{}) released: {}",
+                name(press, holder.id),
+                holder.id,
+                shown_text(&item.what, 200)
+            );
+            Some(Item::new(item.day?, Some(holder.id), "release", what, page(press, holder.id)))
+        })
+    })
+}
+
+fn said<'a>(press: &'a Press) -> impl Iterator<Item = Item> + 'a {
+    press.ledger.claims.claims.iter().filter_map(|claim| {
+        let day = claim.said_on.parse().ok()?;
+        let row = claims::subject(claim).and_then(|subject: SubnetRef| press.ledger.snapshot.row(subject));
+        let subnet = row.map(|row| press.ledger.snapshot.subnets[row].id);
+        let what = format!(
+            "A claim: {} ({})",
+            shown_text(&claim.statement, 300),
+            shown_text(&claims::said(claim), 160)
+        );
+        Some(Item::new(day, subnet, "claim", what, press.site.canonical(&Route::Claims(Page::default()))))
+    })
+}

@@ -1,0 +1,151 @@
+//! Widgets for other people's pages: small documents of their own that need no program, under
+//! addresses that stay for ever.
+
+mod badge;
+mod card;
+mod spark;
+
+use super::ledger::Registration;
+use super::markup::{Element, Markup, el};
+use super::press::Press;
+use crate::format::shown_text;
+use crate::model::{SubnetId, SubnetRef};
+use crate::view::{Route, SubnetPage, Widget};
+
+/// A widget may do nothing but be dressed and say its height.
+const POLICY: &str =
+    "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// A file of a widget.
+pub struct File {
+    /// Where it lies, `embed/card/64.r1.html`.
+    pub name: String,
+    /// What it holds.
+    pub content: String,
+}
+
+/// Everything that widgets are made of: a registration under one of its names.
+pub struct Subject<'a> {
+    /// The site and its data.
+    pub press: &'a Press<'a>,
+    /// What the address calls it: `64` or `64.r1`.
+    pub reference: SubnetRef,
+    /// Which registration it is.
+    pub registration: &'a Registration,
+    /// Its row; `None` for one that has lost its slot.
+    pub row: Option<usize>,
+}
+
+/// Every widget of every registration, under every name.
+pub fn all(press: &Press) -> (Vec<File>, Vec<File>) {
+    let (mut pages, mut badges) = (Vec::new(), Vec::new());
+    for subject in subjects(press) {
+        pages.push(card::file(&subject));
+        pages.push(spark::file(&subject));
+        badges.extend(badge::files(&subject));
+    }
+    (pages, badges)
+}
+
+fn subjects<'a>(press: &'a Press<'a>) -> Vec<Subject<'a>> {
+    let ledger = press.ledger;
+    let subject = |reference, registration: &'a Registration| Subject {
+        press,
+        reference,
+        registration,
+        row: ledger.snapshot.row(registration.id.into()),
+    };
+    let mut subjects: Vec<Subject> = Vec::new();
+    for holder in &ledger.holders {
+        subjects.extend(super::page::names(holder).into_iter().map(|name| subject(name, holder)));
+    }
+    subjects.extend(ledger.former.iter().map(|former| subject(former.id.into(), former)));
+    // A slot that nobody holds goes on telling of the last who did.
+    let vacant = |id: SubnetId| ledger.holders.iter().all(|holder| holder.id.netuid() != id.netuid());
+    for former in ledger.former.iter().rev().filter(|former| vacant(former.id)) {
+        let Some(slot) = SubnetRef::occupant(former.id.netuid()) else { continue };
+        if subjects.iter().all(|subject| subject.reference != slot) {
+            subjects.push(subject(slot, former));
+        }
+    }
+    subjects
+}
+
+impl Subject<'_> {
+    /// Its name, fit to be shown.
+    pub fn name(&self) -> String {
+        self.press.name(self.registration)
+    }
+
+    /// Its page in the site, which opens beside the page that shows the widget.
+    pub fn page(&self) -> String {
+        self.press.site.canonical(&Route::Subnet(self.reference, SubnetPage::default()))
+    }
+
+    fn link(&self) -> Element {
+        el("a").attr("href", self.page()).attr("target", "_blank").attr("rel", "noopener")
+    }
+
+    /// The widget as a document: headline, content, and where it is from and of when.
+    fn document(&self, widget: &Widget, line: String, content: Markup, source: &str) -> File {
+        let name = self.name();
+        let title = format!("{name} (SN{}) · Subnet Ledger", self.reference);
+        let head = [
+            el("meta").attr("charset", "utf-8"),
+            el("meta").attr("http-equiv", "Content-Security-Policy").attr("content", POLICY),
+            el("title").with(title),
+            el("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1"),
+            // Search engines are to find the page, not its widget.
+            el("meta").attr("name", "robots").attr("content", "noindex"),
+            el("link").attr("rel", "canonical").attr("href", self.page()),
+            el("link").attr("rel", "stylesheet").attr("href", "../widget.css"),
+            el("script").attr("src", "../height.js").flag("defer"),
+        ];
+        let headline = el("h1").with(self.link().with(el("bdi").with(name)));
+        let source = shown_text(source, 120);
+        let foot = el("footer")
+            .with(self.link().with("Subnet Ledger"))
+            .with(format!(", {}. Source: {source}.", self.press.as_of()));
+        let main = el("main")
+            .attr("id", "light")
+            .with(headline)
+            .with(el("p").class("sub").with(line))
+            .with(content)
+            .with(foot);
+        let page = el("html")
+            .attr("lang", "en")
+            .with(el("head").with_all(head))
+            .with(el("body").with(el("div").attr("id", "dark").with(main)));
+        let name = widget.file().unwrap_or_default();
+        File { name, content: format!("<!doctype html>\n{}\n", Markup::from(page).as_str()) }
+    }
+
+    /// The name of a source of the snapshot.
+    pub fn source(&self, position: Option<usize>) -> String {
+        let source = position.and_then(|at| self.press.ledger.snapshot.sources.get(at));
+        source.map_or_else(|| "not captured".to_owned(), |source| source.name.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::chart::palette::{Paint, Theme};
+
+    #[test]
+    fn widgets_have_the_colours_of_charts() {
+        let css = include_str!("../../../public/embed/widget.css");
+        for (name, paint) in [
+            ("paper", Paint::Paper),
+            ("ink", Paint::Ink),
+            ("muted", Paint::Muted),
+            ("faint", Paint::Faint),
+            ("rule", Paint::Rule),
+            ("grid", Paint::Grid),
+            ("earned", Paint::Earned),
+            ("shipped", Paint::Shipped),
+        ] {
+            let [light, dark] = [Theme::Light, Theme::Dark].map(|theme| theme.colour(paint));
+            assert!(css.contains(&format!("--{name}: light-dark({light}, {dark});")), "{name}");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! The code that others put into their pages, and how much room it asks for.
+
+use super::{Embed, Route, Widget, absolute, file};
+use crate::format::escape;
+
+/// What a frame may do: run its own scripts, and open links in a new window.
+pub const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+
+impl Widget {
+    /// The height that is reserved for it before it says its own, in pixels.
+    pub fn height(&self) -> u32 {
+        match self {
+            Self::Card(_) => 290,
+            Self::Spark(_) => 220,
+            Self::Compare(_) => 560,
+            Self::Plane(_) => 640,
+            Self::Table(_) | Self::Subnet(..) => 720,
+        }
+    }
+}
+
+/// The address that a frame shows: a file for what needs no program, otherwise a view in full.
+pub fn source(origin: &str, base: &str, embed: &Embed) -> String {
+    match embed.widget.file() {
+        Some(path) => format!("{origin}{}{}", file(base, &path), embed.theme.fragment()),
+        None => absolute(origin, base, &Route::Embed(embed.clone())),
+    }
+}
+
+/// A frame, for any page.
+pub fn iframe(source: &str, title: &str, height: u32) -> String {
+    let frame = [("src", source), ("title", title), ("width", "100%"), ("height", &height.to_string())];
+    let mut code = "<iframe".to_owned();
+    for (name, value) in frame {
+        attribute(&mut code, name, value);
+    }
+    attribute(&mut code, "sandbox", SANDBOX);
+    attribute(&mut code, "loading", "lazy");
+    // Attributes that older pages understand; a style would be stopped by many a host's policy.
+    code.push_str(" frameborder=\"0\"></iframe>");
+    code
+}
+
+/// The element, with the script that knows it.
+pub fn element(origin: &str, base: &str, embed: &Embed) -> String {
+    let mut code = "<script async".to_owned();
+    attribute(&mut code, "src", &format!("{origin}{}", file(base, "embed.js")));
+    code.push_str("></script>\n<subnet-ledger");
+    for (name, value) in embed.attributes() {
+        attribute(&mut code, name, &value);
+    }
+    code.push_str("></subnet-ledger>");
+    code
+}
+
+/// An image that leads to a page, for Markdown.
+pub fn markdown(words: &str, image: &str, page: &str) -> String {
+    // Brackets and line ends would end the text early.
+    let words: String =
+        words.chars().filter(|letter| !matches!(letter, '[' | ']' | '\\' | '\n' | '\r')).collect();
+    format!("[![{words}]({image})]({page})")
+}
+
+fn attribute(code: &mut String, name: &str, value: &str) {
+    code.push(' ');
+    code.push_str(name);
+    code.push_str("=\"");
+    escape(value, code);
+    code.push('"');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::{Query, View};
+
+    fn embed(query: &str) -> Embed {
+        let (embed, ignored) = <Embed as View>::parse(&Query::parse(query));
+        assert_eq!(ignored, [], "{query}");
+        embed
+    }
+
+    #[test]
+    fn a_widget_is_a_file_and_a_view_is_written_in_full() {
+        let (origin, base) = ("https://example.org", "/ledger");
+        assert_eq!(
+            source(origin, base, &embed("w=card&s=64.r1&theme=dark")),
+            "https://example.org/ledger/embed/card/64.r1.html#dark"
+        );
+        let view = source(origin, base, &embed("w=plane&cy=3"));
+        assert!(
+            view.starts_with("https://example.org/ledger/embed/plane?v=1&") && view.contains("cy=3"),
+            "{view}"
+        );
+    }
+
+    #[test]
+    fn hostile_words_stay_inside_their_attribute() {
+        let code = iframe("https://e.org/a?b&c", "\"><script>alert(1)</script>", 300);
+        assert_eq!(code.matches('<').count(), 2, "{code}");
+        assert!(code.contains("src=\"https://e.org/a?b&amp;c\""), "{code}");
+        assert_eq!(markdown("a](javascript:x)\n", "i", "p"), "[![a(javascript:x)](i)](p)");
+    }
+
+    #[test]
+    fn the_element_says_what_differs_from_the_default() {
+        let code = element("https://e.org", "", &embed("w=compare&s=64.r1~4.r1&m=stars&mode=index"));
+        assert!(code.contains("src=\"https://e.org/embed.js\""), "{code}");
+        assert!(
+            code.contains(
+                "view=\"compare\" subnets=\"64.r1~4.r1\" metric=\"stars\" mode=\"index\"></subnet-ledger>"
+            ),
+            "{code}"
+        );
+    }
+}
