@@ -62,7 +62,7 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
         let loaded = loaded.clone();
         move || Material::load(store.get_value(), loaded.clone(), rows.get(), whole.get())
     };
-    let marking = Marking::new();
+    let marking = Marking::default();
     let change = Change { navigation, compare };
     on_key(move |key| {
         match key {
