@@ -1,7 +1,5 @@
 //! What a reader has to know before several series are drawn together. The words are the chart's.
 
-use std::collections::BTreeMap;
-
 use super::formula::Formula;
 use super::transform::window;
 use crate::model::{Day, Grade, Series};
@@ -175,12 +173,16 @@ fn differ(
 /// frequent. `None` with fewer than two values.
 fn cadence(series: &Series) -> Option<i32> {
     let days: Vec<Day> = series.points().map(|(day, _)| day).collect();
-    let mut counts: BTreeMap<i32, usize> = BTreeMap::new();
+    let mut counts: Vec<(i32, usize)> = Vec::new();
     for pair in days.windows(2) {
-        *counts.entry(pair[1].since(pair[0])).or_default() += 1;
+        let distance = pair[1].since(pair[0]);
+        match counts.iter_mut().find(|(other, _)| *other == distance) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((distance, 1)),
+        }
     }
-    let most = counts.values().copied().max()?;
-    counts.into_iter().find(|(_, count)| *count == most).map(|(days, _)| days)
+    let most = counts.iter().map(|(_, count)| *count).max()?;
+    counts.into_iter().filter(|(_, count)| *count == most).map(|(distance, _)| distance).min()
 }
 
 fn steps(days: i32) -> String {

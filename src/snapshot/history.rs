@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::convert::grade;
 use super::{Issue, wire};
 use crate::compute::formula::{Formula, Inputs};
+use crate::compute::order;
 use crate::model::{Day, Grade, Series, Source, SubnetId, Value};
 use crate::registry::{self, Metric, Scalar};
 
@@ -79,10 +80,10 @@ impl Inputs for Days<'_> {
 }
 
 /// Spans of days that may overlap, as spans that do not.
-fn joined(mut spans: Vec<(Day, Day)>) -> Vec<(Day, Day)> {
-    spans.sort();
+fn joined(spans: Vec<(Day, Day)>) -> Vec<(Day, Day)> {
     let mut joined: Vec<(Day, Day)> = Vec::with_capacity(spans.len());
-    for (first, last) in spans {
+    for at in order::sorted(spans.len(), &|a, b| spans[a].cmp(&spans[b])) {
+        let (first, last) = spans[at];
         match joined.last_mut() {
             Some((_, end)) if first <= end.plus(1) => *end = (*end).max(last),
             _ => joined.push((first, last)),

@@ -130,8 +130,11 @@ fn move_cut(plane: &mut Plane, cut: Option<Cut>) {
 
 /// The cuts offered, with the one there is among them.
 fn choices(now: Option<f64>) -> Vec<f64> {
-    let mut cuts: Vec<f64> = CUTS.into_iter().chain(now.filter(|now| !CUTS.contains(now))).collect();
-    cuts.sort_by(f64::total_cmp);
+    let mut cuts: Vec<f64> = CUTS.to_vec();
+    if let Some(now) = now.filter(|now| !CUTS.contains(now)) {
+        let place = cuts.iter().position(|cut| *cut > now).unwrap_or(cuts.len());
+        cuts.insert(place, now);
+    }
     cuts
 }
 
