@@ -216,7 +216,7 @@ mod tests {
             ("/methods/apy", "There is no metric called “apy”."),
             ("/a/%E2%80%AEb/%2e%2e", "There is no page “/a/b/..”."),
             ("/embed/subnet", "An embedded subnet is named in its link, as s=64."),
-            ("/embed/claims", "Only compare, plane and subnet can be embedded live."),
+            ("/embed/claims", "Only compare, plane, table and subnet can be embedded live."),
         ] {
             let (route, _) = Route::parse(path, "");
             assert_eq!(route, Route::NotFound(sentence.to_owned()));
