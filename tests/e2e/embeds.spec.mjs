@@ -16,7 +16,7 @@ test.beforeAll(async ({}, { project }) => {
   policy = `default-src 'none'; frame-src ${origin}; script-src ${origin}; img-src ${origin}`;
   page_ = (body) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A blog</title></head><body><h1>A blog</h1>${body.replaceAll("SITE/", site)}<p id="after">What comes after.</p></body></html>`;
   blog = createServer((request, response) => {
-    const body = decodeURIComponent(new URL(request.url, "http://blog").searchParams.get("body") ?? "");
+    const body = new URL(request.url, "http://blog").searchParams.get("body") ?? "";
     response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": policy }).end(page_(body));
   });
   await new Promise((resolve) => { blog.listen(0, "127.0.0.1", resolve); });
