@@ -341,6 +341,109 @@ fn shares_need_the_totals_of_all() {
     assert!(without.notes[0].starts_with("A share needs the histories of all subnets"));
 }
 
+/// Emission of two subnets on four days; Chutes was not measured on the second.
+fn emissions(snapshot: &Snapshot) -> [History; 2] {
+    let of = |row, values: &[f64]| {
+        let values: Vec<_> = values.iter().map(|value| Some(*value).filter(|value| *value >= 0.0)).collect();
+        history(snapshot, row, "emission_tao_day", "2025-03-01", &values, Grade::Chain)
+    };
+    [of(0, &[10.0, -1.0, 30.0, 20.0]), of(1, &[5.0, 5.0, 10.0, 10.0])]
+}
+
+/// The two emissions in a mode and a unit, as `(numbers of Chutes, numbers of lium.io, unit)`.
+fn in_mode(mode: Mode, unit: Option<UnitChoice>) -> (Vec<Option<f64>>, Vec<Option<f64>>, String) {
+    let snapshot = snapshot();
+    let [chutes, lium] = emissions(&snapshot);
+    let metric = registry::known("emission_tao_day");
+    let totals = Totals::of([chutes.series(metric).unwrap(), lium.series(metric).unwrap()]);
+    let view = Compare { metric, mode, unit, ..Compare::default() };
+    let spec = compare_chart(&snapshot, &[(0, &chutes), (1, &lium)], Some(&totals), &[], &view);
+    let plot = lines(&spec);
+    let rounded = |at: usize| {
+        let values = plot.series[at].values.iter();
+        values.map(|value| value.map(|value| (value * 1e6).round() / 1e6)).collect()
+    };
+    (rounded(0), rounded(1), plot.y.unit.clone())
+}
+
+#[test]
+fn every_mode_and_unit_by_hand() {
+    let some = |values: &[f64]| values.iter().map(|value| Some(*value)).collect::<Vec<_>>();
+    let gap = |values: [f64; 3]| vec![Some(values[0]), None, Some(values[1]), Some(values[2])];
+    let dollars = Some(UnitChoice::UsdNow);
+    for (mode, unit, chutes, lium, says) in [
+        (Mode::Absolute, None, gap([10.0, 30.0, 20.0]), some(&[5.0, 5.0, 10.0, 10.0]), "τ/day"),
+        // 200 dollars for one TAO.
+        (Mode::Absolute, dollars, gap([2e3, 6e3, 4e3]), some(&[1e3, 1e3, 2e3, 2e3]), "$/day"),
+        (Mode::Index, None, gap([100.0, 300.0, 200.0]), some(&[100.0, 100.0, 200.0, 200.0]), ""),
+        (Mode::Index, dollars, gap([100.0, 300.0, 200.0]), some(&[100.0, 100.0, 200.0, 200.0]), ""),
+        // Of 15, of 5, of 40 and of 30: on the second day only lium.io was measured.
+        (Mode::Share, None, gap([0.666_667, 0.75, 0.666_667]), some(&[0.333_333, 1.0, 0.25, 0.333_333]), ""),
+        (Mode::Cumulative, None, gap([10.0, 40.0, 60.0]), some(&[5.0, 10.0, 20.0, 30.0]), "τ"),
+        (Mode::Cumulative, dollars, gap([2e3, 8e3, 12e3]), some(&[1e3, 2e3, 4e3, 6e3]), "$"),
+    ] {
+        assert_eq!(in_mode(mode, unit), (chutes, lium, says.to_owned()), "{mode:?} {unit:?}");
+    }
+    let snapshot = snapshot();
+    let alpha = history(&snapshot, 0, "alpha_out", "2025-03-01", &[Some(7.0)], Grade::Chain);
+    let view =
+        Compare { metric: registry::known("alpha_out"), unit: Some(UnitChoice::Alpha), ..Compare::default() };
+    let spec = compare_chart(&snapshot, &[(0, &alpha)], None, &[], &view);
+    assert_eq!((lines(&spec).series[0].values[0], lines(&spec).y.unit.as_str()), (Some(7.0), "α"));
+}
+
+#[test]
+fn bars_of_a_mode_or_a_span_are_the_ends_of_the_lines() {
+    let snapshot = snapshot();
+    let [chutes, lium] = emissions(&snapshot);
+    let bars = |mode, window| {
+        let metric = registry::known("emission_tao_day");
+        let view = Compare { metric, mode, window, form: Form::Bar, ..Compare::default() };
+        let spec = compare_chart(&snapshot, &[(1, &lium), (0, &chutes)], None, &[], &view);
+        let Plot::Bars(bars) = spec.plot else { panic!("no bars") };
+        bars.bars.into_iter().map(|bar| (bar.label, bar.slot, bar.value, bar.text)).collect::<Vec<_>>()
+    };
+    let bar =
+        |name: &str, slot, value, text: &str| (name.to_owned(), Some(slot), Some(value), text.to_owned());
+    assert_eq!(
+        bars(Mode::Cumulative, Window::All),
+        [bar("Chutes", 1, 60.0, "60\u{a0}τ"), bar("lium.io", 0, 30.0, "30\u{a0}τ")]
+    );
+    let second = WindowEdge::Day(day("2025-03-02"));
+    assert_eq!(
+        bars(Mode::Absolute, Window::Between(WindowEdge::First, second)),
+        [bar("Chutes", 1, 10.0, "10.00\u{a0}τ/day on 1 Mar 2025"), bar("lium.io", 0, 5.0, "5.00\u{a0}τ/day")]
+    );
+    // The newest values are the snapshot's.
+    assert_eq!(bars(Mode::Absolute, Window::All)[0], bar("Chutes", 1, 450.0, "450.00\u{a0}τ/day"));
+}
+
+#[test]
+fn a_scatter_is_in_the_unit_asked_for_on_both_axes_and_says_what_it_leaves_out() {
+    let view = Compare {
+        metric: registry::known("market_cap_tao"),
+        metric_x: registry::known("emission_tao_day"),
+        unit: Some(UnitChoice::UsdNow),
+        form: Form::Scatter,
+        mode: Mode::Index,
+        ..Compare::default()
+    };
+    let snapshot = snapshot();
+    let none = History { id: snapshot.subnets[0].id, series: vec![], notes: BTreeMap::new() };
+    let spec = compare_chart(&snapshot, &[(0, &none)], None, &[], &view);
+    let Plot::Scatter(scatter) = &spec.plot else { panic!("no scatter") };
+    assert_eq!((scatter.points[0].x, scatter.points[0].y, scatter.points[0].slot), (9e4, 8e7, Some(0)));
+    assert_eq!((scatter.x.unit.as_str(), scatter.y.unit.as_str()), ("$/day", "$"));
+    assert_eq!(scatter.points.len(), 4);
+    assert_eq!(
+        spec.notes[..2],
+        [
+            "A scatter shows the values of the snapshot; modes, spans and ages are for lines.",
+            "Not drawn, because one of the two was not measured: 1 subnet."
+        ]
+    );
+}
+
 #[test]
 fn a_ranking_puts_what_is_missing_last_and_says_why() {
     let snapshot = snapshot();

@@ -90,7 +90,7 @@ pub fn json(spec: &ChartSpec, origin: &Origin) -> String {
         "rows": rows,
         "reconstructed": made,
     });
-    format!("{file:#}\n")
+    format!("{file}\n")
 }
 
 fn made(spec: &ChartSpec) -> Vec<Made> {

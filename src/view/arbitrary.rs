@@ -124,8 +124,18 @@ fn sort() -> impl Strategy<Value = Vec<(SortKey, Direction)>> {
 }
 
 fn table() -> impl Strategy<Value = Table> {
-    ("\\PC{0,64}", filters(), columns(), sort(), at(), at()).prop_map(
-        |(search, filters, columns, sort, since, at)| Table { search, filters, columns, sort, since, at },
+    let picked = proptest::collection::btree_set(subnet(), 0..=MAX_SUBNETS);
+    let picked = picked.prop_map(|picked| picked.into_iter().collect::<Vec<_>>());
+    ("\\PC{0,64}", filters(), columns(), sort(), picked, at(), at()).prop_map(
+        |(search, filters, columns, sort, picked, since, at)| Table {
+            search,
+            filters,
+            columns,
+            sort,
+            picked,
+            since,
+            at,
+        },
     )
 }
 

@@ -117,12 +117,14 @@ proptest! {
         query in prop_oneof![proptest::collection::vec(select(PARTS), 0..16).prop_map(|parts| parts.concat()), ".{0,40}"],
         path in "/(subnets|compare|plane|network|embed|embed/compare|subnet/64|embed/subnet|.{0,8})/?",
     ) {
-        for other in ["/subnets", "/compare", "/plane", "/embed", "/embed/plane", "/network", "/data"] {
-            prop_assert!(Route::parse(other, &query).1.len() <= 20);
-        }
-        let (route, ignored) = Route::parse(&path, &query);
-        prop_assert!(ignored.len() <= 20);
-        if !matches!(route, Route::NotFound(_)) {
+        // Eight pages a query: 100,000 readings in all.
+        let pages = ["/subnets", "/compare", "/plane", "/embed", "/embed/plane", "/network", "/data", &path];
+        for page in pages {
+            let (route, ignored) = Route::parse(page, &query);
+            prop_assert!(ignored.len() <= 20);
+            if matches!(route, Route::NotFound(_)) {
+                continue;
+            }
             let link = href("", &route);
             let (again, ignored) = followed("", &link);
             prop_assert_eq!(ignored, []);

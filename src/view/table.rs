@@ -1,11 +1,13 @@
 //! `/subnets`: all subnets, searched, filtered and sorted.
 
+use super::compare::subnet;
 use super::escape::{escaped, unescaped};
 use super::page::{read_at, read_snapshot, write_at, write_snapshot};
 use super::reader::quantity;
-use super::{Choice, Columns, Filter, Preset, Printer, Reader, View};
+use super::{Choice, Columns, Filter, MAX_SUBNETS, Preset, Printer, Reader, View};
 use crate::compute::custom;
 use crate::model::value::Direction;
+use crate::model::{SubnetId, SubnetRef};
 use crate::registry::{self, Metric};
 
 /// Rows that are equal in so many columns need no further order.
@@ -25,6 +27,8 @@ pub struct Table {
     /// `sort`: the first key decides, the next where it does not. Never empty: a table without any
     /// is read back with the default.
     pub sort: Vec<(SortKey, Direction)>,
+    /// `s`: subnets picked out to be compared, in the order they were picked.
+    pub picked: Vec<SubnetRef>,
     /// `since`: the snapshot whose numbers stand beside these as what they were; `None` is none.
     pub since: Option<String>,
     /// `at`: the snapshot; `None` is the latest.
@@ -79,6 +83,7 @@ impl Default for Table {
             filters: Vec::new(),
             columns: Columns::default(),
             sort: vec![(SortKey::Metric(registry::known("emission_tao_day")), Direction::Descending)],
+            picked: Vec::new(),
             since: None,
             at: None,
         }
@@ -86,6 +91,15 @@ impl Default for Table {
 }
 
 impl Table {
+    /// Picks a subnet out, or puts it back. More than a comparison can hold are not picked.
+    pub fn pick(&mut self, id: SubnetId) {
+        match self.picked.iter().position(|picked| picked.means(id)) {
+            Some(at) => drop(self.picked.remove(at)),
+            None if self.picked.len() < MAX_SUBNETS => self.picked.push(id.into()),
+            None => {}
+        }
+    }
+
     /// The slug of the category that the rows are limited to.
     pub fn category(&self) -> Option<&str> {
         self.filters.iter().find_map(|filter| match filter {
@@ -139,6 +153,7 @@ impl View for Table {
             sort: reader
                 .many("sort", MAX_SORT_KEYS, sort_key, same_key)
                 .unwrap_or_else(|| Self::default().sort),
+            picked: reader.many("s", MAX_SUBNETS, subnet, PartialEq::eq).unwrap_or_default(),
             since: read_snapshot(reader, "since"),
             at: read_at(reader),
         }
@@ -156,6 +171,7 @@ impl View for Table {
             Direction::Descending => format!("-{}", key.id()),
         };
         printer.put_list("sort", &self.sort, print, self.sort == Self::default().sort);
+        printer.put_list("s", &self.picked, SubnetRef::to_string, false);
         write_snapshot(printer, "since", self.since.as_deref());
         write_at(printer, self.at.as_deref());
     }
@@ -231,7 +247,7 @@ mod tests {
 
     #[test]
     fn what_makes_no_sense_is_said() {
-        let (table, ignored) = read("f=cat.a~cat.b&c=preset.market~stars&sort=name~-name~-&s=64");
+        let (table, ignored) = read("f=cat.a~cat.b&c=preset.market~stars&sort=name~-name~-&zoom=2");
         assert_eq!(table.print(), "f=cat.a&c=preset.market&sort=name");
         assert_eq!(
             ignored,
@@ -240,7 +256,7 @@ mod tests {
                 "ignored: c=stars (said twice)",
                 "ignored: sort=-name (said twice)",
                 "ignored: sort=- (there is no metric of this name)",
-                "ignored: s=64 (this page has no such setting)",
+                "ignored: zoom=2 (this page has no such setting)",
             ]
         );
     }
@@ -274,6 +290,18 @@ mod tests {
         assert_eq!(table.print(), "sort=-name");
         table.sort_by(SortKey::Rung, true);
         assert_eq!(table.print(), "sort=-rung~-name");
+    }
+
+    #[test]
+    fn picking_a_subnet_again_puts_it_back_and_a_comparison_has_its_limit() {
+        let mut table = Table::default();
+        let id = |netuid| SubnetId::new(netuid, 1).unwrap();
+        for netuid in [64, 4, 64] {
+            table.pick(id(netuid));
+        }
+        assert_eq!(table.print(), "s=4.r1");
+        (5..50).for_each(|netuid| table.pick(id(netuid)));
+        assert_eq!(table.picked.len(), MAX_SUBNETS);
     }
 
     #[test]

@@ -12,6 +12,8 @@ const readable = (violations) => violations
 /** What sticks out of the window at the right, for the message; boxes that scroll hide theirs. */
 const sticking = (page) => page.evaluate(() => {
   const out = [...document.querySelectorAll("body *")].filter((element) => {
+    // What is folded away takes no room.
+    if (!element.checkVisibility()) return false;
     if (element.getBoundingClientRect().right <= innerWidth + 0.5) return false;
     for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
       if (getComputedStyle(box).overflowX !== "visible") return false;

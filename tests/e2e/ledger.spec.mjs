@@ -16,6 +16,8 @@ test("the overview says what is paid, and every list goes on in the table", asyn
 
 test("a number opens its card by click and by keyboard, with the formula filled in", async ({ page, open }) => {
   await open("/subnet/64");
+  // The figures come with the profile; until then the first such number is another one.
+  await expect(page.locator("#evidence")).toBeVisible();
   const number = page.getByRole("button", { name: "449.96 τ/day" }).first();
   await number.click();
   const card = page.getByRole("dialog", { name: "Emission" });
@@ -130,4 +132,16 @@ test("the address names a part of the page, and opens it there", async ({ page, 
   await page.getByRole("navigation", { name: "Parts of this page" }).getByRole("link", { name: "Shipped" }).click();
   await expect(page).toHaveURL(/tab=evidence/);
   await expect(page.locator("#evidence")).toBeInViewport();
+});
+
+test("subnets are picked in the table and taken to a comparison", async ({ page, open }) => {
+  await open("/subnets");
+  await page.getByRole("button", { name: "Compare Chutes" }).click();
+  await page.getByRole("button", { name: "Compare Targon" }).click();
+  await expect(page).toHaveURL(/\?s=64\.r1~4\.r1$/);
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Compare Chutes" })).toHaveAttribute("aria-pressed", "true");
+  await page.getByRole("link", { name: "Compare the 2 picked" }).click();
+  await expect(page).toHaveURL(/compare\?s=64\.r1~4\.r1$/);
+  await expect(page.getByRole("list", { name: "Subnets compared" }).getByRole("listitem")).toHaveCount(2);
 });

@@ -12,6 +12,7 @@ use crate::app::data::{LoadError, Loaded, Store};
 use crate::app::navigation::Navigation;
 use crate::app::ui::{
     ChartFigure, Choice, Choices, FormulaField, Hands, Later, Marking, MetricSelect, Picker, SeriesName,
+    on_key,
 };
 use crate::chart::ChartSpec;
 use crate::chart::build::{Guarded, compare_chart, guarded};
@@ -63,6 +64,19 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
     };
     let marking = Marking::new();
     let change = Change { navigation, compare };
+    on_key(move |key| {
+        match key {
+            "l" => change.by(|compare| {
+                compare.scale = if compare.scale == YScale::Log { YScale::Linear } else { YScale::Log };
+            }),
+            "i" => change.by(|compare| {
+                compare.mode = if compare.mode == Mode::Index { Mode::Absolute } else { Mode::Index };
+            }),
+            _ => return false,
+        }
+        true
+    });
+    let tabled = Memo::new(move |_| compare.with(|compare| compare.form == Form::Table));
     let name = loaded.snapshot.id.clone();
     let show = move |material: &Arc<Material>| {
         let material = material.clone();
@@ -73,7 +87,7 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
         let overlap = Memo::new(move |_| drawn.with(|(_, overlap)| *overlap));
         view! {
             {live(move || overlap.get().map(|days| change.offer(days)))}
-            <ChartFigure spec level=1 snapshot=name.clone() hands=change.hands() marking/>
+            <ChartFigure spec level=1 snapshot=name.clone() hands=change.hands() marking tabled/>
         }
         .into_any()
     };
@@ -265,6 +279,7 @@ fn Chips(
 fn Controls(loaded: Arc<Loaded>, change: Change) -> impl IntoView {
     let compare = change.compare;
     let scatter = Memo::new(move |_| compare.with(|compare| compare.form == Form::Scatter));
+    let modes = Memo::new(move |_| compare.with(|compare| Mode::of(compare.metric)));
     let units = Memo::new(move |_| compare.with(|compare| UnitChoice::of(compare.metric)));
     view! {
         <div class="controls">
@@ -272,12 +287,12 @@ fn Controls(loaded: Arc<Loaded>, change: Change) -> impl IntoView {
                 label="Metric"
                 loaded=loaded.clone()
                 value=Signal::derive(move || compare.with(|compare| compare.metric))
-                set=Callback::new(move |metric| change.by(|compare| compare.metric = metric))
+                set=Callback::new(move |metric| change.by(|compare| compare.set_metric(metric)))
             />
             <FormulaField
                 label="Formula"
                 now=Signal::derive(move || compare.with(|compare| custom::text(compare.metric)))
-                set=Callback::new(move |metric| change.by(|compare| compare.metric = metric))
+                set=Callback::new(move |metric| change.by(|compare| compare.set_metric(metric)))
             />
             {live(move || scatter.get().then(|| view! {
                 <MetricSelect
@@ -287,17 +302,14 @@ fn Controls(loaded: Arc<Loaded>, change: Change) -> impl IntoView {
                     set=Callback::new(move |metric| change.by(|compare| compare.metric_x = metric))
                 />
             }))}
-            <Choices
-                label="Values"
-                value=Signal::derive(move || compare.with(|compare| compare.mode))
-                set=Callback::new(move |mode| change.by(|compare| compare.mode = mode))
-                choices=vec![
-                    Choice::new(Mode::Absolute, "Absolute"),
-                    Choice::new(Mode::Index, "Indexed"),
-                    Choice::new(Mode::Share, "Share"),
-                    Choice::new(Mode::Cumulative, "Added up"),
-                ]
-            />
+            {live(move || view! {
+                <Choices
+                    label="Values"
+                    value=Signal::derive(move || compare.with(|compare| compare.mode))
+                    set=Callback::new(move |mode| change.by(|compare| compare.mode = mode))
+                    choices=modes.get().into_iter().map(|(mode, label)| Choice::new(mode, label)).collect()
+                />
+            })}
             {live(move || (units.with(|units| units.len() > 1)).then(|| view! {
                 <Choices
                     label="Unit"

@@ -19,6 +19,7 @@ use leptos::prelude::*;
 
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
+use crate::app::ui::{Palette, live};
 use crate::view::{
     Compare, Data, Embed, Network, Page as Plain, Plane, Route, SubnetPage as SubnetView, Table,
 };
@@ -35,7 +36,12 @@ pub fn Page(loaded: Arc<Loaded>) -> impl IntoView {
         page.track();
         ready();
     });
-    move || {
+    let framed = Memo::new(move |_| matches!(navigation.route(), Route::Embed(_)));
+    let palette = {
+        let loaded = loaded.clone();
+        live(move || (!framed.get()).then(|| view! { <Palette loaded=loaded.clone()/> }))
+    };
+    let page = live(move || {
         let loaded = loaded.clone();
         match page.get() {
             Route::Overview(_) => view! { <overview::OverviewPage loaded/> }.into_any(),
@@ -53,7 +59,8 @@ pub fn Page(loaded: Arc<Loaded>) -> impl IntoView {
             Route::Embed(embed) => view! { <embed::EmbedPage loaded embed/> }.into_any(),
             Route::NotFound(why) => view! { <missing::MissingPage why/> }.into_any(),
         }
-    }
+    });
+    (page, palette)
 }
 
 /// The route without what a reader changes inside its page.

@@ -6,6 +6,7 @@ use std::time::Duration;
 use crate::app::ui::{AnyViews, live};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
 
 use super::title;
 use crate::app::data::{Loaded, Store};
@@ -19,7 +20,9 @@ use crate::format;
 use crate::model::Absence;
 use crate::model::value::Direction;
 use crate::registry::{self, Group, Metric};
-use crate::view::{self, Columns, Embed, Preset, Route, SortKey, Table, Widget, category_slug, heading};
+use crate::view::{
+    self, Columns, Compare, Embed, Preset, Route, SortKey, Table, Widget, category_slug, heading,
+};
 
 /// A pause in typing before the address changes: browsers allow only so many changes a minute.
 const PAUSE: Duration = Duration::from_millis(120);
@@ -187,16 +190,22 @@ fn Issues(loaded: Arc<Loaded>) -> impl IntoView {
 
 #[component]
 fn Body(loaded: Arc<Loaded>, table: Memo<Table>, rows: Memo<Vec<usize>>) -> impl IntoView {
+    let navigation = Navigation::get();
     let card = NumberCard::get();
     let columns = Memo::new(move |_| table.with(|table| table.columns.metrics()));
     let open = {
         let loaded = loaded.clone();
-        move |event: leptos::ev::MouseEvent| open_card_on_click(card, &loaded, &event)
+        move |event: leptos::ev::MouseEvent| {
+            open_card_on_click(card, &loaded, &event);
+            if let Some(id) = picked_on_click(&event).and_then(|row| loaded.snapshot.subnets.get(row)) {
+                change(navigation, table, |table| table.pick(id.id));
+            }
+        }
     };
     let before = earlier(&loaded, table);
     let row = {
         let loaded = loaded.clone();
-        move |row: usize| view! { <Row loaded=loaded.clone() row columns before/> }
+        move |row: usize| view! { <Row loaded=loaded.clone() row table columns before/> }
     };
     let measured = loaded.clone();
     let ranked = loaded
@@ -232,7 +241,37 @@ fn Body(loaded: Arc<Loaded>, table: Memo<Table>, rows: Memo<Vec<usize>>) -> impl
             </table>
         </div>
         <Empty table rows/>
+        <Picked table/>
     }
+}
+
+/// The row whose picking button was clicked, if one was.
+fn picked_on_click(event: &leptos::ev::MouseEvent) -> Option<usize> {
+    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
+    target.closest("[data-pick]").ok()??.get_attribute("data-pick")?.parse().ok()
+}
+
+/// What was picked, on its way to a comparison.
+#[component]
+fn Picked(table: Memo<Table>) -> impl IntoView {
+    let navigation = Navigation::get();
+    live(move || {
+        let subnets = table.with(|table| table.picked.clone());
+        (!subnets.is_empty()).then(|| {
+            let words = match subnets.len() {
+                1 => "Compare the one picked".to_owned(),
+                count => format!("Compare the {count} picked"),
+            };
+            let compare = navigation.href(&Route::Compare(Compare { subnets, ..Compare::default() }));
+            let clear = move |_| change(navigation, table, |table| table.picked.clear());
+            view! {
+                <div class="picked" role="region" aria-label="Picked subnets">
+                    <a class="button" href=compare>{words}</a>
+                    <button type="button" class="button" on:click=clear>"Put back"</button>
+                </div>
+            }
+        })
+    })
 }
 
 /// The snapshot whose numbers stand beside these, once it has arrived. A table that cannot have it
@@ -298,6 +337,7 @@ fn Head(key: SortKey, label: &'static str, note: String, table: Memo<Table>) -> 
 fn Row(
     loaded: Arc<Loaded>,
     row: usize,
+    table: Memo<Table>,
     columns: Memo<Vec<&'static Metric>>,
     before: Earlier,
 ) -> impl IntoView {
@@ -305,7 +345,13 @@ fn Row(
     let subnet = loaded.snapshot.subnets[row].clone();
     let ladder = subnet.ladder;
     let category = subnet.category.clone().unwrap_or_else(|| "not classified".to_owned());
-    let netuid = subnet.id.netuid();
+    let id = subnet.id;
+    let netuid = id.netuid();
+    let pick = format!("Compare {}", format::shown_name(&subnet.name, netuid));
+    let picked = move || {
+        let picked = table.with(|table| table.picked.iter().any(|picked| picked.means(id)));
+        if picked { "true" } else { "false" }
+    };
     let rank = loaded.ranks.get(row).copied().flatten().map(|rank| rank.to_string());
     let rank = match rank {
         Some(rank) => rank.into_any(),
@@ -313,7 +359,10 @@ fn Row(
     };
     view! {
         <tr>
-            <th scope="row"><span class="netuid">{netuid}</span><SubnetLink subnet/></th>
+            <th scope="row">
+                <button type="button" class="pick" data-pick=row.to_string() aria-pressed=picked aria-label=pick title="Pick to compare"></button>
+                <span class="netuid">{netuid}</span><SubnetLink subnet/>
+            </th>
             <td class="l category">{category}</td>
             <td class="l"><LadderMarks ladder/></td>
             <td>{rank}</td>

@@ -2,6 +2,7 @@
 
 use super::erase::{AnyViews, live};
 use super::full_screen::FullScreen;
+use super::keys::on_key;
 use leptos::html::Figure;
 use leptos::prelude::*;
 
@@ -31,6 +32,9 @@ pub fn ChartFigure(
     /// The lines that stand out, where something beside the chart says so too.
     #[prop(optional)]
     marking: Option<Marking>,
+    /// Whether the table stands in the place of the drawing.
+    #[prop(optional, into)]
+    tabled: Signal<bool>,
 ) -> impl IntoView {
     let marking = marking.unwrap_or_else(Marking::new);
     let all = spec;
@@ -62,6 +66,18 @@ pub fn ChartFigure(
     };
     let taking = Taking::of(spec, snapshot);
     let take = RwSignal::new(false);
+    on_key(move |key| {
+        // Of several charts on a page the first one answers.
+        let first = document().query_selector("figure.chart").ok().flatten();
+        let own =
+            figure.get_untracked().zip(first).is_some_and(|(own, first)| own.is_same_node(Some(&first)));
+        match key {
+            "t" if own => table.update(|table| *table = !*table),
+            "d" if own => taking.download(),
+            _ => return false,
+        }
+        true
+    });
     view! {
         <figure class="chart" node_ref=figure>
             <figcaption>
@@ -69,18 +85,24 @@ pub fn ChartFigure(
                 <p class="sub">{live(move || spec.with(|spec| spec.subtitle.clone()))}</p>
             </figcaption>
             {live(notes)}
-            <Plotted spec zoom room=full.room() hands marking/>
+            {live(move || {
+                if tabled.get() {
+                    view! { <Table spec/> }.into_any()
+                } else {
+                    view! { <Plotted spec zoom room=full.room() hands marking/> }.into_any()
+                }
+            })}
             <div class="source">
                 <span>{live(move || spec.with(|spec| spec.source.clone()))}</span>
                 <span class="tools">
-                    {live(move || zooms.get().then(|| view! { <Switch label="Zoom" on=zoom/> }))}
-                    <Switch label="Table" on=table/>
+                    {live(move || (zooms.get() && !tabled.get()).then(|| view! { <Switch label="Zoom" on=zoom/> }))}
+                    {live(move || (!tabled.get()).then(|| view! { <Switch label="Table" on=table/> }))}
                     {full.button()}
                     <Switch label="Take away" on=take/>
                 </span>
             </div>
             {live(move || take.get().then(|| taking.panel()))}
-            {live(move || table.get().then(|| view! { <Table spec/> }))}
+            {live(move || (table.get() && !tabled.get()).then(|| view! { <Table spec/> }))}
         </figure>
     }
 }

@@ -4,7 +4,7 @@ use super::{lines, ranking, scatter};
 use crate::chart::spec::{ChartSpec, EventMark};
 use crate::compute::transform::Totals;
 use crate::snapshot::{History, Snapshot};
-use crate::view::{Compare, Form};
+use crate::view::{Compare, Form, Mode, Window};
 
 /// The chart of a comparison. `subjects` are rows of the snapshot and their histories, in the
 /// order of their colours; `totals` are needed for shares only; `events` are drawn on dates.
@@ -20,7 +20,11 @@ pub fn compare_chart(
     let rows: Vec<usize> = subjects.iter().map(|(row, _)| *row).collect();
     match view.form {
         Form::Line | Form::Table => lines::lines(snapshot, subjects, totals, events, view),
-        Form::Bar => ranking::chosen(snapshot, view, &rows),
+        // The snapshot has the newest values; a span or a mode asks for the histories.
+        Form::Bar if view.mode == Mode::Absolute && view.window == Window::All => {
+            ranking::chosen(snapshot, view, &rows)
+        }
+        Form::Bar => ranking::of_lines(lines::lines(snapshot, subjects, totals, &[], view)),
         Form::Scatter => scatter::scatter(snapshot, view, &rows),
     }
 }

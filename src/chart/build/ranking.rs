@@ -2,12 +2,13 @@
 
 use super::measure::{self, Measure};
 use super::words::{in_text, noun, possessive, shown, source_line, times};
+use crate::chart::layout::visible;
 use crate::chart::number::with_unit;
-use crate::chart::spec::{Bar, Bars, ChartSpec, Plot, Tone};
+use crate::chart::spec::{Axis, Bar, Bars, ChartSpec, Plot, ScaleKind, TimeAxis, Tone};
 use crate::compute::order::sorted;
 use crate::format;
-use crate::model::Value;
 use crate::model::value::Direction;
+use crate::model::{Day, Value};
 use crate::registry::{Group, Metric};
 use crate::snapshot::Snapshot;
 use crate::view::{Compare, YScale};
@@ -27,6 +28,50 @@ pub(super) fn chosen(snapshot: &Snapshot, view: &Compare, rows: &[usize]) -> Cha
     let mut spec = ranked(snapshot, view.metric, measure, rows, 10);
     spec.notes.extend(note);
     spec
+}
+
+/// The last value of each line of a chart as a bar. Its sentence speaks of these values already.
+pub(super) fn of_lines(spec: ChartSpec) -> ChartSpec {
+    let Plot::Lines(lines) = &spec.plot else { return spec };
+    let ends: Vec<Option<(i32, f64)>> =
+        lines.series.iter().map(|series| visible(series, lines).next_back()).collect();
+    let value = |at: usize| ends[at].map(|(_, value)| value);
+    let order = sorted(ends.len(), &|a, b| {
+        Value::from(value(a)).compare(Value::from(value(b)), Direction::Descending).then(a.cmp(&b))
+    });
+    let bar = |at: usize| {
+        let series = &lines.series[at];
+        let text = match ends[at] {
+            None => {
+                Value::NOT_MEASURED.absence().map_or_else(String::new, |absence| absence.words().to_owned())
+            }
+            Some((day, value)) => {
+                let text = with_unit(value, lines.y.style, &lines.y.unit);
+                let when = match lines.time {
+                    TimeAxis::Date => format::day(Day::from_epoch_days(day)),
+                    TimeAxis::Age => format!("day {day}"),
+                };
+                // Most end on the last day, which the subtitle has.
+                if day == lines.span.1 { text } else { format!("{text} on {when}") }
+            }
+        };
+        Bar {
+            id: series.id.clone(),
+            label: series.label.clone(),
+            slot: Some(series.slot),
+            value: value(at),
+            text,
+        }
+    };
+    let bars: Vec<Bar> = order.into_iter().map(bar).collect();
+    let x = Axis { scale: ScaleKind::Linear, ..lines.y.clone() };
+    let subtitle = format!("Last values. {}", spec.subtitle);
+    ChartSpec {
+        summary: format!("Bar chart of {} subnets. {subtitle}. {}.", bars.len(), spec.headline),
+        subtitle,
+        plot: Plot::Bars(Bars { x, bars, tone: Tone::Plain }),
+        ..spec
+    }
 }
 
 fn ranked(

@@ -6,14 +6,18 @@ use crate::chart::spec::{ChartSpec, Plot, Point, Scatter};
 use crate::format;
 use crate::registry::Metric;
 use crate::snapshot::Snapshot;
-use crate::view::{Compare, YScale};
+use crate::view::{Compare, Mode, TimeBase, Window, YScale};
 
 pub(super) fn scatter(snapshot: &Snapshot, view: &Compare, rows: &[usize]) -> ChartSpec {
     let (x, y) = (view.metric_x, view.metric);
-    let (measure_x, measure_y) = (measure::own(x), measure::chosen(snapshot, y, view.unit));
+    // Both axes in the unit asked for, where both have it.
+    let unit_x = view.unit.filter(|unit| unit.fits(x));
+    let (measure_x, measure_y) =
+        (measure::chosen(snapshot, x, unit_x), measure::chosen(snapshot, y, view.unit));
     let all = 0..snapshot.subnets.len();
     let values = |row: usize| {
-        Some((snapshot.value(x, row).number()?, snapshot.value(y, row).number()? * measure_y.factor))
+        let (x, y) = (snapshot.value(x, row).number()?, snapshot.value(y, row).number()?);
+        Some((x * measure_x.factor, y * measure_y.factor))
     };
     let pairs: Vec<(usize, (f64, f64))> = all.filter_map(|row| Some((row, values(row)?))).collect();
     let scale_x = wide(pairs.iter().map(|(_, (x, _))| *x));
@@ -28,6 +32,11 @@ pub(super) fn scatter(snapshot: &Snapshot, view: &Compare, rows: &[usize]) -> Ch
         })
         .collect();
     let mut notes: Vec<String> = measure_y.note.clone().into_iter().collect();
+    if view.mode != Mode::Absolute || view.window != Window::All || view.base != TimeBase::Date {
+        notes.push(
+            "A scatter shows the values of the snapshot; modes, spans and ages are for lines.".to_owned(),
+        );
+    }
     let missing = snapshot.subnets.len() - points.len();
     if missing > 0 {
         notes.push(format!(

@@ -51,9 +51,41 @@ impl UnitChoice {
 }
 
 impl Mode {
-    /// Whether the metric can be shown so: only amounts per span of time add up.
+    /// What a reader can choose from, with the words on the buttons.
+    pub fn of(metric: &Metric) -> Vec<(Self, &'static str)> {
+        let all = [
+            (Self::Absolute, "Absolute"),
+            (Self::Index, "Indexed"),
+            (Self::Share, "Share"),
+            (Self::Cumulative, "Added up"),
+        ];
+        all.into_iter().filter(|(mode, _)| mode.fits(metric)).collect()
+    }
+
+    /// Whether the metric can be shown so.
     pub fn fits(self, metric: &Metric) -> bool {
-        self != Self::Cumulative || metric.kind == Kind::Flow
+        self.misfit(metric).is_none()
+    }
+
+    /// Why the metric cannot be shown so: only amounts per span of time add up over days, and the
+    /// tokens of two subnets never add up.
+    fn misfit(self, metric: &Metric) -> Option<&'static str> {
+        match self {
+            Self::Cumulative if metric.kind != Kind::Flow => Some("does not add up over days"),
+            Self::Share if metric.unit.alpha > 0 => Some("does not add up over subnets"),
+            _ => None,
+        }
+    }
+}
+
+impl Compare {
+    /// Another metric on the y axis; what of the view does not fit it is at its default.
+    pub fn set_metric(&mut self, metric: &'static Metric) {
+        self.metric = metric;
+        self.unit = self.unit.filter(|unit| unit.fits(metric));
+        if !self.mode.fits(metric) {
+            self.mode = Mode::default();
+        }
     }
 }
 
@@ -92,9 +124,7 @@ impl View for Compare {
         let scale = reader.choice("y");
         let mode = reader.one("mode", |id| {
             let mode = Mode::from_id(id)?;
-            mode.fits(metric)
-                .then_some(mode)
-                .ok_or_else(|| format!("{} does not add up over days", metric.label))
+            mode.misfit(metric).map_or(Ok(mode), |why| Err(format!("{} {why}", metric.label)))
         });
         Self {
             subnets,
@@ -157,6 +187,15 @@ mod tests {
     }
 
     #[test]
+    fn another_metric_keeps_what_fits_it() {
+        let (mut compare, _) = read("m=emission_tao_day&u=usd_now&mode=cum&y=log");
+        compare.set_metric(registry::known("market_cap_tao"));
+        assert_eq!(compare.print(), "m=market_cap_tao&u=usd_now&y=log");
+        compare.set_metric(registry::known("stars"));
+        assert_eq!(compare.print(), "m=stars&y=log");
+    }
+
+    #[test]
     fn what_makes_no_sense_is_said_and_the_rest_is_kept() {
         let (compare, ignored) = read("s=64~64~0~x~4&m=stars&u=usd_now&mode=cum&y=logarithmic&zoom=2");
         assert_eq!(compare.print(), "s=64~4&m=stars");
@@ -172,6 +211,9 @@ mod tests {
                 "ignored: zoom=2 (this page has no such setting)",
             ]
         );
+        let (compare, ignored) = read("m=alpha_out&mode=share");
+        assert_eq!(compare.mode, Mode::Absolute);
+        assert_eq!(ignored, ["ignored: mode=share (Alpha outside the pool does not add up over subnets)"]);
         let many: Vec<String> = (1..=12).map(|netuid| netuid.to_string()).collect();
         let (compare, ignored) = read(&format!("s={}", many.join("~")));
         assert_eq!((compare.subnets.len(), ignored.len()), (MAX_SUBNETS, 2));

@@ -1,0 +1,321 @@
+// The stories of a comparison: what is said before it is drawn, how it is read, and what is taken away.
+import { readFileSync } from "node:fs";
+import { expect, test } from "./page.mjs";
+
+const plot = (page) => page.locator("figure.chart .plot").first();
+const readout = (page) => page.locator(".readout");
+const query = (page) => new URL(page.url()).searchParams;
+
+/** The days between which the chart runs, as its subtitle says them. */
+const subtitle = (page) => page.locator("figure.chart .sub").first();
+
+/** A point of the drawing, as parts of its width and height. */
+async function at(page, x, y = 0.5) {
+  await plot(page).scrollIntoViewIfNeeded();
+  const box = await plot(page).boundingBox();
+  return [box.x + box.width * x, box.y + box.height * y];
+}
+
+test("what may not be compared is said, and the days that all cover are offered", async ({ page, open }) => {
+  await open("/compare?s=64~120");
+  await expect(page.locator("figure.chart .note")).toContainText(/Affine starts on \d+ \w+ 2025/);
+  const offer = page.getByRole("button", { name: /which all of them cover/ });
+  await offer.click();
+  await expect(page).toHaveURL(/t=2025-\d\d-\d\d\.\.2025-\d\d-\d\d/);
+  await expect(offer).toBeHidden();
+  await expect(page.locator("figure.chart .note")).toBeHidden();
+});
+
+test("a change of the rule and what was rebuilt are said before emission is drawn", async ({ page, open }) => {
+  await open("/compare?s=64~4&m=emission_tao_day");
+  const note = page.locator("figure.chart .note");
+  await expect(note).toContainText("The rule behind emission changed on");
+  await expect(note).toContainText("Reconstructed, and drawn dashed");
+  await expect(plot(page).locator("path[stroke-dasharray='50 45']").first()).toBeAttached();
+});
+
+test("a pointer reads days, a drag chooses them, Escape takes it back", async ({ page, open }) => {
+  await open("/compare?s=64~4");
+  await page.mouse.move(...await at(page, 0.3));
+  await expect(readout(page)).toContainText("Chutes");
+  await expect(readout(page)).toContainText("τ/α");
+  await page.mouse.down();
+  await page.mouse.move(...await at(page, 0.5), { steps: 4 });
+  await expect(page.locator(".band")).toContainText(" to ");
+  await page.mouse.up();
+  await expect(page).toHaveURL(/t=2025-\d\d-\d\d\.\.2025-\d\d-\d\d/);
+  await plot(page).focus();
+  await page.keyboard.press("Escape");
+  await expect.poll(() => query(page).get("t")).toBeNull();
+});
+
+test("keys read the same days, choose a span and pin a day", async ({ page, open }) => {
+  await open("/compare?s=64~4");
+  await plot(page).focus();
+  await page.keyboard.press("Home");
+  const first = await readout(page).locator("b").textContent();
+  await page.keyboard.press("End");
+  const last = await readout(page).locator("b").textContent();
+  expect(last).not.toBe(first);
+  await expect(subtitle(page)).toContainText(last);
+  await page.keyboard.press("ArrowRight");
+  await expect(readout(page).locator("b")).toHaveText(last);
+
+  await page.keyboard.press("Enter");
+  await expect(readout(page)).toContainText("Pinned");
+  await page.mouse.move(...await at(page, 0.2));
+  await expect(readout(page).locator("b")).toHaveText(last);
+  await page.keyboard.press("Escape");
+  await expect(readout(page)).toBeHidden();
+
+  await page.keyboard.press("End");
+  for (let days = 0; days < 9; days += 1) await page.keyboard.press("Shift+ArrowLeft");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/t=2025-\d\d-\d\d\.\.2025-\d\d-\d\d/);
+  const [from, to] = query(page).get("t").split("..").map((day) => Date.parse(day));
+  expect((to - from) / 86_400_000).toBe(9);
+});
+
+test.describe("by touch", () => {
+  test.use({ hasTouch: true, viewport: { width: 360, height: 780 } });
+
+  test("a tap reads a day and keeps it, and another tap lets go", async ({ page, open }) => {
+    await open("/compare?s=64~4");
+    const point = await at(page, 0.5, 0.6);
+    await page.touchscreen.tap(...point);
+    await expect(readout(page)).toContainText("Pinned");
+    const box = await readout(page).boundingBox();
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(360);
+    await page.touchscreen.tap(...point);
+    await expect(readout(page)).toBeHidden();
+  });
+});
+
+test("one line stands out when its name is pointed at, and is alone when it is pressed", async ({ page, open }) => {
+  await open("/compare?s=64~4~51");
+  const name = page.getByRole("button", { name: "Targon", exact: true });
+  await name.hover();
+  await expect(plot(page)).toHaveAttribute("data-focus", "1");
+  await expect(plot(page).locator("g.series[data-slot='0']")).toHaveCSS("opacity", "0.22");
+  await name.click();
+  await expect(plot(page).locator("g.series")).toHaveCount(1);
+  await expect(page.locator("figure.chart .note")).toContainText("Not drawn, by choice: Chutes, lium.io.");
+  await page.getByRole("button", { name: "Chutes", exact: true }).click();
+  await expect(plot(page).locator("g.series")).toHaveCount(2);
+  await plot(page).focus();
+  await page.keyboard.press("Escape");
+  await expect(plot(page).locator("g.series")).toHaveCount(3);
+});
+
+test("every mode, unit, base and form has an address and a chart", async ({ page, open }) => {
+  const cases = [
+    ["m=emission_tao_day&mode=index", "14 Feb 2025 = 100", "lines"],
+    ["m=emission_tao_day&mode=share", "share of all subnets that day", "lines"],
+    ["m=emission_tao_day&mode=cum", "added up", "lines"],
+    ["m=market_cap_tao&u=usd_now&view=bar", "at $", "bars"],
+    ["m=price_tao&x=age", "by days since registration", "lines"],
+    ["m=price_tao&y=log", "log scale", "lines"],
+    ["m=market_cap_tao&mx=emission_tao_day&view=scatter&y=log", "rank correlation", "scatter"],
+    ["m=emission_tao_day&mode=cum&view=bar", "Last values", "bars"],
+  ];
+  for (const [rest, words, kind] of cases) {
+    await open(`/compare?s=64~4~51&${rest}`);
+    await expect(subtitle(page), rest).toContainText(words);
+    await expect(plot(page).locator(`svg.chart-${kind}`), rest).toBeVisible();
+  }
+  await open("/compare?s=64~4&view=table");
+  await expect(page.getByRole("region", { name: "The chart as a table" })).toBeVisible();
+  await expect(plot(page)).toHaveCount(0);
+});
+
+test("dollars of each day are said to be missing, never made up", async ({ page, open }) => {
+  await open("/compare?s=64~4&u=usd_then");
+  await expect(page.locator("figure.chart .note")).toContainText("Dollar prices of each day are not in this snapshot");
+  await expect(subtitle(page)).toContainText("τ/α");
+});
+
+test("another metric keeps of the view what fits it", async ({ page, open }) => {
+  await open("/compare?s=64~4&m=emission_tao_day&mode=cum&u=usd_now");
+  await page.getByRole("combobox", { name: /^Metric/ }).selectOption("price_tao");
+  await expect.poll(() => [query(page).get("mode"), query(page).get("u")]).toEqual([null, "usd_now"]);
+  await expect(page.getByRole("button", { name: "Added up" })).toHaveCount(0);
+});
+
+test("a formula is an axis, and what is wrong with one is said where it is wrong", async ({ page, open }) => {
+  await open("/compare?s=64~4");
+  await page.locator("details.formula summary").click();
+  const field = page.getByRole("textbox", { name: "Formula" });
+  await field.fill("price_tao / cap");
+  await field.press("Enter");
+  await expect(page.getByRole("alert")).toContainText("there is no metric called “cap” (at character 13)");
+  await expect(page.getByRole("alert").locator("mark")).toHaveText("cap");
+  await field.fill("tao_in_pool + alpha_in_pool");
+  await field.press("Enter");
+  await expect(page.getByRole("alert")).toContainText("TAO and alpha cannot be added");
+  await field.fill("price_tao / emission_tao_day");
+  await field.press("Enter");
+  await expect(page).toHaveURL(/m=price_tao-div-emission_tao_day/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("price ÷ emission");
+  await expect(subtitle(page)).toContainText("days/α");
+});
+
+test("a formula in a link that is wrong is said on the page, and the rest of the link holds", async ({ page, open }) => {
+  await open("/compare?s=64~4&m=price_tao-div-cap");
+  await expect(page.getByText("there is no metric called “cap” (at character 13)")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Chutes", exact: true })).toBeVisible();
+});
+
+test("a formula is a column that sorts and opens its card, and missing where a part is", async ({ page, open }) => {
+  await open("/subnets");
+  await page.locator("details.formula summary").click();
+  const field = page.getByRole("textbox", { name: "Add a formula" });
+  await field.fill("emission_tao_day / market_cap_tao");
+  await field.press("Enter");
+  await expect(page).toHaveURL(/emission_tao_day-div-market_cap_tao/);
+  const head = page.getByRole("columnheader", { name: /Emission ÷ Market cap/ });
+  await expect(head).toContainText("per day");
+  await head.getByRole("button").click();
+  await expect(head).toHaveAttribute("aria-sort", "descending");
+  const cells = page.locator("[data-metric='emission_tao_day-div-market_cap_tao']");
+  const top = (await cells.allTextContents()).slice(0, 20).map(Number);
+  expect(top).toEqual([...top].sort((a, b) => b - a));
+  await cells.first().click();
+  await expect(page.getByRole("dialog")).toContainText("A formula of a reader’s own: emission_tao_day / market_cap_tao.");
+});
+
+test("a chart leaves the page as numbers, with units, source and snapshot", async ({ page, open }) => {
+  await open("/compare?s=64~4&t=2025-10-27..2025-10-29");
+  await page.getByRole("button", { name: "Take away" }).click();
+  const taken = async (name) => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name, exact: true }).click(),
+    ]);
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  };
+  const csv = await taken("CSV");
+  expect(csv.name).toMatch(/^subnet-ledger-\d{4}-\d\d-\d\d-\d+-price\.csv$/);
+  const lines = csv.bytes.toString().split("\r\n");
+  expect(lines[0]).toBe("Day,Chutes 64.r1 (τ/α),Targon 4.r1 (τ/α)");
+  expect(lines[1]).toMatch(/^2025-10-29,[\d.]+,[\d.]+$/);
+  expect(csv.bytes.toString()).toMatch(/# Subnet Ledger snapshot \d{4}-\d\d-\d\d-\d+/);
+
+  const json = JSON.parse((await taken("JSON")).bytes);
+  expect(json.rows).toHaveLength(3);
+  expect(`${json.rows[0][1]}`).toBe(lines[1].split(",")[1]);
+  expect(json.columns[1]).toEqual({ name: "Chutes 64.r1", unit: "τ/α" });
+  expect(json.link).toContain(`at=${json.snapshot}`);
+
+  const svg = (await taken("SVG")).bytes.toString();
+  expect(svg).toContain("Source: ");
+  expect(svg).toContain("price was highest");
+  const png = (await taken("PNG")).bytes;
+  expect(png.subarray(1, 4).toString()).toBe("PNG");
+  expect(png.readUInt32BE(16)).toBe(1920);
+});
+
+test.describe("with a clipboard", () => {
+  test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+  test("links, citations and the picture are copied", async ({ page, open }) => {
+    await open("/compare");
+    await page.getByRole("button", { name: "Take away" }).click();
+    const copied = async (name) => {
+      await page.getByRole("button", { name, exact: true }).click();
+      await expect(page.locator(".take-away [role=status]")).toContainText("copied");
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    const live = new URL(await copied("Copy link"));
+    expect(live.searchParams.get("v")).toBe("1");
+    expect(live.searchParams.get("s")).toMatch(/^64\.r1~/);
+    expect(live.searchParams.get("at")).toBeNull();
+    const pinned = new URL(await copied("Copy link to this snapshot"));
+    expect(pinned.searchParams.get("at")).toMatch(/^\d{4}-\d\d-\d\d-\d+$/);
+    expect(await copied("Copy citation")).toContain(`Snapshot ${pinned.searchParams.get("at")}`);
+    expect(await copied("Copy BibTeX")).toMatch(/^@misc\{subnet-ledger-/);
+    await page.getByRole("button", { name: "Copy image" }).click();
+    await expect.poll(() => page.evaluate(async () => (await navigator.clipboard.read())[0].types)).toEqual(["image/png"]);
+
+    await page.goto(pinned.href);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    expect(query(page).get("at")).toBe(pinned.searchParams.get("at"));
+  });
+});
+
+test("a chart can have the screen", async ({ page, open }) => {
+  await open("/compare?s=64~4");
+  const before = (await plot(page).boundingBox()).height;
+  await page.getByRole("button", { name: "Full screen" }).click();
+  await expect.poll(async () => (await plot(page).boundingBox()).height).toBeGreaterThan(before);
+  await page.getByRole("button", { name: "Full screen" }).click();
+  await expect.poll(async () => (await plot(page).boundingBox()).height).toBe(before);
+});
+
+test("the cuts of the plane move by pointer and by keys, and the sentence follows", async ({ page, open }) => {
+  await open("/plane?cx=10&cy=3");
+  const sentence = page.locator("figure.chart figcaption h2");
+  await expect(sentence).toContainText("at least 10");
+  const cut = page.getByRole("slider", { name: "Earns at least" });
+  const box = await cut.boundingBox();
+  await page.mouse.move(box.x + box.width / 2, box.y + 80);
+  await page.mouse.down();
+  await page.mouse.move(box.x - 60, box.y + 80, { steps: 5 });
+  await expect(sentence).not.toContainText("at least 10");
+  expect(query(page).get("cx"), "the address waits for the hand to let go").toBe("10");
+  await page.mouse.up();
+  await expect.poll(() => Number(query(page).get("cx"))).toBeLessThan(10);
+
+  const moved = Number(query(page).get("cx"));
+  await cut.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => Number(query(page).get("cx"))).toBeGreaterThan(moved);
+  await expect(cut).toBeFocused();
+  const rung = page.getByRole("slider", { name: "Nothing found at rung" });
+  await rung.focus();
+  await page.keyboard.press("ArrowUp");
+  await expect.poll(() => query(page).get("cy")).toBe("4");
+  await expect(rung).toHaveAttribute("aria-valuetext", "outside use");
+  await expect(rung).toBeFocused();
+});
+
+test("the dots of the plane are read by pointer and by keys", async ({ page, open }) => {
+  await open("/plane");
+  await plot(page).focus();
+  await page.keyboard.press("End");
+  await expect(readout(page)).toContainText("Chutes");
+  await expect(readout(page)).toContainText("449.96");
+  await page.keyboard.press("ArrowLeft");
+  await expect(readout(page)).not.toContainText("Chutes");
+  const dot = plot(page).locator("circle[data-id='64.r1']");
+  const box = await dot.boundingBox();
+  await page.mouse.move(box.x + 3, box.y + 3);
+  await expect(readout(page)).toContainText("Chutes");
+});
+
+test("letters are shortcuts, unless somebody is typing", async ({ page, open }) => {
+  await open("/compare?s=64~4");
+  await page.keyboard.press("l");
+  await expect.poll(() => query(page).get("y")).toBe("log");
+  await page.keyboard.press("i");
+  await expect.poll(() => query(page).get("mode")).toBe("index");
+  await page.keyboard.press("t");
+  await expect(page.getByRole("region", { name: "The chart as a table" })).toBeVisible();
+  await page.getByRole("combobox", { name: "Add a subnet" }).press("l");
+  await expect.poll(() => query(page).get("y")).toBe("log");
+});
+
+test("the palette goes anywhere", async ({ page, open, baseURL }) => {
+  await open("/compare");
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Go to" })).toContainText("log scale, in a comparison");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("targon");
+  await expect(page.getByRole("dialog").getByRole("option").first()).toContainText("Targon");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(`${baseURL}subnet/4.r1`);
+  await open("/subnets");
+  await page.keyboard.press("/");
+  await expect(page.locator("#search")).toBeFocused();
+});
