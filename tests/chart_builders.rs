@@ -355,7 +355,7 @@ fn in_mode(mode: Mode, unit: Option<UnitChoice>) -> (Vec<Option<f64>>, Vec<Optio
     let snapshot = snapshot();
     let [chutes, lium] = emissions(&snapshot);
     let metric = registry::known("emission_tao_day");
-    let totals = Totals::of([chutes.series(metric).unwrap(), lium.series(metric).unwrap()]);
+    let totals = Totals::of([&chutes, &lium].into_iter().filter_map(|history| history.series(metric)));
     let view = Compare { metric, mode, unit, ..Compare::default() };
     let spec = compare_chart(&snapshot, &[(0, &chutes), (1, &lium)], Some(&totals), &[], &view);
     let plot = lines(&spec);

@@ -18,10 +18,37 @@ fn fixtures() -> Vec<(&'static str, ChartSpec)> {
         ("lines-hostile", fixtures::hostile()),
         ("lanes", fixtures::plane()),
         ("bars", fixtures::ranking()),
+        ("lines-age", fixtures::by_age()),
+        ("lanes-cut", fixtures::plane_with_cuts()),
         ("scatter", fixtures::scatter()),
         ("curve", fixtures::curve()),
         ("spark", fixtures::spark()),
     ]
+}
+
+/// The fixtures as a file could have them: with hostile names, and with nothing in them. In the narrow
+/// box, which has the least room for either.
+fn variants() -> Vec<(String, ChartSpec)> {
+    let named = fixtures().into_iter().filter(|(name, _)| !name.ends_with("hostile"));
+    named
+        .flat_map(|(name, spec)| {
+            let hostile = (format!("{name}-names"), fixtures::with_hostile_names(spec.clone()));
+            [hostile, (format!("{name}-empty"), fixtures::emptied(spec))]
+        })
+        .collect()
+}
+
+#[test]
+fn every_chart_with_hostile_names_or_without_data_is_the_same_text_every_time() {
+    for (name, spec) in variants() {
+        let svg = render(&spec, Size { width: 330.0, height: best_height(&spec, 330.0) }, Theme::Page);
+        assert!(!svg.contains("<script") && !svg.contains("<image"), "{name}");
+        insta::assert_snapshot!(name.clone(), svg.replace("><", ">\n<"));
+        let option = option(&spec, Size { width: 330.0, height: 340.0 }, Theme::Light);
+        if let Some(option) = option {
+            insta::assert_json_snapshot!(format!("option-{name}"), shortened(option));
+        }
+    }
 }
 
 #[test]

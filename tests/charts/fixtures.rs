@@ -319,3 +319,72 @@ pub fn spark() -> ChartSpec {
     values[30..40].fill(None);
     chart("Price of Chutes", "90 days", Plot::Spark(Spark { values, reconstructed: vec![(0, 20)] }))
 }
+
+/// Two lines by age on a linear scale: one was rebuilt up to day 60 and captured after it.
+pub fn by_age() -> ChartSpec {
+    let mut rebuilt = line(0, "Chutes", "1970-01-01", walk(64, 120, 3.0, 9.0, 0.3));
+    rebuilt.reconstructed = vec![(0, 60)];
+    let young = line(1, "Affine", "1970-01-01", walk(7, 45, 1.0, 5.0, 0.4));
+    let lines = Lines {
+        time: TimeAxis::Age,
+        span: (0, 119),
+        y: axis("Emission", "τ/day", ScaleKind::Linear, Style::Decimals(2)),
+        baseline: None,
+        series: vec![rebuilt, young],
+        events: vec![],
+    };
+    chart(
+        "Chutes’ emission was highest on day 44",
+        "Emission, τ/day, by days since registration",
+        Plot::Lines(lines),
+    )
+}
+
+/// The plane with both cuts.
+pub fn plane_with_cuts() -> ChartSpec {
+    let mut spec = plane();
+    if let Plot::Lanes(lanes) = &mut spec.plot {
+        (lanes.cut_x, lanes.cut_y) = (Some(0.96), Some(4));
+    }
+    spec
+}
+
+/// The same chart over subnets that call themselves what nobody should be called.
+pub fn with_hostile_names(mut spec: ChartSpec) -> ChartSpec {
+    let name = |at: usize| HOSTILE[at % HOSTILE.len()].to_owned();
+    match &mut spec.plot {
+        Plot::Lines(lines) => {
+            lines.series.iter_mut().enumerate().for_each(|(at, series)| series.label = name(at));
+            lines.events.iter_mut().enumerate().for_each(|(at, event)| event.label = name(at));
+        }
+        Plot::Scatter(scatter) => {
+            scatter.points.iter_mut().enumerate().for_each(|(at, point)| point.label = name(at));
+        }
+        Plot::Bars(bars) => bars.bars.iter_mut().enumerate().for_each(|(at, bar)| bar.label = name(at)),
+        Plot::Lanes(lanes) => lanes.dots.iter_mut().enumerate().for_each(|(at, dot)| dot.label = name(at)),
+        Plot::Curve(curve) => curve.marks.iter_mut().enumerate().for_each(|(at, mark)| mark.label = name(at)),
+        Plot::Spark(_) => {}
+    }
+    spec.headline = name(0);
+    spec.summary = name(1);
+    spec
+}
+
+/// The same chart without anything to draw.
+pub fn emptied(mut spec: ChartSpec) -> ChartSpec {
+    match &mut spec.plot {
+        Plot::Lines(lines) => {
+            lines.series.clear();
+            lines.events.clear();
+        }
+        Plot::Scatter(scatter) => scatter.points.clear(),
+        Plot::Bars(bars) => bars.bars.clear(),
+        Plot::Lanes(lanes) => lanes.dots.clear(),
+        Plot::Curve(curve) => {
+            curve.points.clear();
+            curve.marks.clear();
+        }
+        Plot::Spark(spark) => spark.values.clear(),
+    }
+    spec
+}

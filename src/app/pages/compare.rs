@@ -62,7 +62,7 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
         let loaded = loaded.clone();
         move || Material::load(store.get_value(), loaded.clone(), rows.get(), whole.get())
     };
-    let marking = Marking::new();
+    let marking = Marking::default();
     let change = Change { navigation, compare };
     on_key(move |key| {
         match key {
@@ -96,6 +96,7 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
             {live(move || view! { <Chips loaded=computed.get() compare rows marking/> })}
             <Controls loaded=loaded.clone() change/>
         })}
+        {framed.then(|| view! { <Names loaded=loaded.clone() rows marking/> })}
         <Absent loaded=loaded.clone() compare/>
         <Later what="the histories" load show/>
     }
@@ -215,6 +216,20 @@ fn Absent(loaded: Arc<Loaded>, compare: Memo<Compare>) -> impl IntoView {
             view! { <p class="note" role="status">{format!("Not in the snapshot of {day}: {absent}.")}</p> }
         })
     }
+}
+
+/// The names of the lines where they cannot be changed, so that keys reach them in a frame too.
+#[component]
+fn Names(loaded: Arc<Loaded>, rows: Memo<Vec<usize>>, marking: Marking) -> impl IntoView {
+    let names = move || {
+        let line = |(place, row): (usize, usize)| {
+            let subnet = &loaded.snapshot.subnets[row];
+            let name = format::shown_name(&subnet.name, subnet.id.netuid());
+            view! { <li class="chip"><SeriesName marking line=(place % 10) as u8 name/></li> }
+        };
+        rows.get().into_iter().enumerate().map(line).any_views()
+    };
+    view! { <ul class="chips" aria-label="Subnets compared">{live(names)}</ul> }
 }
 
 #[component]

@@ -31,12 +31,11 @@ pub fn ChartFigure(
     hands: Hands,
     /// The lines that stand out, where something beside the chart says so too.
     #[prop(optional)]
-    marking: Option<Marking>,
+    marking: Marking,
     /// Whether the table stands in the place of the drawing.
     #[prop(optional, into)]
     tabled: Signal<bool>,
 ) -> impl IntoView {
-    let marking = marking.unwrap_or_else(Marking::new);
     let all = spec;
     let spec = Memo::new(move |_| all.get().only(&marking.alone()));
     let spec = Signal::derive(move || spec.get());

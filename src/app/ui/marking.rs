@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 /// A line that stands out for as long as it is pointed at, and lines that are looked at alone.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Marking {
     focus: RwSignal<Option<u8>>,
     /// A bit for each colour; none is all of them.
@@ -11,11 +11,6 @@ pub struct Marking {
 }
 
 impl Marking {
-    /// All lines alike.
-    pub fn new() -> Self {
-        Self { focus: RwSignal::new(None), alone: RwSignal::new(0) }
-    }
-
     /// The line that stands out, reactively.
     pub fn focus(self) -> Option<u8> {
         self.focus.get()
