@@ -5,7 +5,8 @@
 //   assets/<name>-<hash>.<kind>    named after their content, kept by browsers for ever
 //   data/, icon.svg, …             public/ as it is
 //
-// Everything in the pages is relative to the one `<base href>`; see .ci/site.mjs for moving it.
+// Everything in the page is relative to the one `<base href>`. `ledger prerender` then makes the other
+// pages of 404.html, and moves the site where it will lie.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";

@@ -13,6 +13,8 @@ export function policy(html) {
     "style-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",
+    // The builder of embeds shows what it builds.
+    "frame-src 'self'",
     "base-uri 'self'",
     "form-action 'none'",
   ].join("; ");

@@ -30,7 +30,7 @@ pub fn mount() {
     let Some(root) = document().get_element_by_id("app") else { return };
     let (base, route) = here();
     let store = Store::new(format!("{base}/data/"));
-    let facts = root.query_selector(".facts[data-path]").ok().flatten().filter(|facts| {
+    let facts = root.query_selector("[data-path]").ok().flatten().filter(|facts| {
         // Facts of the newest snapshot, on the page without a query, are no answer to another address.
         let path = facts.get_attribute("data-path").unwrap_or_default();
         Route::parse(&path, "").0 == route
@@ -78,7 +78,7 @@ impl Data {
                 }
                 match result {
                     Ok(loaded) => {
-                        if let Ok(Some(facts)) = document().query_selector("#app > .facts") {
+                        if let Ok(Some(facts)) = document().query_selector("#app > [data-path]") {
                             facts.remove();
                         }
                         data.problem.set(None);
@@ -164,7 +164,7 @@ fn Header() -> impl IntoView {
         <header class="site">
             <div class="wrap">
                 <a class="mark" href=navigation.exact_href(&Route::Overview(Plain::default()))>
-                    <Mark/>
+                    <span class="rods" inner_html=heading::MARK></span>
                     "Subnet Ledger"
                 </a>
                 <nav aria-label="Pages">
@@ -191,18 +191,6 @@ fn Header() -> impl IntoView {
                 </button>
             </div>
         </header>
-    }
-}
-
-/// Three rods of an abacus: what was earned and what was shipped, counted side by side.
-#[component]
-fn Mark() -> impl IntoView {
-    view! {
-        <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-            <path d="M3 3v14M17 3v14M10 2v16" stroke="currentColor" stroke-width="1.2"/>
-            <path d="M4.5 6h4M4.5 10h4M4.5 14h4" class="mark-earned" stroke-width="2"/>
-            <path d="M11.5 8h4M11.5 14h4" class="mark-shipped" stroke-width="2"/>
-        </svg>
     }
 }
 

@@ -121,6 +121,16 @@ Exit codes:
   5  something is wrong; each finding is listed";
 
     const HELP: &str = "\
+From a capture to a site:
+  ledger publish --captures captures --out public/data    makes the files
+  ledger check public/data                                reads them as a stranger would
+  make dist URL=https://your.host/                        builds the site with them
+  ledger prerender dist --url https://your.host/          writes its pages anew when only data changed
+
+What is missing from CAPTURES is published as not measured or not searched, never as zero. A row that
+cannot be used is left out and listed with its file, row and field. docs/publishing.md tells the whole
+way, and how to add an importer.
+
 Files read from CAPTURES (only a cross-section is needed):
   metagraphed/native/finney-subnets.<day>.json        cross-section with identities
   metagraphed/api/economics.<day>.json                cross-section without them

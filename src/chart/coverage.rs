@@ -7,6 +7,9 @@ use crate::model::{Absence, Value};
 /// Height of a tick that is a number.
 const FULL: usize = 10;
 
+/// The class of a mark, its height, and the values that it stands for.
+type Kind = (&'static str, usize, &'static dyn Fn(&Value) -> bool);
+
 /// An SVG strip of one metric over all rows, in their order: a full tick where there is a number, a
 /// low one where it was searched for and none found, a dot where nobody measured or searched, and
 /// nothing where it does not apply. One path for each of them, and the counts in words.
@@ -25,7 +28,7 @@ pub fn coverage_strip(values: &[Value]) -> String {
     let mut svg = format!(
         r#"<svg class="coverage" viewBox="0 0 {width} {FULL}" width="{width}" height="{FULL}" role="img" aria-label="{words}">"#
     );
-    let kinds: [(&str, usize, &dyn Fn(&Value) -> bool); 3] = [
+    let kinds: [Kind; 3] = [
         ("measured", FULL, &|value| value.number().is_some()),
         ("none-found", 4, &|value| *value == Value::Missing(Absence::NoneFound)),
         ("unknown", 1, &|value| matches!(value, Value::Missing(Absence::NotMeasured | Absence::NotSearched))),

@@ -90,9 +90,8 @@ impl Ledger {
     /// that has lost its slot, `joined` says how the cross-section is joined by it.
     pub fn clock(&self, registration: &Registration) -> Option<ChartSpec> {
         let series = registration.history.series(registry::known("emission_tao_day"))?;
-        if series.points().nth(1).is_none() {
-            return None;
-        }
+        // One day is no curve.
+        series.points().nth(1)?;
         let evidence = self.evidence(registration);
         let events = finding::events::of_subnet(&self.events, registration.id);
         let mark = |(day, label): (Day, String)| EventMark { day: day.epoch_days(), label, series: None };

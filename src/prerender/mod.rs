@@ -31,6 +31,9 @@ pub mod sitemap;
 pub mod template;
 pub mod widget;
 
+#[cfg(test)]
+mod hostile;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -38,7 +41,7 @@ use crate::chart::ChartSpec;
 use crate::chart::build::{lorenz, plane_chart, ranking};
 use crate::format::Locale;
 use crate::registry;
-use crate::view::{Network, Plane, heading};
+use crate::view::{Network, Plane, Widget, heading};
 
 pub use error::PrerenderError;
 use head::Head;
@@ -72,7 +75,11 @@ pub fn prerender(
         out.write("pages", &file, template.filled(site, &head, &page.facts))?;
     }
     let unknown = Head::new(heading::OVERVIEW, heading::ABOUT.lede, "/");
-    out.write("pages", "404.html", template.empty(site, &unknown))?;
+    // Views of the program alone: a file each, so that hosts without rules find them too.
+    let live = Widget::live().iter().map(|id| format!("embed/{id}/index.html"));
+    for name in live.chain(["404.html".to_owned()]) {
+        out.write("pages", &name, template.empty(site, &unknown))?;
+    }
     let day = ledger.snapshot.as_of.day.map(|day| day.to_string());
     out.write("for machines", "sitemap.xml", sitemap::sitemap(site, &pages, day))?;
     out.write("for machines", "robots.txt", sitemap::robots(site))?;

@@ -35,7 +35,7 @@ impl Press<'_> {
     /// A page as the application would have it: bar, content, foot.
     pub fn framed(&self, route: &Route, content: impl Into<Markup>) -> Markup {
         // The program takes the facts for what is asked for only on the page they were written for.
-        let facts = el("div").class("facts").attr("data-path", route.path()).with(content);
+        let facts = el("div").attr("data-path", route.path()).with(content);
         // Where the program reports its start; empty until there is something to say.
         let boot = el("p").class("wrap").attr("id", "boot").attr("role", "status");
         Markup::from(self.bar(route))
@@ -52,7 +52,15 @@ impl Press<'_> {
         let home = el("a").class("mark").attr("href", self.site.link(&Route::Overview(Page::default())));
         let nav = el("nav").attr("aria-label", "Pages");
         let nav = nav.with(el("ul").with_all(Route::sections().map(item)));
-        el("header").class("site").with(el("div").class("wrap").with(home.with("Subnet Ledger")).with(nav))
+        el("header").class("site").with(
+            el("div")
+                .class("wrap")
+                .with(
+                    home.with(el("span").class("rods").with(Markup::drawing(heading::MARK.to_owned())))
+                        .with("Subnet Ledger"),
+                )
+                .with(nav),
+        )
     }
 
     fn foot(&self) -> Element {

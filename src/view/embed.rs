@@ -70,6 +70,11 @@ const NAMES: [&str; 6] = ["compare", "plane", "table", "subnet", "card", "spark"
 const LIVE: usize = 4;
 
 impl Widget {
+    /// Names of the live views, each the last part of an address under `/embed`.
+    pub fn live() -> &'static [&'static str] {
+        &NAMES[..LIVE]
+    }
+
     /// Its name in links.
     pub fn id(&self) -> &'static str {
         NAMES[match self {
@@ -155,7 +160,7 @@ impl Embed {
     /// # Errors
     /// A sentence, when there is no such view, or a subnet is wanted and none is named.
     pub fn read(id: &str, reader: &mut Reader) -> Result<Self, String> {
-        if !NAMES[..LIVE].contains(&id) {
+        if !Widget::live().contains(&id) {
             return Err("Only compare, plane, table and subnet can be embedded live.".to_owned());
         }
         Ok(Self { widget: Widget::read(id, reader)?, theme: reader.choice("theme") })

@@ -61,6 +61,15 @@ pub const EMBED: Heading = Heading {
     lede: "Choose what to show, see it in a frame as your readers will, and copy the code. A live view follows the newest snapshot; a frozen one shows the same for ever and says what has moved since.",
 };
 
+/// The mark of the site: three rods of an abacus, what was earned and what was shipped, counted side
+/// by side.
+pub const MARK: &str = concat!(
+    r#"<svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">"#,
+    r#"<path d="M3 3v14M17 3v14M10 2v16" stroke="currentColor" stroke-width="1.2"/>"#,
+    r#"<path d="M4.5 6h4M4.5 10h4M4.5 14h4" class="mark-earned" stroke-width="2"/>"#,
+    r#"<path d="M11.5 8h4M11.5 14h4" class="mark-shipped" stroke-width="2"/></svg>"#,
+);
+
 /// What every page promises at its foot.
 pub const PROMISE: &str = "No cookies, no trackers, no requests to anybody else.";
 

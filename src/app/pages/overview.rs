@@ -128,7 +128,7 @@ fn Ranking(
     /// The table that goes on where the list ends.
     all: Table,
 ) -> impl IntoView {
-    let more = (rows.len() > LIST).then(|| "The rest in the table");
+    let more = (rows.len() > LIST).then_some("The rest in the table");
     let all = Navigation::get().href(&Route::Subnets(all));
     let emission = registry::known("emission_tao_day");
     let largest = loaded

@@ -30,7 +30,7 @@ pub(super) fn file(subject: &Subject) -> File {
     };
     let spec = sparkline(series, DAYS, &subject.name(), price);
     let from = first.max(last.plus(1 - DAYS as i32));
-    let newest = series.at(last).map(|value| crate::model::Value::finite(value));
+    let newest = series.at(last).map(crate::model::Value::finite);
     let newest = newest.map(|value| format::with_unit(value, price, &subject.press.locale));
     let words = format!(
         "{} {} on {}; from {} on",

@@ -1,0 +1,71 @@
+// Pages that were written at publication are valid HTML, and are replaced without a jump.
+import { readFileSync, statSync } from "node:fs";
+import { HtmlValidate } from "html-validate";
+import { expect, test } from "./page.mjs";
+
+const SAMPLE = [
+  "index.html", "404.html", "subnets/index.html", "compare/index.html", "plane/index.html", "network/index.html",
+  "claims/index.html", "methods/index.html", "methods/emission_tao_day/index.html", "data/index.html",
+  "about/index.html", "embed/index.html", "subnet/64/index.html", "subnet/1/index.html", "subnet/16.r1/index.html",
+  "embed/card/64.html", "embed/card/16.r1.html", "embed/spark/64.r1.html",
+];
+
+test("written pages are valid", async () => {
+  const validator = new HtmlValidate({ root: true, extends: ["html-validate:standard"] });
+  for (const file of SAMPLE) {
+    const { results } = await validator.validateString(readFileSync(`dist/${file}`, "utf8"), file);
+    const told = results.flatMap(({ messages }) => messages.map(({ line, column, ruleId, message }) => `${file}:${line}:${column} ${ruleId}: ${message}`));
+    expect.soft(told.slice(0, 5), file).toEqual([]);
+  }
+  console.log(SAMPLE.map((file) => `${file} ${(statSync(`dist/${file}`).size / 1000).toFixed(1)} kB`).join("\n"));
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+  for (const address of ["", "subnet/64", "plane", "methods/emission_tao_day"]) {
+    test(`/${address} can be read`, async ({ page }) => {
+      await page.goto(`./${address}`);
+      await expect(page.getByRole("heading", { level: 1 })).not.toBeEmpty();
+      await expect(page.getByRole("main")).toContainText(/\d/);
+    });
+  }
+});
+
+for (const address of ["", "subnet/64", "plane"]) {
+  test(`/${address}: the facts stay until the program has its own, and the headline does not move`, async ({ page }) => {
+    let go;
+    const held = new Promise((resolve) => { go = resolve; });
+    await page.route(/\/data\/objects\//, async (route) => { await held; await route.continue(); });
+    await page.goto(`./${address}`);
+    await expect(page.locator("[data-path]")).toBeVisible();
+    const headline = page.getByRole("heading", { level: 1 });
+    const before = { text: await headline.textContent(), box: await headline.boundingBox() };
+    await page.waitForTimeout(1500);
+    // The program runs, its data is on the way, and nothing was taken from the reader.
+    await expect(page.locator("[data-path]")).toBeVisible();
+    go();
+    await expect(page.locator("html")).toHaveAttribute("data-ready", "true");
+    await expect(page.locator("[data-path]")).toHaveCount(0);
+    await expect(headline).toHaveText(before.text);
+    const after = await headline.boundingBox();
+    // The program adds how old the snapshot is above the headline, which a file cannot know.
+    expect(Math.abs(after.x - before.box.x)).toBeLessThanOrEqual(1);
+  });
+}
+
+test("a link that is pinned is not shown the newest numbers first", async ({ page }) => {
+  await page.route(/\.wasm$/, () => {});
+  const { snapshots } = JSON.parse(readFileSync("dist/data/latest.json", "utf8"));
+  await page.goto(`./subnet/64?at=${snapshots[0].id}`, { waitUntil: "domcontentloaded" });
+  await expect(page.getByRole("status")).toContainText("Opening the ledger");
+  await expect(page.locator("[data-path]")).toHaveCount(0);
+});
+
+test("when the data cannot be had the facts stay under the reason", async ({ browser, baseURL }) => {
+  const page = await browser.newPage();
+  await page.route(/data\/latest\.json$/, (route) => route.fulfill({ status: 503, body: "busy" }));
+  await page.goto(`${baseURL}subnet/64`);
+  await expect(page.getByRole("alert")).not.toBeEmpty();
+  await expect(page.locator("[data-path]")).toContainText("Chutes");
+  await page.close();
+});
