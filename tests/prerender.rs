@@ -28,20 +28,20 @@ fn built() -> &'static Built {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("prerendered");
         let _ = fs::remove_dir_all(&folder);
         copy(Path::new("public"), &folder);
-        fs::write(folder.join("404.html"), PAGE).unwrap();
-        let site = Site::at("https://ledger.example/folder/").unwrap();
-        let written = prerender::prerender(&folder, &site, false).unwrap();
+        fs::write(folder.join("404.html"), PAGE).expect("the page is written");
+        let site = Site::at("https://ledger.example/folder/").expect("an address");
+        let written = prerender::prerender(&folder, &site, false).expect("the bundled data is whole");
         Built { folder, written }
     })
 }
 
 fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().flatten() {
+    fs::create_dir_all(to).expect("a folder is made");
+    for entry in fs::read_dir(from).expect("the folder is there").flatten() {
         let target = to.join(entry.file_name());
-        match entry.file_type().unwrap().is_dir() {
+        match entry.file_type().expect("a file has a type").is_dir() {
             true => copy(&entry.path(), &target),
-            false => drop(fs::copy(entry.path(), target).unwrap()),
+            false => drop(fs::copy(entry.path(), target).expect("a file is copied")),
         }
     }
 }
@@ -52,7 +52,7 @@ fn read(name: &str) -> String {
 
 fn files(folder: &str) -> Vec<PathBuf> {
     fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
-        for entry in fs::read_dir(folder).unwrap().flatten() {
+        for entry in fs::read_dir(folder).expect("the folder is there").flatten() {
             match entry.path() {
                 path if path.is_dir() => walk(&path, found),
                 path => found.push(path),

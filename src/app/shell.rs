@@ -36,7 +36,8 @@ pub fn mount() {
         Route::parse(&path, "").0 == route
     });
     let Some(facts) = facts else { return start(root, store) };
-    spawn_local(async move {
+    // Not leptos' own: nothing is mounted yet, and its executor starts with the first mount.
+    wasm_bindgen_futures::spawn_local(async move {
         let complete = store.prepare(&route).await;
         start(root.clone(), store);
         if !complete {

@@ -18,8 +18,12 @@ use crate::model::{Absence, Ladder, Rung, SubnetRef, Value};
 use crate::registry::{Metric, Style};
 use crate::view::{Data, Page, Route, SubnetPage, heading};
 
-/// Widths that charts are drawn at: for a page, and for a phone.
-const WIDTHS: [(&str, f64); 2] = [("drawing wide", 720.0), ("drawing narrow", 340.0)];
+/// Width of a chart that has the page for itself, in pixels, as in the style sheet.
+pub const WHOLE: f64 = 1144.0;
+/// Width of a chart beside something else.
+pub const PART: f64 = 760.0;
+/// Width of a chart on a phone.
+const PHONE: f64 = 340.0;
 
 /// A site and its data.
 pub struct Press<'a> {
@@ -155,13 +159,13 @@ impl Press<'_> {
         el("dl").class("figures").with_all(figures)
     }
 
-    /// A chart with its words.
-    pub fn chart(&self, spec: &ChartSpec, headline: &'static str) -> Element {
+    /// A chart with its words, for a place of this width, and once more for phones.
+    pub fn chart(&self, spec: &ChartSpec, headline: &'static str, width: f64) -> Element {
         let words = el("figcaption")
             .with(el(headline).with(spec.headline.as_str()))
             .with(el("p").class("sub").with(spec.subtitle.as_str()));
         let notes = spec.notes.iter().map(|note| el("p").class("note").with(note.as_str()));
-        let drawings = WIDTHS.map(|(class, width)| {
+        let drawings = [("drawing wide", width), ("drawing narrow", PHONE)].map(|(class, width)| {
             let size = Size { width, height: best_height(spec, width) };
             el("div").class(class).with(Markup::drawing(svg::render(spec, size, Theme::Page)))
         });

@@ -7,12 +7,12 @@ use crate::chart::spec::EventMark;
 use crate::finding;
 use crate::prerender::head::Head;
 use crate::prerender::markup::el;
-use crate::prerender::press::Press;
+use crate::prerender::press::{Press, WHOLE};
 use crate::view::{Compare, Route, heading};
 
 pub(super) fn page(press: &Press, route: &Route) -> Page {
     let spec = chart(press);
-    let content = el("div").class("wrap compare-page").with(press.chart(&spec, "h1"));
+    let content = el("div").class("wrap compare-page").with(press.chart(&spec, "h1", WHOLE));
     let words = format!("{}. {}.", spec.headline, spec.subtitle);
     let head = Head::new(heading::COMPARE, words, route.path())
         .preview("preview/compare.png", spec.headline.clone());

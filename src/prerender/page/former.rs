@@ -6,7 +6,7 @@ use crate::model::SubnetRef;
 use crate::prerender::head::Head;
 use crate::prerender::ledger::Registration;
 use crate::prerender::markup::{Markup, el};
-use crate::prerender::press::Press;
+use crate::prerender::press::{Press, WHOLE};
 use crate::view::{Route, SubnetPage};
 
 pub(super) fn page(press: &Press, registration: &Registration) -> Page {
@@ -24,7 +24,7 @@ pub(super) fn page(press: &Press, registration: &Registration) -> Page {
         .with(el("header").class("profile-head").with(words))
         .with(el("p").class("lede").with(tenure.as_str()))
         .with(today(press, registration))
-        .with(clock.as_ref().map(|spec| el("section").with(press.chart(spec, "h2"))))
+        .with(clock.as_ref().map(|spec| el("section").with(press.chart(spec, "h2", WHOLE))))
         .with(received.map(|sentence| el("p").class("sub").with(sentence)));
     let title = format!("{name} (SN{id})");
     let head = Head::new(title.clone(), tenure, route.path()).oembed(format!("oembed/{id}.json"));

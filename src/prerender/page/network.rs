@@ -6,7 +6,7 @@ use crate::finding::slots;
 use crate::format;
 use crate::prerender::head::Head;
 use crate::prerender::markup::{Markup, el};
-use crate::prerender::press::{Press, table};
+use crate::prerender::press::{PART, Press, table};
 use crate::view::heading::NETWORK;
 use crate::view::{Network, Route};
 
@@ -24,7 +24,7 @@ pub(super) fn page(press: &Press, route: &Route) -> Page {
     let content = el("div")
         .class("wrap")
         .with(press.heading(NETWORK.h1, NETWORK.lede))
-        .with(el("section").with(el("div").class("lorenz").with(press.chart(&spec, "h2"))))
+        .with(el("section").with(el("div").class("lorenz").with(press.chart(&spec, "h2", PART))))
         .with(el("section").with(el("h2").with(filled.as_str())))
         .with(el("section").with(el("h2").with("What happened")).with(table("prose-table", heads, events)));
     let head = Head::new(NETWORK.title, format!("{}. {filled}.", spec.headline), route.path())

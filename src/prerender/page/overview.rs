@@ -6,7 +6,7 @@ use crate::finding::{self, figures};
 use crate::model::Rung;
 use crate::prerender::head::Head;
 use crate::prerender::markup::{Element, el};
-use crate::prerender::press::Press;
+use crate::prerender::press::{PART, Press};
 use crate::registry;
 use crate::view::{Plane, Route, heading};
 
@@ -39,7 +39,7 @@ pub(super) fn page(press: &Press, route: &Route) -> Page {
             finding::paid_without(snapshot, &rows, figures::WORTH_A_WORD, Rung::ReachableProduct),
         ))
         .with(list("Quiet builders", finding::quiet_builders(snapshot, &rows)));
-    let chart = press.chart(&plane_chart(snapshot, &cuts, &[]), "h2");
+    let chart = press.chart(&plane_chart(snapshot, &cuts, &[]), "h2", PART);
     let content = el("div")
         .class("wrap")
         .with(press.heading(finding::overview(snapshot), paid.as_str()))

@@ -7,7 +7,7 @@ use crate::model::Rung;
 use crate::prerender::head::Head;
 use crate::prerender::ledger::Registration;
 use crate::prerender::markup::{Element, Markup, el};
-use crate::prerender::press::Press;
+use crate::prerender::press::{Press, WHOLE};
 use crate::registry::{self, Group};
 use crate::view::{Page as Plain, Route};
 
@@ -16,7 +16,7 @@ pub(super) fn page(press: &Press, route: &Route, row: usize) -> Page {
     let (subnet, holder) = (&snapshot.subnets[row], &ledger.holders[row]);
     let rank = ledger.ranks.get(row).copied().flatten();
     let about = shipped::described(Some(&holder.profile));
-    let clock = ledger.clock(holder).map(|spec| el("section").with(press.chart(&spec, "h2")));
+    let clock = ledger.clock(holder).map(|spec| el("section").with(press.chart(&spec, "h2", WHOLE)));
     let received = finding::received(&holder.history, &press.locale);
     let day = snapshot.as_of.day;
     let evidence = ledger.evidence(holder);
