@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use leptos::prelude::{LocalStorage, StoredValue, expect_context};
+
 use futures::FutureExt;
 use futures::future::{LocalBoxFuture, Shared};
 use wasm_bindgen::JsValue;
@@ -88,6 +90,14 @@ impl<K: Eq + std::hash::Hash + Clone, T: Clone + 'static> Cache<K, T> {
 }
 
 impl Store {
+    /// The store of this page, from the context of the application.
+    ///
+    /// # Panics
+    /// Outside of the application, which provides it.
+    pub fn get() -> StoredValue<Self, LocalStorage> {
+        expect_context()
+    }
+
     /// A store over the folder at this URL, which ends in a slash.
     pub fn new(folder: String) -> Self {
         Self(Rc::new(Inner {

@@ -16,8 +16,7 @@ use crate::view::heading;
 #[component]
 pub(super) fn ClaimsPage(loaded: Arc<Loaded>) -> impl IntoView {
     title(heading::CLAIMS.title);
-    let store =
-        use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
+    let store = Store::get();
     let shown = loaded.clone();
     view! {
         <div class="wrap">

@@ -39,8 +39,7 @@ pub(super) fn ComparePage(loaded: Arc<Loaded>) -> impl IntoView {
 #[component]
 pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
     let navigation = Navigation::get();
-    let store =
-        use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
+    let store = Store::get();
     let compare = Memo::new(move |last: Option<&Compare>| match navigation.route() {
         Route::Compare(compare) | Route::Embed(Embed { widget: Widget::Compare(compare), .. }) => compare,
         _ => last.cloned().unwrap_or_default(),

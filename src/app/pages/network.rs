@@ -141,8 +141,7 @@ fn Slots(loaded: Arc<Loaded>, rows: Memo<Vec<usize>>) -> impl IntoView {
 
 #[component]
 fn Events(loaded: Arc<Loaded>) -> impl IntoView {
-    let store =
-        use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
+    let store = Store::get();
     view! {
         <section>
             <h2>"What happened"</h2>

@@ -91,8 +91,7 @@ pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
 #[component]
 fn Since(loaded: Arc<Loaded>) -> impl IntoView {
     let navigation = Navigation::get();
-    let store =
-        use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
+    let store = Store::get();
     let previous = loaded.snapshot.previous.clone()?;
     let shown = loaded.clone();
     Some(view! {

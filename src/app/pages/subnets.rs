@@ -279,8 +279,7 @@ fn Picked(table: Memo<Table>) -> impl IntoView {
 type Earlier = RwSignal<Option<Result<Arc<Loaded>, String>>, LocalStorage>;
 
 fn earlier(loaded: &Arc<Loaded>, table: Memo<Table>) -> Earlier {
-    let store =
-        use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
+    let store = Store::get();
     let before: Earlier = RwSignal::new_local(None);
     let since = Memo::new(move |_| table.with(|table| table.since.clone()));
     let this = loaded.snapshot.id.clone();

@@ -18,8 +18,7 @@ const MOVERS: usize = 20;
 #[component]
 pub(super) fn Changes(loaded: Arc<Loaded>) -> impl IntoView {
     let navigation = Navigation::get();
-    let store =
-        use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
+    let store = Store::get();
     let data = Memo::new(move |last: Option<&Data>| match navigation.route() {
         Route::Data(data) => data,
         _ => last.cloned().unwrap_or_default(),

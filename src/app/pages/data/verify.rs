@@ -11,8 +11,7 @@ use crate::finding;
 /// Fetches every file of the snapshot and has each hashed; computes every number that has a formula.
 #[component]
 pub(super) fn Verify(loaded: Arc<Loaded>) -> impl IntoView {
-    let store =
-        use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
+    let store = Store::get();
     let progress: RwSignal<Option<Verified>> = RwSignal::new(None);
     let recomputed = finding::recomputed(&loaded.snapshot);
     let verify = move |_| {

@@ -15,8 +15,7 @@ use crate::view::{Embed, Widget};
 /// loaded, the day still stands.
 #[component]
 pub(super) fn Quoted(loaded: Arc<Loaded>, embed: Embed) -> impl IntoView {
-    let store =
-        use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
+    let store = Store::get();
     let locale = Reader::get().locale;
     let snapshot = &loaded.snapshot;
     let day = snapshot.as_of.day.map(format::day).unwrap_or_default();

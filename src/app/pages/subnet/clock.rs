@@ -32,8 +32,7 @@ async fn past(store: Store, loaded: Arc<Loaded>, row: usize) -> Result<Past, Loa
 /// Cumulative emission with the ships as marks on the curve.
 #[component]
 pub(super) fn Clock(loaded: Arc<Loaded>, row: usize, profile: Option<Arc<wire::Profile>>) -> impl IntoView {
-    let store =
-        use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
+    let store = Store::get();
     let wire = profile.map(|profile| profile.evidence.clone()).unwrap_or_default();
     let evidence: Vec<Evidence> = evidence_from_wire(wire, &loaded.snapshot.sources).0;
     let shown = loaded.clone();
@@ -69,8 +68,7 @@ pub(super) fn Clock(loaded: Arc<Loaded>, row: usize, profile: Option<Arc<wire::P
 /// The price over time.
 #[component]
 pub(super) fn Price(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
-    let store =
-        use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
+    let store = Store::get();
     let shown = loaded.clone();
     view! {
         <section id="market" aria-label="Price">

@@ -23,8 +23,7 @@ pub(super) fn Absent(loaded: Arc<Loaded>, reference: SubnetRef) -> impl IntoView
     else {
         return view! { <Unknown loaded reference/> }.into_any();
     };
-    let store =
-        use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
+    let store = Store::get();
     let shown = loaded.clone();
     view! {
         <Later

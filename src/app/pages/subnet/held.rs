@@ -113,8 +113,7 @@ pub(super) fn Ownership(profile: Arc<wire::Profile>, id: SubnetId) -> impl IntoV
 /// What the owner wrote on chain, and everything that was published about the subnet.
 #[component]
 pub(super) fn Raw(loaded: Arc<Loaded>, id: SubnetId, profile: Arc<wire::Profile>) -> impl IntoView {
-    let store =
-        use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
+    let store = Store::get();
     let opened = RwSignal::new(false);
     let fields = profile.identity.iter().map(|(field, text)| {
         view! { <dt>{field.clone()}</dt><dd><bdi>{format::shown_text(text, 400)}</bdi></dd> }

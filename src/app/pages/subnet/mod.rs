@@ -42,8 +42,7 @@ fn Occupant(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
     let subnet = &loaded.snapshot.subnets[row];
     let id = subnet.id;
     title(&format!("{} (SN{})", format::shown_name(&subnet.name, id.netuid()), id.netuid()));
-    let store =
-        use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
+    let store = Store::get();
     let (for_profile, shown) = (loaded.clone(), loaded.clone());
     view! {
         <article class="wrap">

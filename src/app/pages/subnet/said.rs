@@ -20,8 +20,7 @@ const PEERS: usize = 6;
 /// The claims about one subnet; nothing where there are none.
 #[component]
 pub(super) fn Claims(loaded: Arc<Loaded>, id: SubnetId) -> impl IntoView {
-    let store =
-        use_context::<StoredValue<Store, LocalStorage>>().expect("the application provides the store");
+    let store = Store::get();
     let shown = loaded.clone();
     view! {
         <Later
