@@ -8,6 +8,7 @@ pub mod calendar;
 mod coverage;
 pub mod cut;
 pub mod geometry;
+mod identicon;
 pub mod label;
 pub mod layout;
 pub mod measure;
@@ -23,4 +24,5 @@ pub mod taken;
 pub mod twin;
 
 pub use coverage::coverage_strip;
+pub use identicon::identicon;
 pub use spec::{ChartSpec, Plot};

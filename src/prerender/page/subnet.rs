@@ -1,12 +1,13 @@
 //! `/subnet/64`
 
 use super::Page;
+use crate::chart::identicon;
 use crate::finding::{self, figures, shipped};
 use crate::format;
 use crate::model::Rung;
 use crate::prerender::head::Head;
 use crate::prerender::ledger::Registration;
-use crate::prerender::markup::{Element, Markup, el};
+use crate::prerender::markup::{Element, Markup, el, xml};
 use crate::prerender::press::{Press, WHOLE};
 use crate::registry::{self, Group};
 use crate::view::{Page as Plain, Route};
@@ -46,7 +47,12 @@ fn title(press: &Press, row: usize) -> Element {
         .with(el("bdi").with(symbol))
         .with(format!(" · {category} · {}", finding::registration(subnet.id)));
     let words = el("div").with(el("h1").class("name").with(el("bdi").with(name))).with(line);
-    el("header").class("profile-head").with(words)
+    let squares = identicon(subnet.id).into_iter().map(|(x, y)| {
+        let square = xml("rect").attr("x", x.to_string()).attr("y", y.to_string());
+        square.attr("width", "1").attr("height", "1")
+    });
+    let face = xml("svg").class("identicon").attr("viewBox", "0 0 7 7").attr("aria-hidden", "true");
+    el("header").class("profile-head").with(face.with_all(squares)).with(words)
 }
 
 /// What a search engine and a chat program are told of a subnet.
