@@ -248,12 +248,15 @@ fn two_metrics_of_different_days_or_grades_are_told_apart() {
 fn levels_follow_the_window_and_say_the_lead() {
     let window = Window::LastDays(30);
     let spec = compared(&Compare { window, ..Compare::default() });
-    assert_eq!(spec.headline, "Chutes’ price was highest on 29 Apr 2025: 0.2\u{a0}τ/α, 1.8 times lium.io’s");
+    assert_eq!(
+        spec.headline,
+        "On 29 Apr 2025, Chutes’ price was the higher of the two: 0.2\u{a0}τ/α, 1.8 times lium.io’s"
+    );
     assert_eq!(spec.subtitle, "Price, τ/α, 31 Mar to 29 Apr 2025");
     assert_eq!(lines(&spec).span, (day("2025-03-31").epoch_days(), day("2025-04-29").epoch_days()));
     let dollars = compared(&Compare { unit: Some(UnitChoice::UsdNow), ..Compare::default() });
     assert_eq!(lines(&dollars).series[0].end, "$40");
-    assert_eq!(dollars.subtitle, "Price, $/α, at $200 per τ (2026-08-13), 1 Mar to 29 Apr 2025");
+    assert_eq!(dollars.subtitle, "Price, $/α, at $200.00 per τ, 13 Aug 2026, 1 Mar to 29 Apr 2025");
     let then = compared(&Compare { unit: Some(UnitChoice::UsdThen), ..Compare::default() });
     assert_eq!(then.notes[0], "Dollar prices of each day are not in this snapshot; shown in τ.");
 }
@@ -305,7 +308,10 @@ fn sums_stop_where_days_are_missing_and_stocks_have_none() {
         ship("2026-03-03", Rung::Release, "after the curve ends"),
     ];
     let spec = ledger_chart(&snapshot, 0, &flow, &evidence, &[]);
-    assert_eq!(spec.headline, "Chutes received 30\u{a0}τ in March 2025; one dated ship was found");
+    assert_eq!(
+        spec.headline,
+        "Chutes received 30\u{a0}τ in March 2025; one dated release or product was found"
+    );
     assert_eq!(
         spec.notes,
         [

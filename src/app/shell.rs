@@ -248,11 +248,21 @@ fn Stale(loaded: Arc<Loaded>) -> impl IntoView {
 
 #[component]
 fn Problem(problem: LoadError, data: Data) -> impl IntoView {
+    let navigation = Navigation::get();
+    // A link to a snapshot that is not here must not be the end of the visit.
+    let newest = move || {
+        let route = navigation.route();
+        route.at().is_some().then(|| {
+            let href = navigation.exact_href(&route.pinned(None));
+            view! { <p><a href=href>"See the same in the newest snapshot"</a></p> }
+        })
+    };
     view! {
         <div class="wrap state">
             <h1>"The ledger could not be opened"</h1>
             <p role="alert">{problem.to_string()}</p>
             <p><button class="button" type="button" on:click=move |_| data.retry()>"Try again"</button></p>
+            {newest}
         </div>
     }
 }

@@ -147,7 +147,9 @@ impl Ladder {
 
     /// Whether anybody looked for anything on any rung that a search can settle (1 to 3).
     pub fn searched(self) -> bool {
-        self.0.iter().any(|state| !matches!(state, RungState::NotSearched | RungState::Claimed))
+        // A claim on these was come upon by searching; the higher rungs are only ever claimed or read.
+        let by_search = [Rung::PublicCode, Rung::Release, Rung::ReachableProduct];
+        by_search.into_iter().any(|rung| self.state(rung) != RungState::NotSearched)
     }
 
     /// Five letters, lowest rung first.

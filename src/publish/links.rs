@@ -23,7 +23,9 @@ fn is_placeholder(url: &Url) -> bool {
     const NONE: [&str; 5] = ["deprecated", "example", "pending", "none", "placeholder"];
     let host = url.host_str().unwrap_or_default().trim_start_matches("www.");
     let first = host.split('.').next().unwrap_or_default();
+    let template = host == "github.com" && url.path().trim_matches('/') == "username/repo";
     NONE.contains(&first)
+        || template
         || url.path().trim_matches('/').split('/').next().is_some_and(|path| path == "deprecated")
 }
 

@@ -48,6 +48,16 @@ pub struct Metric {
     pub style: Style,
 }
 
+impl Metric {
+    /// Whether the numbers of several subnets make a sum that means something: amounts of TAO or
+    /// dollars and counts do; shares, prices, dates and blocks do not, nor does alpha, which is
+    /// another token in every subnet.
+    pub fn adds_up(&self) -> bool {
+        let Unit { alpha, day, block, .. } = self.unit;
+        alpha == 0 && day <= 0 && block <= 0 && !matches!(self.style, Style::Percent(_) | Style::Date)
+    }
+}
+
 /// What kind of quantity a number is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {

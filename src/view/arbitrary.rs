@@ -151,7 +151,8 @@ fn plane() -> impl Strategy<Value = Plane> {
 }
 
 fn network() -> impl Strategy<Value = Network> {
-    (metric(), filters(), at()).prop_map(|(metric, filters, at)| Network { metric, filters, at })
+    let metric = select(registry::all().filter(|metric| metric.adds_up()).collect::<Vec<_>>());
+    (metric, filters(), at()).prop_map(|(metric, filters, at)| Network { metric, filters, at })
 }
 
 fn subnet_page() -> impl Strategy<Value = SubnetPage> {

@@ -78,7 +78,7 @@ pub const ABOUT_SECTIONS: [(&str, &[&str]); 2] = [
     (
         "What it is",
         &[
-            "A folder of published files and a program that runs in your browser. There is no server behind it, no account, no cookie and no tracker, and it asks nobody but its own host for anything. Every number opens a card that says where it comes from, when it was read, how it was computed and what it cannot see.",
+            "A folder of published files and a program that runs in your browser. There is no server behind it, no account, no cookie and no tracker, and it asks nobody but its own host for anything. Every measured number opens a card that says where it comes from, when it was read, how it was computed and what it cannot see.",
             "What is missing is never shown as zero: “not measured”, “none found”, “not searched”, “not applicable” and 0 are five different things here.",
         ],
     ),

@@ -1,6 +1,7 @@
 //! `/network`: how concentrated the network is, over all subnets or those that meet conditions.
 
 use super::page::{read_at, write_at};
+use super::reader::metric;
 use super::table::{read_filters, write_filters};
 use super::{Filter, Printer, Reader, View};
 use crate::registry::{self, Metric};
@@ -8,7 +9,7 @@ use crate::registry::{self, Metric};
 /// What `/network` shows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Network {
-    /// `m`: the metric whose concentration is shown.
+    /// `m`: the metric whose concentration is shown, one that adds up.
     pub metric: &'static Metric,
     /// `f`: conditions that all have to hold.
     pub filters: Vec<Filter>,
@@ -25,7 +26,13 @@ impl Default for Network {
 impl View for Network {
     fn read(reader: &mut Reader) -> Self {
         Self {
-            metric: reader.metric("m").unwrap_or(Self::default().metric),
+            metric: reader
+                .one("m", |id| {
+                    let metric = metric(id)?;
+                    let reason = || format!("{} does not add up over subnets", metric.label);
+                    metric.adds_up().then_some(metric).ok_or_else(reason)
+                })
+                .unwrap_or(Self::default().metric),
             filters: read_filters(reader),
             at: read_at(reader),
         }

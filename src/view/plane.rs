@@ -26,9 +26,14 @@ impl Default for Plane {
 }
 
 impl Plane {
+    /// Whether a metric can stand on the x axis: amounts earned, in a unit that a cut can be read in.
+    pub fn fits(metric: &Metric) -> bool {
+        metric.group == Group::Earned && metric.adds_up()
+    }
+
     /// The metrics that can stand on the x axis.
     pub fn metrics() -> impl Iterator<Item = &'static Metric> {
-        registry::all().filter(|metric| metric.group == Group::Earned)
+        registry::all().filter(|metric| Self::fits(metric))
     }
 }
 

@@ -209,7 +209,7 @@ test("a chart leaves the page as numbers, with units, source and snapshot", asyn
 
   const svg = (await taken("SVG")).bytes.toString();
   expect(svg).toContain("Source: ");
-  expect(svg).toContain("price was highest");
+  expect(svg).toContain("price was the higher of the two");
   const png = (await taken("PNG")).bytes;
   expect(png.subarray(1, 4).toString()).toBe("PNG");
   expect(png.readUInt32BE(16)).toBe(1920);

@@ -26,7 +26,7 @@ pub(super) fn MethodsPage(loaded: Arc<Loaded>) -> impl IntoView {
             let measured = format!("{} of {}", loaded.snapshot.measured(metric), loaded.snapshot.subnets.len());
             view! {
                 <tr>
-                    <th scope="row"><a href=navigation.href(&Route::Method(metric, Page::default()))>{metric.label}</a></th>
+                    <th scope="row"><a href=navigation.href(&Route::Method(metric, Page::default()))>{metric.label}</a><br/><code>{metric.id}</code></th>
                     <td class="l">{unit_words(metric)}</td>
                     <td class="l wide">{metric.definition}</td>
                     <td>{measured}</td>

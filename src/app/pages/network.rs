@@ -13,7 +13,7 @@ use crate::chart;
 use crate::compute::concentration::Concentration;
 use crate::finding::{self, slots};
 use crate::format;
-use crate::registry::Style;
+use crate::registry::{Metric, Style};
 use crate::snapshot::wire;
 use crate::view::{Network, Route, filtered, heading};
 
@@ -38,7 +38,7 @@ pub(super) fn NetworkPage(loaded: Arc<Loaded>) -> impl IntoView {
             <h1>{heading::NETWORK.h1}</h1>
             <p class="lede">{heading::NETWORK.lede}</p>
             <div class="controls">
-                <MetricSelect label="Of" loaded=loaded.clone() value=Signal::derive(move || network.with(|network| network.metric)) set/>
+                <MetricSelect label="Of" loaded=loaded.clone() value=Signal::derive(move || network.with(|network| network.metric)) set among=Metric::adds_up/>
             </div>
             <Filters
                 loaded=loaded.clone()
@@ -64,10 +64,6 @@ fn Concentrated(loaded: Arc<Loaded>, network: Memo<Network>, rows: Memo<Vec<usiz
     move || {
         let metric = network.with(|network| network.metric);
         let rows = rows.get();
-        if metric.unit.alpha > 0 {
-            let why = "Alpha of one subnet is another token than alpha of the next, so there is no whole to take a share of.";
-            return view! { <p class="note" role="status">{why}</p> }.into_any();
-        }
         let column = rows.iter().map(|row| loaded.snapshot.value(metric, *row));
         let spread = match Concentration::of(column) {
             Ok(spread) => spread,

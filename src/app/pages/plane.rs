@@ -89,6 +89,7 @@ pub(super) fn PlaneView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
                     loaded=loaded.clone()
                     value=Signal::derive(move || plane.with(|plane| plane.metric))
                     set=Callback::new(move |metric| change(&|plane| plane.metric = metric))
+                    among=Plane::fits
                 />
                 <label>
                     <span>"Earns at least"</span>

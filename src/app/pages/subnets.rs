@@ -101,7 +101,7 @@ fn Toolbar(loaded: Arc<Loaded>, table: Memo<Table>) -> impl IntoView {
                 <input
                     type="search"
                     id="search"
-                    placeholder="Name, number, symbol or category"
+                    placeholder="Name, number, category"
                     autocomplete="off"
                     prop:value=move || table.with(|table| table.search.clone())
                     on:input=move |event| { let text = event_target_value(&event); search.update_value(|search| search(text)); }

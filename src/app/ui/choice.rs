@@ -42,16 +42,19 @@ pub fn Choices<T: PartialEq + Copy + Send + Sync + 'static>(
     view! { <fieldset><legend>{label}</legend>{buttons.any_views()}</fieldset> }
 }
 
-/// A list of every metric, by group. Those this snapshot has nothing of can be chosen, and say so.
+/// A list of every metric that fits, by group. Those this snapshot has nothing of can be chosen, and say so.
 #[component]
 pub fn MetricSelect(
     label: &'static str,
     loaded: Arc<Loaded>,
     #[prop(into)] value: Signal<&'static Metric>,
     set: Callback<&'static Metric>,
+    /// Which metrics the page can do anything with.
+    #[prop(default = |_| true)]
+    among: fn(&Metric) -> bool,
 ) -> impl IntoView {
     let groups = Group::ALL.map(|group| {
-        let options = registry::all().filter(|metric| metric.group == group).map(|metric| {
+        let options = registry::all().filter(|metric| metric.group == group && among(metric)).map(|metric| {
             let measured = loaded.snapshot.measured(metric);
             let text = if measured == 0 {
                 format!("{} (not measured)", metric.label)
@@ -60,7 +63,8 @@ pub fn MetricSelect(
             };
             view! { <option value=metric.id selected=move || value.get() == metric>{text}</option> }
         });
-        view! { <optgroup label=group.label()>{options.any_views()}</optgroup> }
+        let options = options.any_views();
+        (!options.is_empty()).then(|| view! { <optgroup label=group.label()>{options}</optgroup> })
     });
     let choose = move |event| {
         if let Some(metric) = registry::metric(&event_target_value(&event)) {

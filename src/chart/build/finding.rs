@@ -1,6 +1,6 @@
 //! Headlines of lines over time: what the last values say, in one sentence that can be checked.
 
-use super::words::{in_text, month, noun, possessive, times};
+use super::words::{count, in_text, month, noun, possessive, times};
 use crate::chart::number::with_unit;
 use crate::compute::order::sorted;
 use crate::format;
@@ -83,7 +83,7 @@ fn alone(facts: &Facts, (name, first, last): (&str, f64, f64)) -> String {
     format!("{} {what} was {value} {on}{compared}", possessive(name))
 }
 
-/// “Chutes’ price was highest on 29 Oct 2025: 0.21 τ/α, 1.8 times Targon’s”.
+/// “On 29 Oct 2025, Chutes’ price was the highest of the three: 0.21 τ/α, 1.8 times Targon’s”.
 fn ahead(
     facts: &Facts,
     mode: Mode,
@@ -103,21 +103,33 @@ fn ahead(
             format!("{} {} most by {}: {more}", in_text(name), received(facts.metric), by_day(facts))
         }
         Mode::Share => {
+            let share = format!("share of {}", noun(facts.metric));
             format!(
-                "{} share of {} was largest {}: {more}",
+                "{}, {} {share} was {}: {more}",
+                at_the_end(facts),
                 possessive(name),
-                noun(facts.metric),
-                on_day(facts, facts.days.1)
+                most(facts, "large")
             )
         }
         Mode::Absolute | Mode::Index => {
-            format!(
-                "{} {} was highest {}: {more}",
-                possessive(name),
-                noun(facts.metric),
-                on_day(facts, facts.days.1)
-            )
+            let what = noun(facts.metric);
+            format!("{}, {} {what} was {}: {more}", at_the_end(facts), possessive(name), most(facts, "high"))
         }
+    }
+}
+
+/// `On 29 Oct 2025`: what a headline says is true of the last day, and of no other that it does not name.
+fn at_the_end(facts: &Facts) -> String {
+    let day = on_day(facts, facts.days.1);
+    day.replacen("on", "On", 1)
+}
+
+/// `the highest of the three`, `the higher of the two`.
+fn most(facts: &Facts, quality: &str) -> String {
+    let e = if quality.ends_with('e') { "" } else { "e" };
+    match facts.ends.len() {
+        2 => format!("the {quality}{e}r of the two"),
+        several => format!("the {quality}{e}st of the {}", count(several)),
     }
 }
 
@@ -177,7 +189,7 @@ mod tests {
         let two = [("Targon", 0.1, 0.11), ("Chutes", 0.4, 0.2112)];
         assert_eq!(
             said("price_tao", Mode::Absolute, "τ/α", Style::Significant(4), &two),
-            "Chutes’ price was highest on 29 Oct 2025: 0.2112\u{a0}τ/α, 1.9 times Targon’s"
+            "On 29 Oct 2025, Chutes’ price was the higher of the two: 0.2112\u{a0}τ/α, 1.9 times Targon’s"
         );
         assert_eq!(
             said(
@@ -197,7 +209,7 @@ mod tests {
                 Style::Percent(1),
                 &[("Chutes", 0.1, 0.125), ("B", 0.1, 0.0625)]
             ),
-            "Chutes’ share of emission was largest on 29 Oct 2025: 12.5\u{a0}%, twice B’s"
+            "On 29 Oct 2025, Chutes’ share of emission was the larger of the two: 12.5\u{a0}%, twice B’s"
         );
     }
 

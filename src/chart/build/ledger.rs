@@ -32,9 +32,11 @@ pub fn ledger_chart(
         .map(|(day, item)| EventMark { day, label: format::shown_text(&item.what, 60), series: Some(0) })
         .collect();
     let shipped = match ships.len() {
-        0 => "no dated ship was found in that time".to_owned(),
-        1 => "one dated ship was found".to_owned(),
-        ships => format!("{} dated ships were found", count(ships)),
+        // Nobody can find what nobody has looked for.
+        0 if !snapshot.subnets[row].ladder.searched() => String::new(),
+        0 => "; no dated release or product was found in that time".to_owned(),
+        1 => "; one dated release or product was found".to_owned(),
+        ships => format!("; {} dated releases or products were found", count(ships)),
     };
     let total = series.values.iter().rev().flatten().next();
     if let Some(total) = total {
@@ -43,7 +45,7 @@ pub fn ledger_chart(
         let name = in_text(&shown(snapshot, row));
         let (from, to) = (month(from), month(to));
         let when = if from == to { format!("in {from}") } else { format!("from {from} to {to}") };
-        spec.headline = format!("{name} received {sum} {when}; {shipped}");
+        spec.headline = format!("{name} received {sum} {when}{shipped}");
         spec.summary = format!("Line chart: {}. {}.", spec.subtitle, spec.headline);
     }
     plot.events.extend(ships);

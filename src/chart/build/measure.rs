@@ -41,7 +41,10 @@ pub fn chosen(snapshot: &Snapshot, metric: &Metric, choice: Option<UnitChoice>) 
                 unit: format::unit(Unit { tao: 0, usd: 1, ..metric.unit }),
                 style: Style::Significant(4),
                 note: None,
-                at: Some(format!("at ${price} per τ ({})", format::shown_text(at, 20))),
+                at: Some(format!(
+                    "at ${price:.2} per τ, {}",
+                    at.parse().map_or_else(|_| format::shown_text(at, 20), format::day)
+                )),
             },
             None => cannot("This snapshot has no dollar price; shown in τ."),
         },

@@ -7,9 +7,16 @@ use crate::model::Day;
 use crate::registry::Metric;
 use crate::snapshot::Snapshot;
 
-/// The name of a row, fit to be shown.
+/// The name of a row, fit to be shown; with its number where others bear the same name.
 pub fn shown(snapshot: &Snapshot, row: usize) -> String {
-    snapshot.subnets.get(row).map_or_else(String::new, |subnet| shown_name(&subnet.name, subnet.id.netuid()))
+    let Some(subnet) = snapshot.subnets.get(row) else { return String::new() };
+    let name = shown_name(&subnet.name, subnet.id.netuid());
+    let namesakes = snapshot.subnets.iter().filter(|other| other.name == subnet.name).count();
+    if namesakes > 1 && !name.contains(&subnet.id.netuid().to_string()) {
+        format!("{name} (SN{})", subnet.id.netuid())
+    } else {
+        name
+    }
 }
 
 /// A name inside a sentence. One written from right to left is isolated, so that it does not turn

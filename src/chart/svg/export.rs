@@ -17,8 +17,8 @@ pub fn render_export(spec: &ChartSpec, size: Size, theme: Theme) -> String {
     let size = Size { width: size.width.max(240.0), ..size };
     let room = size.width - 2.0 * PAD;
     let headline_size = if size.width < 520.0 { 18.0 } else { 22.0 };
-    // Serif letters are a little narrower than the table's.
-    let headline = wrapped(&spec.headline, room, headline_size * 0.95, 3);
+    // The serif that a machine without the better ones falls back to is wider than the measure.
+    let headline = wrapped(&spec.headline, room, headline_size * 1.2, 4);
     let subtitle = wrapped(&spec.subtitle, room, 13.0, 3);
     let foot: Vec<String> = spec
         .notes

@@ -31,7 +31,7 @@ pub fn public_code(own: &Own<'_>, counting: &Counting<'_>) -> Found {
     }
     let named: Vec<_> = own.repositories().map(|repository| repository.words()).collect();
     if named.is_empty() {
-        let why = "No repository is named on chain, and the registry lists none that is official.";
+        let why = "No repository of its own is named on chain, at most a placeholder, and the registry lists none that is official.";
         return Found::nothing(RungState::NoneFound, why);
     }
     claimed(own, counting)

@@ -50,7 +50,7 @@ pub(super) fn Claims(loaded: Arc<Loaded>, id: SubnetId) -> impl IntoView {
     }
 }
 
-/// Others of the same category, those that earn most like it first.
+/// Others of the same category, nearest to it in rank first.
 #[component]
 pub(super) fn Peers(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
     let navigation = Navigation::get();
@@ -81,7 +81,7 @@ pub(super) fn Peers(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
         view! {
             <section>
                 <h2>"Peers"</h2>
-                <p class="sub">{format!("{category}, those that earn most like it first; τ a day")}</p>
+                <p class="sub">{format!("{category}, nearest to it in rank first; τ a day")}</p>
                 <ol class="rank">{items}</ol>
                 <p><a href=together>"Compare them"</a></p>
             </section>
