@@ -20,9 +20,11 @@ pub mod scale;
 mod shown;
 pub mod spec;
 pub mod svg;
+mod table_file;
 pub mod taken;
 pub mod twin;
 
 pub use coverage::coverage_strip;
 pub use identicon::identicon;
 pub use spec::{ChartSpec, Plot};
+pub use table_file::table_csv;

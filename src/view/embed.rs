@@ -155,6 +155,18 @@ impl Widget {
 }
 
 impl Embed {
+    /// The view of a page as it is embedded; `None` for a page that cannot be.
+    pub fn of(route: &Route) -> Option<Self> {
+        let widget = match route {
+            Route::Compare(compare) => Widget::Compare(compare.clone()),
+            Route::Plane(plane) => Widget::Plane(plane.clone()),
+            Route::Subnets(table) => Widget::Table(table.clone()),
+            Route::Subnet(id, page) => Widget::Subnet(*id, page.clone()),
+            _ => return None,
+        };
+        Some(Self { widget, theme: Theme::default() })
+    }
+
     /// Takes the keys of the live view with this id.
     ///
     /// # Errors
@@ -226,6 +238,20 @@ impl View for Embed {
 mod tests {
     use super::*;
     use crate::view::Query;
+
+    #[test]
+    fn a_page_that_can_be_embedded_leads_to_its_frame_and_back() {
+        for (path, query) in [
+            ("/compare", "s=64~4&y=log"),
+            ("/plane", "cy=3"),
+            ("/subnets", "q=a"),
+            ("/subnet/64.r1", "tab=raw"),
+        ] {
+            let (route, _) = Route::parse(path, query);
+            assert_eq!(Embed::of(&route).map(|embed| embed.whole()), Some(route), "{path}");
+        }
+        assert_eq!(Embed::of(&Route::About), None);
+    }
 
     #[test]
     fn the_builder_keeps_what_it_builds() {

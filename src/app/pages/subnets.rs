@@ -11,10 +11,13 @@ use wasm_bindgen::JsCast;
 use super::title;
 use crate::app::data::{Loaded, Store};
 use crate::app::navigation::Navigation;
+use crate::app::ui::take_away::file;
 use crate::app::ui::{
     Choice, Choices, Filters, FormulaField, LadderMarks, NumberCard, NumberCell, Reader, SinceSelect,
     SubnetLink, open_card_on_click,
 };
+use crate::chart::table_csv;
+use crate::chart::taken::Origin;
 use crate::finding::changes;
 use crate::format;
 use crate::model::Absence;
@@ -128,6 +131,7 @@ fn Toolbar(loaded: Arc<Loaded>, table: Memo<Table>) -> impl IntoView {
                 set=Callback::new(move |since: Option<String>| change(navigation, table, |table| table.since = since))
             />
             <ColumnChooser table/>
+            <TakeTable loaded=loaded.clone() table/>
             <FormulaField
                 label="Add a formula"
                 now=Signal::derive(String::new)
@@ -144,6 +148,21 @@ fn Toolbar(loaded: Arc<Loaded>, table: Memo<Table>) -> impl IntoView {
             set=Callback::new(move |filters| change(navigation, table, |table| table.filters = filters))
         />
     }
+}
+
+/// The table as a file.
+#[component]
+fn TakeTable(loaded: Arc<Loaded>, table: Memo<Table>) -> impl IntoView {
+    let navigation = Navigation::get();
+    let take = move |_| {
+        let table = table.get_untracked();
+        let snapshot = &loaded.snapshot;
+        let route = Route::Subnets(table.clone()).copied(snapshot, true);
+        let link = view::absolute(&navigation.origin(), &navigation.base(), &route);
+        let text = table_csv(snapshot, &table, &Origin { snapshot: snapshot.id.clone(), link });
+        file::text(&format!("subnets-{}.csv", snapshot.id), "text/csv;charset=utf-8", &text);
+    };
+    view! { <button type="button" class="button" on:click=take>"CSV"</button> }
 }
 
 /// Any column, on or off.

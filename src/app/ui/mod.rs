@@ -19,7 +19,7 @@ mod plot;
 mod reader;
 mod state;
 mod subnet;
-mod take_away;
+pub mod take_away;
 mod zoom;
 
 pub use card::{NumberCard, NumberCardView};

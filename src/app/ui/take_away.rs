@@ -1,7 +1,7 @@
 //! What a reader takes away from a chart: files, a picture, a link, a citation.
 
 pub mod clipboard;
-mod file;
+pub mod file;
 mod picture;
 
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use crate::chart::geometry::Size;
 use crate::chart::palette::Theme;
 use crate::chart::taken::{self, Origin};
 use crate::chart::{ChartSpec, svg};
-use crate::view::{Route, absolute};
+use crate::view::{Embed, Route, absolute};
 
 /// Size of a picture that is taken away, in pixels.
 const EXPORT: Size = Size { width: 960.0, height: 540.0 };
@@ -154,6 +154,22 @@ impl Taking {
                 </fieldset>
             }
         });
+        let embed = self.navigation.zip(self.loaded.get_value()).map(|(navigation, loaded)| {
+            let href = move || {
+                let embed = Embed::of(&navigation.route().copied(&loaded.snapshot, false))?;
+                Some(navigation.exact_href(&Route::EmbedBuilder(embed)))
+            };
+            live(move || {
+                href().map(|href| {
+                    view! {
+                        <fieldset>
+                            <legend>"Other pages"</legend>
+                            <a class="button" href=href>"Embed"</a>
+                        </fieldset>
+                    }
+                })
+            })
+        });
         view! {
             <div class="take-away" role="region" aria-label="Take away">
                 <fieldset>
@@ -168,6 +184,7 @@ impl Taking {
                     {self.button("Copy image", Thing::CopyImage)}
                 </fieldset>
                 {link}
+                {embed}
                 <fieldset class="cite">
                     <legend>"Citation"</legend>
                     <blockquote>{live(words)}</blockquote>
