@@ -35,20 +35,21 @@ pub fn mount() {
         let path = facts.get_attribute("data-path").unwrap_or_default();
         Route::parse(&path, "").0 == route
     });
-    let Some(facts) = facts else { return start(root, store) };
+    let Some(facts) = facts else { return start(root, store, None) };
     // Not leptos' own: nothing is mounted yet, and its executor starts with the first mount.
     wasm_bindgen_futures::spawn_local(async move {
-        let complete = store.prepare(&route).await;
-        start(root.clone(), store);
-        if !complete {
+        let refused = store.prepare(&route).await.err();
+        let missing = refused.is_some();
+        start(root.clone(), store, refused);
+        if missing {
             let _ = root.append_child(&facts);
         }
     });
 }
 
-fn start(root: Element, store: Store) {
+fn start(root: Element, store: Store, refused: Option<LoadError>) {
     root.set_inner_html("");
-    mount_to(root.unchecked_into(), move || view! { <App store/> }).forget();
+    mount_to(root.unchecked_into(), move || view! { <App store refused/> }).forget();
 }
 
 /// What the page holds at the moment: the last good snapshot, or why there is none.
@@ -61,15 +62,18 @@ pub struct Data {
 
 impl Data {
     /// Loads whatever the route asks for, now and whenever that changes.
-    fn follow(store: Store, pin: Memo<Pin>) -> Self {
+    fn follow(store: Store, pin: Memo<Pin>, refused: Option<LoadError>) -> Self {
         let data = Self {
             loaded: RwSignal::new_local(None),
-            problem: RwSignal::new(None),
+            problem: RwSignal::new(refused.clone()),
             attempt: RwSignal::new(0),
         };
-        Effect::new(move |_| {
+        Effect::new(move |last: Option<()>| {
             let wanted = pin.get();
             data.attempt.track();
+            if last.is_none() && refused.is_some() {
+                return;
+            }
             let store = store.clone();
             spawn_local(async move {
                 let result = store.snapshot(wanted.clone()).await;
@@ -99,14 +103,18 @@ impl Data {
 }
 
 #[component]
-fn App(store: Store) -> impl IntoView {
+fn App(
+    store: Store,
+    /// Why the first data could not be had, when that is known already: it is not asked for twice.
+    refused: Option<LoadError>,
+) -> impl IntoView {
     let navigation = Navigation::install();
     provide_context(navigation);
     provide_context(StoredValue::new_local(store.clone()));
     provide_context(Reader::from_browser());
     provide_context(NumberCard::default());
     let pin = Memo::new(move |_| navigation.route().at().map(str::to_owned));
-    let data = Data::follow(store, pin);
+    let data = Data::follow(store, pin, refused);
     let framed = Memo::new(move |_| matches!(navigation.route(), Route::Embed(_)));
     if framed.get_untracked() {
         say_height(&navigation.base());

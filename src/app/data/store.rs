@@ -224,10 +224,13 @@ impl Store {
         self.keep(&self.0.events, &loaded.objects.events).await
     }
 
-    /// Loads what the first view of a route waits for, so that it can be shown whole; whether the
-    /// snapshot is there. Panels that miss their part say so themselves.
-    pub async fn prepare(&self, route: &Route) -> bool {
-        let Ok(loaded) = self.snapshot(route.at().map(str::to_owned)).await else { return false };
+    /// Loads what the first view of a route waits for, so that it can be shown whole. Panels that miss
+    /// their part say so themselves.
+    ///
+    /// # Errors
+    /// Why there is no snapshot.
+    pub async fn prepare(&self, route: &Route) -> Result<(), LoadError> {
+        let loaded = self.snapshot(route.at().map(str::to_owned)).await?;
         let rows = match route {
             Route::Subnet(reference, _) => loaded.snapshot.row(*reference).into_iter().collect(),
             Route::Compare(compare) => compare.rows(&loaded.snapshot),
@@ -246,7 +249,7 @@ impl Store {
             Route::Claims(_) => drop(self.claims(&loaded).await),
             _ => {}
         }
-        true
+        Ok(())
     }
 
     /// Fetches every file of a snapshot anew and has the browser hash it; tells of each step.
