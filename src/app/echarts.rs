@@ -59,10 +59,9 @@ pub struct Explorer {
     explore: ExploreModule,
 }
 
-/// ECharts did not come or did not draw. The chart below is still there, so there is nothing for a
-/// reader to do; the console has the reason.
+/// ECharts did not come or did not draw. The chart below is still there, with its own readout.
 #[derive(Debug, Clone, thiserror::Error)]
-#[error("The explorable chart could not be loaded; the plain one stays.")]
+#[error("What zooms this chart could not be loaded, so it stays as it is. Reloading the page may help.")]
 pub struct ExploreError(JsValue);
 
 impl From<JsValue> for ExploreError {

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::plot::{Hands, Plotted};
 use super::take_away::Taking;
+use super::zoom::Zoom;
 use super::{Marking, Reader};
 use crate::chart::twin::{Digits, twin};
 use crate::chart::{ChartSpec, Plot};
@@ -42,7 +43,7 @@ pub fn ChartFigure(
     let figure = NodeRef::<Figure>::new();
     let full = FullScreen::of(figure);
     let table = RwSignal::new(false);
-    let zoom = RwSignal::new(false);
+    let zoom = Zoom::default();
     let zooms = Memo::new(move |_| spec.with(|spec| matches!(spec.plot, Plot::Lines(_) | Plot::Scatter(_))));
     let headline = move || {
         let text = spec.with(|spec| spec.headline.clone());
@@ -94,12 +95,13 @@ pub fn ChartFigure(
             <div class="source">
                 <span>{live(move || spec.with(|spec| spec.source.clone()))}</span>
                 <span class="tools">
-                    {live(move || (zooms.get() && !tabled.get()).then(|| view! { <Switch label="Zoom" on=zoom/> }))}
+                    {live(move || (zooms.get() && !tabled.get()).then(|| view! { <Switch label="Zoom" on=zoom.wish/> }))}
                     {live(move || (!tabled.get()).then(|| view! { <Switch label="Table" on=table/> }))}
                     {full.button()}
                     <Switch label="Take away" on=take/>
                 </span>
             </div>
+            <p class="hint" role="status">{live(move || zoom.refused())}</p>
             {live(move || take.get().then(|| taking.panel()))}
             {live(move || (table.get() && !tabled.get()).then(|| view! { <Table spec/> }))}
         </figure>

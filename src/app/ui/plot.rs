@@ -17,7 +17,7 @@ use web_sys::{Element, HtmlElement, ResizeObserver};
 
 use super::Marking;
 use super::erase::live;
-use super::zoom::zoomed;
+use super::zoom::{Zoom, zoomed};
 use crate::chart::geometry::Size;
 use crate::chart::layout::{self, Layout};
 use crate::chart::palette::Theme;
@@ -30,8 +30,8 @@ use pointing::Pointing;
 pub fn Plotted(
     /// What is drawn.
     spec: Signal<ChartSpec>,
-    /// Whether the reader has asked to zoom; switched off again when that cannot be had.
-    zoom: RwSignal<bool>,
+    /// What the reader wishes of it; taken back when that cannot be had.
+    zoom: Zoom,
     /// Height of a screen that the drawing has for itself, in pixels.
     room: Signal<Option<f64>>,
     /// What can be changed in the drawing.
