@@ -51,7 +51,7 @@ pub fn read(snapshot: &Snapshot, subnet: Option<SubnetRef>, reading: &str) -> Op
         "slots_full_by_band" => {
             let rows: Vec<_> = (0..snapshot.subnets.len()).collect();
             let bands = slots::by_band(snapshot, &rows);
-            (bands.iter().any(|band| band.subnets > 0)).then_some(Answer::Slots(bands))
+            (bands.iter().any(|band| !band.rows.is_empty())).then_some(Answer::Slots(bands))
         }
         "emission_usd_year" => {
             let day =

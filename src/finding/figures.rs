@@ -1,10 +1,11 @@
 //! The figures under a headline, as pieces that a page can make openable and a file can print.
 
-use super::{paid_without, place, ranked, standing};
-use crate::compute::formula::total;
+use super::card::{Card, Spread, Tally};
+use super::{place, ranked, whose};
+use crate::compute::concentration::Concentration;
 use crate::compute::rank::RankInterval;
 use crate::format::{self, Locale};
-use crate::model::{Day, Rung};
+use crate::model::Day;
 use crate::registry::{self, Metric, Style};
 use crate::snapshot::Snapshot;
 
@@ -18,8 +19,8 @@ pub enum Part {
     Words(String),
     /// A number of one subnet.
     Number(&'static Metric, usize),
-    /// The sum of a metric over all subnets.
-    Total(&'static Metric),
+    /// A number made of many subnets, with its card.
+    Made(Box<Card>),
     /// A subnet by its name.
     Subnet(usize),
     /// What was not measured.
@@ -50,31 +51,24 @@ fn words(text: impl Into<String>) -> Part {
 /// The network in five figures.
 pub fn of_network(snapshot: &Snapshot, ranks: &[Option<RankInterval>], locale: &Locale) -> Vec<Figure> {
     let rows: Vec<_> = (0..snapshot.subnets.len()).collect();
+    let everybody = whose(snapshot, &rows);
     let emission = registry::known("emission_tao_day");
     let top = ranked(snapshot, &rows, emission).first().copied();
-    let searched = rows.iter().filter(|row| snapshot.subnets[**row].ladder.searched()).count();
-    let products = match searched {
-        0 => figure("", Part::Missing, vec![words("nobody had searched by this day")]),
-        _ => {
-            let found = standing(snapshot, &rows, Rung::ReachableProduct);
-            figure("", words(format!("{found} of {searched}")), vec![])
-        }
+    let tally = |tally| made(Card::of_tally(snapshot, tally, &rows, &everybody, locale));
+    let unless_known = |part: &Part, why: &str| match part {
+        Part::Missing => vec![words(why)],
+        _ => vec![],
     };
-    let unproven = paid_without(snapshot, &rows, WORTH_A_WORD, Rung::ReachableProduct).len();
-    let unproven = match (snapshot.measured(emission), searched) {
-        (0, _) | (_, 0) => Part::Missing,
-        _ => words(unproven.to_string()),
-    };
+    let products = tally(Tally::Product);
+    let nobody = unless_known(&products, "nobody had searched by this day");
     let filled = registry::known("slots_filled");
-    let is_full = |row: &&usize| snapshot.value(filled, **row).number().is_some_and(|filled| filled >= 1.0);
-    let full = rows.iter().filter(is_full).count();
     let measured = snapshot.measured(filled);
     let partly = (measured < rows.len()).then(|| words(format!("{measured} of {} measured", rows.len())));
+    let total = |id: &str| made(Card::of_total(snapshot, registry::known(id), locale));
+    let dollars =
+        price_of(snapshot).map(|price| vec![words("about "), total("emission_usd_day"), words(price)]);
     vec![
-        Figure {
-            earned: true,
-            ..figure("paid a day", Part::Total(emission), dollars(snapshot, locale).into_iter().collect())
-        },
+        Figure { earned: true, ..figure("paid a day", total(emission.id), dollars.unwrap_or_default()) },
         match top {
             Some(row) => figure(
                 "to the largest",
@@ -83,23 +77,44 @@ pub fn of_network(snapshot: &Snapshot, ranks: &[Option<RankInterval>], locale: &
             ),
             None => figure("to the largest", Part::Missing, vec![]),
         },
-        Figure { label: "have a product that answered a probe".to_owned(), ..products },
-        figure(format!("take {WORTH_A_WORD} τ a day or more with nothing found at rung 3"), unproven, vec![]),
+        figure("have a product that answered a probe", products, nobody),
         figure(
-            "have every slot taken",
-            if measured > 0 { words(format!("{full} of {measured}")) } else { Part::Missing },
-            partly.into_iter().collect(),
+            format!("take {WORTH_A_WORD} τ a day or more with nothing found at rung 3"),
+            tally(Tally::Unproven),
+            vec![],
         ),
+        figure("have every slot taken", tally(Tally::Full), partly.into_iter().collect()),
     ]
 }
 
-/// What all are paid a day in dollars, with the price and its day.
-fn dollars(snapshot: &Snapshot, locale: &Locale) -> Option<Part> {
-    let column = snapshot.column(registry::known("emission_usd_day"))?;
-    let dollars = total(&column.values).number()?;
-    let (price, day) = price(snapshot)?;
-    let dollars = format::number(dollars, Style::Integer, locale);
-    Some(words(format!("about ${dollars} at ${price:.2} a TAO, {}", format::day(day))))
+/// How the sum of a metric is spread over some rows.
+pub fn of_concentration(
+    snapshot: &Snapshot,
+    metric: &'static Metric,
+    spread: &Concentration,
+    rows: &[usize],
+    locale: &Locale,
+) -> Vec<Figure> {
+    let whose = whose(snapshot, rows);
+    let card = |kind| made(Card::of_spread(snapshot, metric, (kind, spread), &whose, locale));
+    Spread::ALL.map(|kind| figure(kind.label(), card(kind), vec![])).into()
+}
+
+/// The card of a number that is known, or that it is not.
+fn made(card: Card) -> Part {
+    if card.missing { Part::Missing } else { Part::Made(Box::new(card)) }
+}
+
+/// An amount of TAO in dollars, with the price and its day, where the snapshot has one.
+pub fn in_dollars(snapshot: &Snapshot, tao: f64, locale: &Locale) -> Option<String> {
+    let (price, _) = price(snapshot)?;
+    let dollars = format::number(tao * price, Style::Integer, locale);
+    Some(format!("about ${dollars}{}", price_of(snapshot)?))
+}
+
+/// The dollar price of TAO and its day, where the snapshot has one.
+fn price_of(snapshot: &Snapshot) -> Option<String> {
+    price(snapshot).map(|(price, day)| format!(" at ${price:.2} a TAO, {}", format::day(day)))
 }
 
 fn price(snapshot: &Snapshot) -> Option<(f64, Day)> {
@@ -110,8 +125,6 @@ fn price(snapshot: &Snapshot) -> Option<(f64, Day)> {
 /// One subnet in the five figures that most readers come for.
 pub fn of_subnet(snapshot: &Snapshot, rank: Option<RankInterval>, row: usize) -> Vec<Figure> {
     let number = |id: &str| Part::Number(registry::known(id), row);
-    let price =
-        price(snapshot).map(|(price, day)| words(format!("at ${price:.2} a TAO, {}", format::day(day))));
     vec![
         Figure {
             earned: true,
@@ -121,7 +134,11 @@ pub fn of_subnet(snapshot: &Snapshot, rank: Option<RankInterval>, row: usize) ->
                 vec![number("emission_share"), words(format!(" of all; {}", place(rank)))],
             )
         },
-        figure("the same in dollars", number("emission_usd_day"), price.into_iter().collect()),
+        figure(
+            "the same in dollars",
+            number("emission_usd_day"),
+            price_of(snapshot).map(words).into_iter().collect(),
+        ),
         figure("to the owner, of priced alpha", number("owner_tao_day"), vec![]),
         figure(
             "slots filled",

@@ -1,5 +1,6 @@
 //! Sentences that state what the data shows: true for the rows they are made of, or not made.
 
+pub mod card;
 pub mod changes;
 pub mod claim;
 pub mod events;
@@ -247,9 +248,12 @@ pub fn recomputed(snapshot: &Snapshot) -> String {
     }
 }
 
-/// How many of the rows stand on a rung or above.
-pub fn standing(snapshot: &Snapshot, rows: &[usize], rung: Rung) -> usize {
-    rows.iter().filter(|row| snapshot.subnets[**row].ladder.highest() >= Some(rung)).count()
+/// Whom numbers of these rows are about: `all 128 subnets`, `19 of 128 subnets`.
+pub fn whose(snapshot: &Snapshot, rows: &[usize]) -> String {
+    match (rows.len(), snapshot.subnets.len()) {
+        (some, all) if some == all => format!("all {all} subnets"),
+        (some, all) => format!("{some} of {all} subnets"),
+    }
 }
 
 /// A count with what is counted.

@@ -9,7 +9,7 @@ mod text;
 pub use date::{ago, day, day_short, month_year};
 pub use link::safe_link;
 pub use markup::escape;
-pub use number::{Locale, compact, exact, number, unit, value, with_unit};
+pub use number::{Locale, amount, compact, exact, number, unit, value, with_unit};
 pub use text::{shown_name, shown_text};
 
 /// Keeps a number and its unit on one line.

@@ -58,17 +58,24 @@ pub fn value(value: Value, metric: &Metric, locale: &Locale) -> String {
 
 /// The number with its unit, such as `449.96 τ/day`, `$12,400/day` or `block 5,943,200`; or the
 /// words for its absence.
-pub fn with_unit(amount: Value, metric: &Metric, locale: &Locale) -> String {
-    let text = value(amount, metric, locale);
-    let plain = matches!(metric.style, Style::Percent(_) | Style::Date) || metric.unit == Unit::ONE;
-    if plain || amount.number().is_none() {
+pub fn with_unit(value: Value, metric: &Metric, locale: &Locale) -> String {
+    match value {
+        Value::Number(number) => amount(number, metric.style, metric.unit, locale),
+        Value::Missing(absence) => absence.words().to_owned(),
+    }
+}
+
+/// A number of a unit in any style, such as `3,600 τ/day`.
+pub fn amount(value: f64, style: Style, of: Unit, locale: &Locale) -> String {
+    let text = number(value, style, locale);
+    if matches!(style, Style::Percent(_) | Style::Date) || of == Unit::ONE {
         return text;
     }
     // A metric in blocks is a height of the chain, not a span.
-    if metric.unit == Unit::BLOCK {
+    if of == Unit::BLOCK {
         return format!("block{NO_BREAK}{text}");
     }
-    let unit = unit(metric.unit);
+    let unit = unit(of);
     if let Some(rest) = unit.strip_prefix('$') {
         return match text.strip_prefix(MINUS) {
             Some(size) => format!("{MINUS}${size}{rest}"),

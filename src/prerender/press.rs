@@ -10,7 +10,6 @@ use crate::chart::geometry::Size;
 use crate::chart::layout::best_height;
 use crate::chart::palette::Theme;
 use crate::chart::{ChartSpec, svg};
-use crate::compute::formula::total;
 use crate::finding::figures::{Figure, Part};
 use crate::finding::shipped;
 use crate::format::{self, Locale, shown_name};
@@ -126,19 +125,8 @@ impl Press<'_> {
         match part {
             Part::Words(words) => words.as_str().into(),
             Part::Number(metric, row) => self.number(metric, *row).into(),
-            Part::Total(metric) => {
-                let column = self.ledger.snapshot.column(metric);
-                let sum = column.map_or(Value::NOT_MEASURED, |column| total(&column.values));
-                let text = match sum {
-                    Value::Number(sum) => format!(
-                        "{} {}",
-                        format::number(sum, Style::Integer, &self.locale),
-                        format::unit(metric.unit)
-                    ),
-                    Value::Missing(absence) => absence.words().to_owned(),
-                };
-                number(text, sum).into()
-            }
+            // What is not known is `Part::Missing`.
+            Part::Made(card) => el("span").class("number").with(card.value.as_str()).into(),
             Part::Subnet(row) => self.subnet(*row).into(),
             Part::Missing => number(Absence::NotMeasured.words().to_owned(), Value::NOT_MEASURED).into(),
         }

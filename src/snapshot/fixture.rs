@@ -11,7 +11,7 @@ pub(crate) fn snapshot() -> Snapshot {
 }
 
 /// The same as it is published.
-pub(super) fn wire() -> (wire::Root, wire::Summary) {
+pub(crate) fn wire() -> (wire::Root, wire::Summary) {
     let object = serde_json::json!({ "sha256": "", "bytes": 0 });
     let root: wire::Root = serde_json::from_value(serde_json::json!({
         "format": "subnet-ledger/1", "id": "2026-08-07-8791253", "sequence": 1, "network": "finney",

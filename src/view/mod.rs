@@ -26,6 +26,7 @@ mod rows;
 pub mod snippet;
 mod subnet;
 mod table;
+mod tally;
 
 #[cfg(test)]
 mod arbitrary;

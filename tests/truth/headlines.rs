@@ -2,6 +2,7 @@
 
 use subnet_ledger::compute::concentration::Concentration;
 use subnet_ledger::compute::rank;
+use subnet_ledger::finding::card::{Card, Tally};
 use subnet_ledger::finding::claim::{self, Answer};
 use subnet_ledger::finding::{self, changes, slots};
 use subnet_ledger::format::Locale;
@@ -52,7 +53,11 @@ fn who_is_paid_without_a_product_and_who_ships_for_nothing() {
     let mut quiet = netuids(&snapshot, &quiet);
     quiet.sort_unstable();
     assert_eq!(quiet, [6, 23, 37, 59, 65, 113, 121]);
-    assert_eq!(finding::standing(&snapshot, &rows, Rung::ReachableProduct), 19);
+    let tally = |tally| Card::of_tally(&snapshot, tally, &rows, "", &Locale::default()).value;
+    assert_eq!(
+        [Tally::Product, Tally::Unproven, Tally::Full].map(tally),
+        ["19 of 128", "29 of 128", "116 of 128"]
+    );
 }
 
 #[test]
@@ -66,7 +71,7 @@ fn the_lead_of_chutes_and_the_full_slots() {
     assert_eq!(netuids(&snapshot, &[first, second]), [64, 51]);
     assert!((gap - 119_772.453_652_486).abs() < 1e-6, "{gap}");
     let bands = slots::by_band(&snapshot, &all(&snapshot));
-    assert_eq!(bands.map(|band| (band.subnets, band.full)), [(43, 43), (43, 43), (42, 30)]);
+    assert_eq!(bands.map(|band| (band.rows.len(), band.full)), [(43, 43), (43, 43), (42, 30)]);
     let ranks = rank::earned(&snapshot);
     assert_eq!(finding::place(ranks[first]), "rank 1 of 128 under all three definitions of earned");
 }

@@ -8,9 +8,13 @@ use leptos::prelude::*;
 use super::title;
 use crate::app::data::{Loaded, Store};
 use crate::app::navigation::Navigation;
-use crate::app::ui::{ChartFigure, Filters, Later, MetricSelect, Number, Reader, SubnetLink};
+use crate::app::ui::{
+    ChartFigure, Figures, Filters, Later, MadeNumber, MetricSelect, Number, Reader, SubnetLink,
+};
 use crate::chart;
 use crate::compute::concentration::Concentration;
+use crate::finding::card::{Card, Tally};
+use crate::finding::figures::of_concentration;
 use crate::finding::{self, slots};
 use crate::format;
 use crate::registry::{Metric, Style};
@@ -71,7 +75,7 @@ fn Concentrated(loaded: Arc<Loaded>, network: Memo<Network>, rows: Memo<Vec<usiz
                 return view! { <p class="note" role="status">{reason.to_string()}</p> }.into_any();
             }
         };
-        let percent = |share: f64| format::number(share, Style::Percent(1), &locale);
+        let figures = of_concentration(&loaded.snapshot, metric, &spread, &rows, &locale);
         let ranked = finding::ranked(&loaded.snapshot, &rows, metric);
         let gap = spread.gap().zip(ranked.first().zip(ranked.get(1))).map(|(gap, (first, second))| {
             let subnet = |row: &usize| loaded.snapshot.subnets[*row].clone();
@@ -89,13 +93,7 @@ fn Concentrated(loaded: Arc<Loaded>, network: Memo<Network>, rows: Memo<Vec<usiz
             .then(|| format!("{} of {} subnets have no value and are left out.", spread.missing, rows.len()));
         view! {
             <section>
-                <dl class="figures">
-                    <div><dt>"with the largest"</dt><dd>{percent(spread.top_share(1))}</dd></div>
-                    <div><dt>"with the five largest"</dt><dd>{percent(spread.top_share(5))}</dd></div>
-                    <div><dt>"subnets have more than half (Nakamoto)"</dt><dd>{spread.nakamoto()}</dd></div>
-                    <div><dt>"Gini; 0 is equal, 1 is all with one"</dt><dd>{format::number(spread.gini(), Style::Decimals(2), &locale)}</dd></div>
-                    <div><dt>"HHI; 1 is all with one"</dt><dd>{format::number(spread.hhi(), Style::Decimals(3), &locale)}</dd></div>
-                </dl>
+                <Figures loaded=loaded.clone() figures/>
                 {gap}
                 {missing.map(|missing| view! { <p class="note">{missing}</p> })}
                 <div class="lorenz"><ChartFigure spec level=2 snapshot=loaded.snapshot.id.clone()/></div>
@@ -109,14 +107,18 @@ fn Concentrated(loaded: Arc<Loaded>, network: Memo<Network>, rows: Memo<Vec<usiz
 fn Slots(loaded: Arc<Loaded>, rows: Memo<Vec<usize>>) -> impl IntoView {
     let locale = Reader::get().locale;
     move || {
-        let bands = slots::by_band(&loaded.snapshot, &rows.get());
+        let rows = rows.get();
+        let bands = slots::by_band(&loaded.snapshot, &rows);
+        let title = slots::sentence(&bands);
         let lines = bands.map(|band| {
-            let share = if band.subnets == 0 { 0.0 } else { band.full as f64 / band.subnets as f64 };
+            let share = if band.rows.is_empty() { 0.0 } else { band.full as f64 / band.rows.len() as f64 };
             let width = format!("{:.1}%", share * 100.0);
+            let third = format!("{} caps: a third of {}", band.name, finding::whose(&loaded.snapshot, &rows));
+            let full = Card::of_tally(&loaded.snapshot, Tally::Full, &band.rows, &third, &locale);
             view! {
                 <tr>
                     <th scope="row">{format!("{} caps", band.name)}</th>
-                    <td>{format!("{} of {}", band.full, band.subnets)}</td>
+                    <td><MadeNumber made=full/></td>
                     <td>{format::number(share, Style::Percent(0), &locale)}</td>
                     <td class="l"><span class="meter"><i style:width=width></i></span></td>
                 </tr>
@@ -124,7 +126,7 @@ fn Slots(loaded: Arc<Loaded>, rows: Memo<Vec<usize>>) -> impl IntoView {
         });
         view! {
             <section>
-                <h2>{finding::slots::sentence(&bands)}</h2>
+                <h2>{title}</h2>
                 <p class="sub">"Subnets with every slot taken, by thirds of market cap"</p>
                 <table class="data narrow">
                     <thead><tr><th scope="col">"Third"</th><th scope="col">"Full"</th><th scope="col">"Share"</th><th scope="col" class="l"><span class="hidden">"Share"</span></th></tr></thead>

@@ -12,6 +12,7 @@ use crate::app::navigation::Navigation;
 use crate::app::ui::{ChartFigure, Figures, Later, Number, Reader, SubnetLink};
 use crate::chart;
 use crate::compute::select::Comparison;
+use crate::finding::card::Tally;
 use crate::finding::figures::{WORTH_A_WORD, of_network};
 use crate::finding::{self, changes};
 use crate::format;
@@ -70,14 +71,7 @@ pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
                         rows=unproven
                         title="Earning, nothing found at rung 3"
                         why=format!("τ a day, at least {WORTH_A_WORD}; {searched}")
-                        all=Table {
-                            filters: vec![
-                                Filter::Number(emission, Comparison::AtLeast, WORTH_A_WORD),
-                                Filter::Rung(Comparison::Below, Rung::ReachableProduct.number()),
-                                Filter::Searched(true),
-                            ],
-                            ..Table::default()
-                        }
+                        all=Tally::Unproven.into()
                     />
                     <Ranking loaded=loaded.clone() rows=quiet title="Quiet builders" why="nobody else is as high on the ladder for less; τ a day".to_owned() all=shippers/>
                 </aside>

@@ -211,11 +211,12 @@ fn Issues(loaded: Arc<Loaded>) -> impl IntoView {
 fn Body(loaded: Arc<Loaded>, table: Memo<Table>, rows: Memo<Vec<usize>>) -> impl IntoView {
     let navigation = Navigation::get();
     let card = NumberCard::get();
+    let locale = Reader::get().locale;
     let columns = Memo::new(move |_| table.with(|table| table.columns.metrics()));
     let open = {
         let loaded = loaded.clone();
         move |event: leptos::ev::MouseEvent| {
-            open_card_on_click(card, &loaded, &event);
+            open_card_on_click(card, &loaded, &locale, &event);
             if let Some(id) = picked_on_click(&event).and_then(|row| loaded.snapshot.subnets.get(row)) {
                 change(navigation, table, |table| table.pick(id.id));
             }

@@ -1,31 +1,22 @@
 //! The number card: everything needed to judge one number.
 
-use std::sync::Arc;
-
 use super::erase::live;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
-use super::Reader;
-use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
 use crate::compute::custom::is_custom;
-use crate::compute::formula::{Formula, Term};
-use crate::format;
-use crate::model::{Reading, Value};
-use crate::registry::{Metric, Style};
+use crate::finding::card::{Card, Check};
 use crate::view::{Page, Route};
 
-/// The one card of the page, kept in the context: which number it shows, if any.
+/// The one card of the page, kept in the context: what it says, if it is open.
 #[derive(Clone, Copy)]
 pub struct NumberCard(RwSignal<Option<Shown>, LocalStorage>);
 
 #[derive(Clone)]
 struct Shown {
-    loaded: Arc<Loaded>,
-    metric: &'static Metric,
-    row: usize,
+    card: Card,
     left: f64,
     top: f64,
 }
@@ -45,8 +36,8 @@ impl NumberCard {
         expect_context()
     }
 
-    /// Shows the card of a number beside the element that stands for it.
-    pub fn open(self, loaded: Arc<Loaded>, metric: &'static Metric, row: usize, anchor: &Element) {
+    /// Shows a card beside the element that stands for its number.
+    pub fn open(self, card: Card, anchor: &Element) {
         let place = anchor.get_bounding_client_rect();
         let size = |length: Result<wasm_bindgen::JsValue, _>| length.ok().and_then(|length| length.as_f64());
         let width = size(window().inner_width()).unwrap_or(1024.0);
@@ -55,7 +46,7 @@ impl NumberCard {
         // Below the number, or above it where more of the window is there.
         let below = place.bottom() + 6.0;
         let top = if below > height * 0.55 { (place.top() - 440.0).max(8.0) } else { below };
-        self.0.set(Some(Shown { loaded, metric, row, left, top }));
+        self.0.set(Some(Shown { card, left, top }));
     }
 }
 
@@ -90,112 +81,66 @@ pub fn NumberCardView() -> impl IntoView {
     };
     view! {
         <dialog class="card" node_ref=dialog on:click=beside on:close=move |_| shown.set(None) aria-labelledby="card-title">
-            {live(move || shown.get().map(|shown| view! { <Body shown close/> }))}
+            {live(move || shown.get().map(|shown| view! { <Body card=shown.card close/> }))}
         </dialog>
     }
 }
 
 #[component]
-fn Body(shown: Shown, close: impl Fn() + Copy + 'static) -> impl IntoView {
-    let reader = Reader::get();
+fn Body(card: Card, close: impl Fn() + Copy + 'static) -> impl IntoView {
     let navigation = Navigation::get();
-    let Shown { loaded, metric, row, .. } = shown;
-    let snapshot = &loaded.snapshot;
-    let reading = snapshot.reading(metric, row);
-    let subnet = &snapshot.subnets[row];
-    let name = format::shown_name(&subnet.name, subnet.id.netuid());
-    let grade = reading.provenance.grade;
-    let method = navigation.href(&Route::Method(metric, Page::default()));
+    let source = match card.source {
+        None => "Not named.".into_any(),
+        Some((name, None)) => name.into_any(),
+        Some((name, Some(url))) => {
+            view! { <a href=url rel="noopener noreferrer ugc nofollow" target="_blank">{name}</a> }.into_any()
+        }
+    };
+    let worked = card.worked.map(|worked| {
+        view! {
+            <div class="worked">
+                <p>{worked.words}</p>
+                <p>{worked.numbers} " = " <b>{worked.result}</b></p>
+                <p class="check" class:warn=worked.check == Check::Differs>{worked.check.words()}</p>
+            </div>
+        }
+    });
+    let facts = [("Cannot see", card.limits), ("Measured for", card.measured)]
+        .into_iter()
+        .filter(|(_, words)| !words.is_empty())
+        .map(|(name, words)| view! { <dt>{name}</dt><dd>{words}</dd> }.into_any());
+    let listed = card.tally.map(|tally| {
+        view! { <a href=navigation.href(&Route::Subnets(tally.into()))>"Which they are"</a> }
+    });
+    let method = card.method.filter(|metric| !is_custom(metric)).map(|metric| {
+        view! { <a href=navigation.href(&Route::Method(metric, Page::default()))>"Method"</a> }
+    });
     view! {
         <div class="card-body">
             <header>
-                <h2 id="card-title">{metric.label}</h2>
-                <p><bdi>{name}</bdi> " · SN" {subnet.id.netuid()}</p>
+                <h2 id="card-title">{card.title}</h2>
+                <p><bdi>{card.name}</bdi>{card.whose}</p>
                 <button type="button" class="close" aria-label="Close" on:click=move |_| close()>"×"</button>
             </header>
-            <p class="card-value">{format::with_unit(reading.value, metric, &reader.locale)}</p>
-            {reading.why.clone().map(|why| view! { <p class="card-why">{why}</p> })}
-            <p>{metric.definition}</p>
-            {worked(&loaded, metric, row, reader)}
+            <p class="card-value">{card.value}</p>
+            {card.why.map(|why| view! { <p class="card-why">{why}</p> })}
+            <p>{card.definition}</p>
+            {worked}
             <dl>
                 <dt>"Known by"</dt>
                 <dd>
-                    <i class=format!("grade {}", grade.id())></i>
-                    <b>{grade.words()}</b>
+                    <i class=format!("grade {}", card.grade.id())></i>
+                    <b>{card.grade.words()}</b>
                     ". "
-                    {grade.meaning()}
+                    {card.grade.meaning()}
                 </dd>
                 <dt>"As of"</dt>
-                <dd>{as_of(&reading, reader)}</dd>
+                <dd>{card.as_of}</dd>
                 <dt>"Source"</dt>
-                <dd>{source(&loaded, &reading)}</dd>
-                <dt>"Cannot see"</dt>
-                <dd>{metric.limits}</dd>
-                <dt>"Measured for"</dt>
-                <dd>{format!("{} of {} subnets", snapshot.measured(metric), snapshot.subnets.len())}</dd>
+                <dd>{source}</dd>
+                {facts.collect::<Vec<_>>()}
             </dl>
-            {(!is_custom(metric)).then(|| view! { <p class="card-links"><a href=method>"Method"</a></p> })}
+            <p class="card-links">{listed}" "{method}</p>
         </div>
-    }
-}
-
-/// The formula in words, again with this row's numbers, and whether a published number is what it gives.
-fn worked(loaded: &Loaded, metric: &'static Metric, row: usize, reader: Reader) -> Option<AnyView> {
-    let snapshot = &loaded.snapshot;
-    let formula = Formula::parse(metric.formula?).ok()?;
-    let published = snapshot.column(metric).is_some_and(|column| !column.computed);
-    // Without its inputs a published number cannot be worked out again; one that is absent shows what it lacks.
-    let recomputed = snapshot.recomputed(metric).map(|values| values[row]);
-    if published && recomputed.is_none() {
-        return None;
-    }
-    let words = formula.print(&Term::words);
-    let numbers = formula.print(&|term| match term.value(snapshot, row) {
-        Value::Number(number) => format::exact(number, &reader.locale),
-        Value::Missing(absence) => format!("({})", absence.words()),
-    });
-    let result = recomputed.unwrap_or_else(|| snapshot.value(metric, row));
-    let result = format::with_unit(result, metric, &reader.locale);
-    let differs = snapshot.mismatches(metric).iter().any(|(other, _)| *other == row);
-    let check = match (published, differs) {
-        (false, _) => view! { <p class="check">"Computed in your browser from the numbers above."</p> }.into_any(),
-        (true, false) => view! { <p class="check">"Computed again in your browser: the published number is the same."</p> }.into_any(),
-        (true, true) => view! { <p class="check warn">"Computed again in your browser: the published number is another."</p> }.into_any(),
-    };
-    Some(
-        view! {
-            <div class="worked">
-                <p>{words}</p>
-                <p>{numbers} " = " <b>{result}</b></p>
-                {check}
-            </div>
-        }
-        .into_any(),
-    )
-}
-
-fn as_of(reading: &Reading, reader: Reader) -> String {
-    let moment = reading.provenance.as_of;
-    let block = moment
-        .block
-        .map(|block| format!("block {}", format::number(block as f64, Style::Integer, &reader.locale)));
-    match (moment.day.map(format::day), block) {
-        (Some(day), Some(block)) => format!("{day}, {block}"),
-        (Some(text), None) | (None, Some(text)) => text,
-        (None, None) => "The source does not say.".to_owned(),
-    }
-}
-
-fn source(loaded: &Loaded, reading: &Reading) -> AnyView {
-    let Some(source) = reading.provenance.source.and_then(|index| loaded.snapshot.sources.get(index)) else {
-        return "Not named.".into_any();
-    };
-    let name = source.name.clone();
-    match source.url.as_deref().and_then(format::safe_link) {
-        Some(url) => {
-            let url = url.to_owned();
-            view! { <a href=url rel="noopener noreferrer ugc nofollow" target="_blank">{name}</a> }.into_any()
-        }
-        None => name.into_any(),
     }
 }

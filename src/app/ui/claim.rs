@@ -4,12 +4,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Number, Reader, SubnetLink};
+use super::erase::AnyViews;
+use super::{MadeNumber, Number, Reader, SubnetLink};
 use crate::app::data::Loaded;
+use crate::finding::card::{Card, Tally};
 use crate::finding::claim::{self, Answer};
+use crate::finding::figures::in_dollars;
 use crate::format;
 use crate::model::Day;
-use crate::registry::Style;
+use crate::registry::{self, Style};
 use crate::snapshot::wire;
 
 /// The independent reading beside a claim, or that there is none.
@@ -17,11 +20,26 @@ use crate::snapshot::wire;
 pub fn ClaimReading(loaded: Arc<Loaded>, claim: wire::Claim) -> impl IntoView {
     let subnet = claim.subnet.as_deref().and_then(|subnet| subnet.parse().ok());
     let answer = claim.reading.as_deref().and_then(|reading| claim::read(&loaded.snapshot, subnet, reading));
+    // A claim in dollars is compared in dollars.
+    let priced = claim.unit.as_deref().is_some_and(|unit| unit.starts_with("usd"));
+    let dollars = answer.as_ref().filter(|_| priced).and_then(|answer| dollars(&loaded, answer));
     let distance = distance(claim.said_on.parse().ok(), loaded.snapshot.as_of.day);
     match answer {
-        Some(answer) => view! { <div>{words(loaded, answer)}<small>{distance}</small></div> }.into_any(),
+        Some(answer) => view! { <div>{words(loaded, answer)}{dollars.map(|dollars| view! { <div>{dollars}</div> })}<small>{distance}</small></div> }.into_any(),
         None => view! { <div class="none">"No independent reading."</div> }.into_any(),
     }
+}
+
+/// What a reading in TAO is in dollars.
+fn dollars(loaded: &Loaded, answer: &Answer) -> Option<String> {
+    let tao = match answer {
+        Answer::Metric { metric, row } if metric.unit.tao == 1 => {
+            loaded.snapshot.value(metric, *row).number()?
+        }
+        Answer::Lead { metric, gap, .. } if metric.unit.tao == 1 => *gap,
+        _ => return None,
+    };
+    in_dollars(&loaded.snapshot, tao, &Reader::get().locale)
 }
 
 /// How far the reading lies from the claim: a reading is no answer to a claim about another year.
@@ -52,13 +70,19 @@ fn words(loaded: Arc<Loaded>, answer: Answer) -> AnyView {
             .into_any()
         }
         Answer::Slots(bands) => {
-            let parts = bands.map(|band| format!("{} of {} {} caps", band.full, band.subnets, band.name));
-            view! { "Every slot taken in " <b>{parts.join(", ")}</b> " (thirds by market cap)" }.into_any()
+            let parts = bands.map(|band| {
+                let third = format!("{} caps, a third of all by market cap", band.name);
+                let full = Card::of_tally(&loaded.snapshot, Tally::Full, &band.rows, &third, &locale);
+                view! { <b><MadeNumber made=full/></b> " " {band.name} " caps, " }
+            });
+            view! { "Every slot taken in " {parts.any_views()} "by thirds of market cap" }.into_any()
         }
         Answer::Subnets(count) => view! { <b>{count}</b> " subnets" }.into_any(),
         Answer::EmissionUsdYear(dollars) => {
             let dollars = format::number(dollars, Style::Integer, &locale);
-            view! { <b>{format!("${dollars}")}</b> " a year at this day’s pace and price of TAO" }.into_any()
+            let day = Card::of_total(&loaded.snapshot, registry::known("emission_usd_day"), &locale);
+            view! { <b>{format!("${dollars}")}</b> " a year: 365 times " <MadeNumber made=day/> ", at this day’s price of TAO" }
+                .into_any()
         }
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::erase::AnyViews;
-use super::{Number, SubnetLink, TotalNumber};
+use super::{MadeNumber, Number, SubnetLink};
 use crate::app::data::Loaded;
 use crate::finding::figures::{Figure, Part};
 use crate::model::Absence;
@@ -16,7 +16,7 @@ pub fn Figures(loaded: Arc<Loaded>, figures: Vec<Figure>) -> impl IntoView {
     let part = move |part: Part| match part {
         Part::Words(words) => words.into_any(),
         Part::Number(metric, row) => view! { <Number loaded=loaded.clone() metric row/> }.into_any(),
-        Part::Total(metric) => view! { <TotalNumber loaded=loaded.clone() metric/> }.into_any(),
+        Part::Made(card) => view! { <MadeNumber made=*card/> }.into_any(),
         Part::Subnet(row) => view! { <SubnetLink subnet=loaded.snapshot.subnets[row].clone()/> }.into_any(),
         Part::Missing => {
             view! { <span class="number missing">{Absence::NotMeasured.words()}</span> }.into_any()

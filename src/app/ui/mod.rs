@@ -33,7 +33,7 @@ pub use formula::FormulaField;
 pub use keys::on_key;
 pub use ladder::{LadderMarks, RungSteps};
 pub use marking::{Marking, SeriesName};
-pub use number::{Number, NumberCell, TotalNumber, open_card_on_click};
+pub use number::{MadeNumber, Number, NumberCell, open_card_on_click};
 pub use palette::Palette;
 pub use picker::Picker;
 pub use plot::Hands;

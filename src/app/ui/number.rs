@@ -9,13 +9,11 @@ use web_sys::Element;
 
 use super::{NumberCard, Reader};
 use crate::app::data::Loaded;
-use crate::app::navigation::Navigation;
 use crate::compute::custom;
-use crate::compute::formula::total;
-use crate::format;
+use crate::finding::card::Card;
+use crate::format::{self, Locale};
 use crate::model::{Grade, Value};
-use crate::registry::{Metric, Style};
-use crate::view::{Page, Route};
+use crate::registry::Metric;
 
 /// One number with its unit, outside a table.
 #[component]
@@ -36,15 +34,29 @@ pub fn Number(
         false => format::with_unit(value, metric, &reader.locale),
     };
     let open = move |event: MouseEvent| {
-        if let Some(anchor) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) {
-            card.open(loaded.clone(), metric, row, &anchor);
-        }
+        open_at(card, || Card::of_row(&loaded.snapshot, metric, row, &reader.locale), &event);
     };
     view! {
         <button type="button" class=class_of(value) on:click=open aria-haspopup="dialog">
             {text}
             {(!bare).then(|| view! { <GradeMark value grade/> })}
         </button>
+    }
+}
+
+/// A number made of many subnets; its card is known beforehand.
+#[component]
+pub fn MadeNumber(made: Card) -> impl IntoView {
+    let card = NumberCard::get();
+    let text = made.value.clone();
+    let open = move |event: MouseEvent| open_at(card, || made.clone(), &event);
+    view! { <button type="button" class="number" on:click=open aria-haspopup="dialog">{text}</button> }
+}
+
+/// Opens a card beside the button that was pressed.
+fn open_at(card: NumberCard, made: impl FnOnce() -> Card, event: &MouseEvent) {
+    if let Some(anchor) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) {
+        card.open(made(), &anchor);
     }
 }
 
@@ -72,7 +84,7 @@ pub fn NumberCell(
 }
 
 /// Opens the card of the [`NumberCell`] that was clicked, if one was.
-pub fn open_card_on_click(card: NumberCard, loaded: &Arc<Loaded>, event: &MouseEvent) {
+pub fn open_card_on_click(card: NumberCard, loaded: &Arc<Loaded>, locale: &Locale, event: &MouseEvent) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let Some(cell) = target.and_then(|target| target.closest("[data-metric]").ok().flatten()) else { return };
     let metric = cell.get_attribute("data-metric").and_then(|id| match crate::registry::metric(&id) {
@@ -81,7 +93,7 @@ pub fn open_card_on_click(card: NumberCard, loaded: &Arc<Loaded>, event: &MouseE
     });
     let row = cell.get_attribute("data-row").and_then(|row| row.parse().ok());
     if let (Some(metric), Some(row)) = (metric, row) {
-        card.open(loaded.clone(), metric, row, &cell);
+        card.open(Card::of_row(&loaded.snapshot, metric, row, locale), &cell);
     }
 }
 
@@ -96,22 +108,4 @@ fn class_of(value: Value) -> &'static str {
 #[component]
 fn GradeMark(value: Value, grade: Grade) -> impl IntoView {
     value.number().map(|_| view! { <i class=format!("grade {}", grade.id()) title=grade.words()></i> })
-}
-
-/// The sum of a metric over all subnets, as a link to how the metric is made.
-#[component]
-pub fn TotalNumber(loaded: Arc<Loaded>, metric: &'static Metric) -> impl IntoView {
-    let reader = Reader::get();
-    let column = loaded.snapshot.column(metric);
-    let sum = column.map_or(Value::NOT_MEASURED, |column| total(&column.values));
-    let text = match sum {
-        Value::Number(number) => format!(
-            "{} {}",
-            format::number(number, Style::Integer, &reader.locale),
-            format::unit(metric.unit)
-        ),
-        Value::Missing(absence) => absence.words().to_owned(),
-    };
-    let href = Navigation::get().href(&Route::Method(metric, Page::default()));
-    view! { <a class=class_of(sum) href=href title="The sum over all subnets">{text}</a> }
 }

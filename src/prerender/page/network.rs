@@ -2,6 +2,8 @@
 
 use super::Page;
 use crate::chart::build::lorenz;
+use crate::compute::concentration::Concentration;
+use crate::finding::figures::of_concentration;
 use crate::finding::slots;
 use crate::format;
 use crate::prerender::head::Head;
@@ -12,7 +14,12 @@ use crate::view::{Network, Route};
 
 pub(super) fn page(press: &Press, route: &Route) -> Page {
     let (ledger, rows) = (press.ledger, press.ledger.rows());
-    let spec = lorenz(&ledger.snapshot, Network::default().metric, &rows);
+    let metric = Network::default().metric;
+    let spec = lorenz(&ledger.snapshot, metric, &rows);
+    let column = rows.iter().map(|row| ledger.snapshot.value(metric, *row));
+    let figures = Concentration::of(column).map(|spread| {
+        press.figures(&of_concentration(&ledger.snapshot, metric, &spread, &rows, &press.locale))
+    });
     let filled = slots::sentence(&slots::by_band(&ledger.snapshot, &rows));
     let events = ledger.events.events.iter().rev().map(|event| {
         let day = event.day.parse().map_or_else(|_| event.day.clone(), format::day);
@@ -24,7 +31,11 @@ pub(super) fn page(press: &Press, route: &Route) -> Page {
     let content = el("div")
         .class("wrap")
         .with(press.heading(NETWORK.h1, NETWORK.lede))
-        .with(el("section").with(el("div").class("lorenz").with(press.chart(&spec, "h2", PART))))
+        .with(
+            el("section")
+                .with_all(figures)
+                .with(el("div").class("lorenz").with(press.chart(&spec, "h2", PART))),
+        )
         .with(el("section").with(el("h2").with(filled.as_str())))
         .with(el("section").with(el("h2").with("What happened")).with(table("prose-table", heads, events)));
     let head = Head::new(NETWORK.title, format!("{}. {filled}.", spec.headline), route.path())

@@ -1,0 +1,213 @@
+//! The number card: what a reader has to know to judge one number, as words that a page only arranges.
+
+mod aggregate;
+
+pub use aggregate::{Spread, Tally};
+
+use super::counted;
+use crate::compute::formula::{Formula, Term};
+use crate::format::{self, Locale};
+use crate::model::{AsOf, Grade, Source, Value};
+use crate::registry::{Metric, Style};
+use crate::snapshot::Snapshot;
+
+/// Everything a card says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Card {
+    /// What was measured.
+    pub title: String,
+    /// Of whom: a name of hostile origin, fit to be shown; empty where it is of many.
+    pub name: String,
+    /// What goes on after the name.
+    pub whose: String,
+    /// The number with its unit, or the words for its absence.
+    pub value: String,
+    /// Whether there is no number.
+    pub missing: bool,
+    /// A remark on this number alone.
+    pub why: Option<String>,
+    /// What it is.
+    pub definition: String,
+    /// How it comes of other numbers.
+    pub worked: Option<Worked>,
+    /// How good the source is.
+    pub grade: Grade,
+    /// The moment it describes.
+    pub as_of: String,
+    /// Name and address of where it was taken from.
+    pub source: Option<(String, Option<String>)>,
+    /// What the measurement cannot see.
+    pub limits: String,
+    /// Of how many there is such a number.
+    pub measured: String,
+    /// The metric whose method explains it.
+    pub method: Option<&'static Metric>,
+    /// Who was counted, where a table can show them.
+    pub tally: Option<Tally>,
+}
+
+/// A formula twice: in words, and with the numbers of this card in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Worked {
+    /// The formula in words.
+    pub words: String,
+    /// The same with its numbers.
+    pub numbers: String,
+    /// What it gives.
+    pub result: String,
+    /// How that stands to what was published.
+    pub check: Check,
+}
+
+/// A result beside the published number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Check {
+    /// Nothing was published: this is the number.
+    Computed,
+    /// The published number is the same.
+    Same,
+    /// The published number is another.
+    Differs,
+}
+
+impl Check {
+    /// The sentence a reader sees.
+    pub fn words(self) -> &'static str {
+        match self {
+            Check::Computed => "Computed in your browser from the numbers above.",
+            Check::Same => "Computed again in your browser: the published number is the same.",
+            Check::Differs => "Computed again in your browser: the published number is another.",
+        }
+    }
+}
+
+impl Card {
+    /// The card of a metric's number in a row.
+    pub fn of_row(snapshot: &Snapshot, metric: &'static Metric, row: usize, locale: &Locale) -> Self {
+        let reading = snapshot.reading(metric, row);
+        let subnet = &snapshot.subnets[row];
+        let netuid = subnet.id.netuid();
+        Self {
+            name: format::shown_name(&subnet.name, netuid),
+            whose: format!(" · SN{netuid}"),
+            value: format::with_unit(reading.value, metric, locale),
+            missing: reading.value.number().is_none(),
+            why: reading.why.clone(),
+            worked: worked(snapshot, metric, row, locale),
+            ..Self::known_by(snapshot, Some(metric), locale)
+        }
+    }
+
+    /// What all cards of a metric have alike, and those of no metric.
+    fn known_by(snapshot: &Snapshot, metric: Option<&'static Metric>, locale: &Locale) -> Self {
+        let provenance = metric.and_then(|metric| snapshot.column(metric)).map(|column| column.provenance);
+        let source = provenance.and_then(|known| snapshot.sources.get(known.source?));
+        let subnets = counted(snapshot.subnets.len(), "subnet", "subnets");
+        Self {
+            title: metric.map_or("", |metric| metric.label).to_owned(),
+            name: String::new(),
+            whose: subnets.clone(),
+            value: String::new(),
+            missing: true,
+            why: None,
+            definition: metric.map_or("", |metric| metric.definition).to_owned(),
+            worked: None,
+            grade: provenance.map_or(Grade::NotSearched, |known| known.grade),
+            as_of: as_of(provenance.map_or(AsOf { day: None, block: None }, |known| known.as_of), locale),
+            source: source.map(named),
+            limits: metric.map_or("", |metric| metric.limits).to_owned(),
+            measured: metric
+                .map(|metric| format!("{} of {subnets}", snapshot.measured(metric)))
+                .unwrap_or_default(),
+            method: metric,
+            tally: None,
+        }
+    }
+}
+
+fn named(source: &Source) -> (String, Option<String>) {
+    (source.name.clone(), source.url.as_deref().and_then(format::safe_link).map(str::to_owned))
+}
+
+fn as_of(moment: AsOf, locale: &Locale) -> String {
+    let block =
+        moment.block.map(|block| format!("block {}", format::number(block as f64, Style::Integer, locale)));
+    match (moment.day.map(format::day), block) {
+        (Some(day), Some(block)) => format!("{day}, {block}"),
+        (Some(text), None) | (None, Some(text)) => text,
+        (None, None) => "The source does not say.".to_owned(),
+    }
+}
+
+/// The formula with this row's numbers, and whether a published number is what it gives.
+fn worked(snapshot: &Snapshot, metric: &'static Metric, row: usize, locale: &Locale) -> Option<Worked> {
+    let formula = Formula::parse(metric.formula?).ok()?;
+    let published = snapshot.column(metric).is_some_and(|column| !column.computed);
+    // Without its inputs a published number cannot be worked out again; one that is absent shows what it lacks.
+    let recomputed = snapshot.recomputed(metric).map(|values| values[row]);
+    if published && recomputed.is_none() {
+        return None;
+    }
+    let numbers = formula.print(&|term| match term.value(snapshot, row) {
+        Value::Number(number) => format::exact(number, locale),
+        Value::Missing(absence) => format!("({})", absence.words()),
+    });
+    let result = recomputed.unwrap_or_else(|| snapshot.value(metric, row));
+    let differs = || snapshot.mismatches(metric).iter().any(|(other, _)| *other == row);
+    Some(Worked {
+        words: formula.print(&Term::words),
+        numbers,
+        result: format::with_unit(result, metric, locale),
+        check: match published {
+            false => Check::Computed,
+            true if differs() => Check::Differs,
+            true => Check::Same,
+        },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::registry;
+    use crate::snapshot::{fixture, snapshot_from_wire, wire};
+
+    const EMISSION: &str = "emission_tao_day";
+
+    fn of_row(snapshot: &Snapshot, id: &str, row: usize) -> Card {
+        Card::of_row(snapshot, registry::known(id), row, &Locale::default())
+    }
+
+    #[test]
+    fn a_number_says_what_it_is_and_how_it_was_computed() {
+        let card = of_row(&fixture::snapshot(), "emission_share", 3);
+        let worked = card.worked.unwrap();
+        assert_eq!(card.value, worked.result);
+        assert_eq!(worked.check, Check::Computed);
+        // 28, 0 and 450 were measured; the fixture says nothing of the second subnet.
+        assert_eq!(worked.numbers, "450 ÷ 478");
+        assert!(!card.missing);
+        assert_eq!(card.measured, "3 of 4 subnets");
+    }
+
+    #[test]
+    fn what_is_missing_says_what_it_lacks() {
+        let card = of_row(&fixture::snapshot(), "emission_share", 1);
+        assert!(card.missing);
+        let worked = card.worked.unwrap();
+        assert!(worked.numbers.starts_with('('), "{}", worked.numbers);
+        assert_eq!(worked.result, card.value);
+    }
+
+    #[test]
+    fn a_published_number_is_held_against_its_formula() {
+        let (root, mut summary) = fixture::wire();
+        let emission = summary.metrics[EMISSION].clone();
+        let published = vec![Some(28.0 / 478.0), None, Some(0.0), Some(0.95)];
+        let column = wire::MetricColumn { values: published, ..emission };
+        summary.metrics.insert("emission_share".to_owned(), column);
+        let (snapshot, _) = snapshot_from_wire(root, summary).unwrap();
+        let check = |row| of_row(&snapshot, "emission_share", row).worked.unwrap().check;
+        assert_eq!((check(0), check(3)), (Check::Same, Check::Differs));
+    }
+}
