@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use subnet_ledger::chart::build::{
-    Guarded, compare_chart, guarded, ledger_chart, lorenz, plane_chart, price_chart, ranking, sparkline,
+    Guarded, compare_chart, guarded, ledger_chart, lorenz, plane_chart, point_card, price_chart, ranking,
+    sparkline,
 };
 use subnet_ledger::chart::cut::Cut;
 use subnet_ledger::chart::layout::{Marks, Size, layout};
-use subnet_ledger::chart::readout::{Pointed, Step};
+use subnet_ledger::chart::readout::{Asked, Pointed, Step};
 use subnet_ledger::chart::spec::{ChartSpec, Lines, Plot, ScaleKind, TimeAxis, Tone};
 use subnet_ledger::compute::custom;
 use subnet_ledger::compute::transform::Totals;
@@ -608,8 +609,13 @@ fn dots_are_read_by_pointer_and_by_keys() {
     }
     assert_eq!(names, ["Templar", "lium.io", "<b>x", "Chutes", "Chutes"]);
     let chutes = dot_of(now.clone());
-    assert_eq!(chutes.values[0], ("Emission".to_owned(), "450.00\u{a0}τ/day".to_owned()));
-    assert_eq!((chutes.id.as_str(), chutes.values[1].1.as_str()), ("64.r1", "reachable product"));
+    assert_eq!(
+        (chutes.values[0].label.as_str(), chutes.values[0].text.as_str()),
+        ("Emission", "450.00\u{a0}τ/day")
+    );
+    let asked = Asked::Row("64.r1".to_owned(), "emission_tao_day".to_owned());
+    assert_eq!(chutes.values[0].asked, Some(asked));
+    assert_eq!((chutes.id.as_str(), chutes.values[1].text.as_str()), ("64.r1", "reachable product"));
     assert_eq!(plot.pointed(&spec, chutes.x + 3.0, chutes.y - 3.0), now);
     assert_eq!(plot.pointed(&spec, chutes.x, -500.0), None);
     assert_eq!(dot_of(plot.stepped(&spec, now.as_ref(), Step::Back)).name, "<b>x");
@@ -648,4 +654,74 @@ fn a_spec_survives_the_way_to_the_lazy_binary() {
     let spec = compared(&Compare::default());
     let json = serde_json::to_string(&spec).unwrap();
     assert_eq!(serde_json::from_str::<ChartSpec>(&json).unwrap(), spec);
+}
+
+/// The cards of lium.io's last day and of the same at an age: what the chart shows, and how it was made.
+#[test]
+fn a_point_of_a_line_has_a_card_with_its_numbers() {
+    let snapshot = snapshot();
+    let [chutes, mut lium, templar] = prices(&snapshot);
+    lium.notes.insert("price_tao", "Rebuilt; median error 3 %.".to_owned());
+    let last = day("2025-04-29").epoch_days();
+    let card = |view: &Compare, at: i32, lium: &History| {
+        let subjects = [(0, &chutes), (1, lium), (3, &templar)];
+        let totals = Totals::of(subjects.iter().filter_map(|(_, history)| history.series(view.metric)));
+        point_card(&snapshot, &subjects, 1, Some(&totals), view, at)
+    };
+    let price = Compare::default();
+    let plain = card(&price, last, &lium).unwrap();
+    assert_eq!(
+        (plain.value.as_str(), plain.grade, plain.worked, plain.why),
+        ("0.111\u{a0}τ/α", Grade::Chain, None, None)
+    );
+    assert_eq!((plain.as_of.as_str(), plain.name.as_str()), ("29 Apr 2025", "lium.io"));
+    assert_eq!(card(&price, day("2025-03-12").epoch_days(), &lium), None, "a gap has no number");
+    assert_eq!(card(&price, i32::MIN, &lium), None);
+
+    let numbers = |view: &Compare, at| {
+        let worked = card(view, at, &lium).unwrap().worked.unwrap();
+        (worked.numbers, worked.result)
+    };
+    let index = Compare { mode: Mode::Index, ..Compare::default() };
+    assert_eq!(numbers(&index, last), ("0.111 ÷ 0.1 × 100".to_owned(), "111".to_owned()));
+    let share = Compare { mode: Mode::Share, ..Compare::default() };
+    // Chutes has come down to 0.2; Templar has ended.
+    assert_eq!(numbers(&share, last), ("0.111 ÷ 0.311".to_owned(), "35.7\u{a0}%".to_owned()));
+    let dollars = Compare { unit: Some(UnitChoice::UsdNow), ..Compare::default() };
+    assert_eq!(numbers(&dollars, last).0, "0.111 × 200");
+    // Registered 300 days before 7 Aug 2026, long after these prices: by age there is nothing.
+    let age = Compare { base: TimeBase::Age, ..Compare::default() };
+    assert_eq!(card(&age, 1, &lium), None);
+
+    for series in &mut lium.series {
+        series.1.reconstructed = vec![(day("2025-04-01"), day("2025-04-29"))];
+    }
+    let rebuilt = card(&price, last, &lium).unwrap();
+    assert_eq!(
+        (rebuilt.grade, rebuilt.why.as_deref()),
+        (Grade::Reconstructed, Some("Rebuilt; median error 3 %."))
+    );
+}
+
+#[test]
+fn a_bar_is_asked_by_its_row_and_the_end_of_a_line_by_its_day() {
+    let bar = Compare { metric: registry::known("emission_tao_day"), form: Form::Bar, ..Compare::default() };
+    let asked = |spec: &ChartSpec| {
+        let layout = layout(spec, Size { width: 600.0, height: 200.0 });
+        let first = layout.stepped(spec, None, Step::First);
+        let Some(Pointed::Dot(dot)) = first else { panic!("{first:?}") };
+        assert!(matches!(layout.pointed(spec, 1.0, dot.y), Some(Pointed::Dot(same)) if same.dot == dot.dot));
+        dot.values[0].asked.clone().unwrap()
+    };
+    let id = |asked: &Asked| match asked {
+        Asked::Row(id, metric) => format!("{id} {metric}"),
+        Asked::Day(id, day) => format!("{id} {}", Day::from_epoch_days(*day)),
+    };
+    let Asked::Row(_, metric) = asked(&compared(&bar)) else {
+        panic!("the newest values are the snapshot's")
+    };
+    assert_eq!(metric, "emission_tao_day");
+    let index = Compare { mode: Mode::Index, form: Form::Bar, ..Compare::default() };
+    let of_line = id(&asked(&compared(&index)));
+    assert!(of_line.ends_with("2025-04-29") || of_line.ends_with("2025-03-02"), "{of_line}");
 }

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use subnet_ledger::app::data::{LoadError, fetch_mutable, fetch_object};
-use subnet_ledger::app::ui::{ChartFigure, Reader};
+use subnet_ledger::app::ui::{ChartFigure, NumberCard, Numbers, Reader};
 use subnet_ledger::chart::ChartSpec;
 use subnet_ledger::chart::spec::{Axis, LineSeries, Lines, Plot, ScaleKind, TimeAxis};
 use subnet_ledger::registry::Style;
@@ -72,6 +72,7 @@ fn spec(headline: &str) -> ChartSpec {
         end: "2".to_owned(),
     };
     let y = Axis {
+        metric: String::new(),
         label: "Price".to_owned(),
         unit: "τ".to_owned(),
         scale: ScaleKind::Linear,
@@ -113,7 +114,9 @@ async fn a_chart_draws_follows_its_spec_turns_into_a_table_and_leaves() {
     let shown = RwSignal::new(spec("First"));
     let handle = leptos::mount::mount_to(host.clone(), move || {
         provide_context(Reader::from_browser());
-        view! { <ChartFigure spec=Signal::derive(move || shown.get()) level=2 snapshot="2026-08-07-1"/> }
+        provide_context(NumberCard::default());
+        let numbers = Numbers { snapshot: "2026-08-07-1".to_owned(), card: Callback::new(|_| None) };
+        view! { <ChartFigure spec=Signal::derive(move || shown.get()) level=2 numbers/> }
     });
     settle().await;
     let find = |selector: &str| host.query_selector(selector).expect("the selector is valid");

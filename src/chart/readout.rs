@@ -9,7 +9,7 @@ use super::spec::{ChartSpec, Lines, Plot, TimeAxis};
 use crate::format;
 use crate::model::Day;
 
-pub use dots::DotReadout;
+pub use dots::{DotReadout, DotValue};
 
 /// What a reader points at.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +18,15 @@ pub enum Pointed {
     Day(Readout),
     /// A dot.
     Dot(DotReadout),
+}
+
+/// A number of a chart that a reader asks about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asked {
+    /// A metric of a subnet in the snapshot, both by id.
+    Row(String, String),
+    /// A subnet, by id, on a day or at an age.
+    Day(String, i32),
 }
 
 /// Where a key leads.

@@ -43,6 +43,8 @@ pub enum Plot {
 /// An axis that shows numbers.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Axis {
+    /// The metric, such as `price_tao`; empty where what is shown is none.
+    pub metric: String,
     /// What is measured.
     pub label: String,
     /// Its unit as a reader sees it, such as `τ a day`; empty for counts and shares.
@@ -181,6 +183,8 @@ pub struct Bar {
     pub value: Option<f64>,
     /// The value in words, or the words for its absence.
     pub text: String,
+    /// The day or age of the value, where it is the end of a line.
+    pub at: Option<i32>,
 }
 
 /// The plane: what was earned across, the ladder's rungs up.

@@ -178,6 +178,7 @@ mod tests {
             end: String::new(),
         };
         let y = Axis {
+            metric: String::new(),
             label: "Price".to_owned(),
             unit: "τ/α".to_owned(),
             scale: ScaleKind::Linear,

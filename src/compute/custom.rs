@@ -54,6 +54,11 @@ pub fn linked(link: &str) -> Result<&'static Metric, String> {
     typed(&text).map_err(|error| format!("in “{text}”, {error}"))
 }
 
+/// A metric of the registry, or of a formula as links spell it.
+pub fn metric(id: &str) -> Option<&'static Metric> {
+    registry::metric(id).or_else(|| linked(id).ok())
+}
+
 /// Whether a metric is a reader's own.
 pub fn is_custom(metric: &Metric) -> bool {
     registry::metric(metric.id).is_none()

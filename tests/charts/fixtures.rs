@@ -20,7 +20,7 @@ pub fn day(text: &str) -> i32 {
 
 /// An axis.
 pub fn axis(label: &str, unit: &str, scale: ScaleKind, style: Style) -> Axis {
-    Axis { label: label.to_owned(), unit: unit.to_owned(), scale, style }
+    Axis { metric: String::new(), label: label.to_owned(), unit: unit.to_owned(), scale, style }
 }
 
 /// A chart around a plot.
@@ -266,6 +266,7 @@ pub fn ranking() -> ChartSpec {
         slot: None,
         value: *value,
         text: value.map_or_else(|| "not measured".to_owned(), |value| format!("{value} τ/day")),
+        at: None,
     });
     let bars = Bars {
         x: axis("Emission", "τ/day", ScaleKind::Linear, Style::Decimals(2)),

@@ -32,6 +32,77 @@ test("a number opens its card by click and by keyboard, with the formula filled 
   await expect(card).toBeVisible();
 });
 
+test("a figure made of many opens its card, which leads to those who were counted", async ({ page, open }) => {
+  await open("/");
+  await page.getByRole("button", { name: "29 of 127" }).click();
+  const card = page.getByRole("dialog", { name: /^Subnets that take 10 τ a day or more/ });
+  await expect(card).toContainText("searched 2 Aug 2026");
+  await card.getByRole("link", { name: "Which they are" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("29 of 128 subnets on 7 Aug 2026");
+  await open("/network");
+  await page.getByRole("button", { name: "47.1 %" }).click();
+  await expect(page.getByRole("dialog", { name: "Share of the largest of emission" })).toContainText("sum of the 5 largest ÷ sum of all");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "30 of 42" }).click();
+  await expect(page.getByRole("dialog", { name: "Subnets with every slot taken" })).toContainText("low caps: a third of all 128 subnets");
+});
+
+test("a point of a chart opens its card by keyboard", async ({ page, open }) => {
+  await open("/compare?s=64.r1~51.r1&mode=index");
+  const plot = page.locator(".plot");
+  await plot.focus();
+  await plot.press("End");
+  await plot.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  const card = page.getByRole("dialog", { name: "Price" });
+  await expect(card).toContainText("value ÷ first value shown × 100");
+  await expect(card).toContainText("lium.io · SN51, 29 Oct 2025");
+  await page.keyboard.press("Escape");
+  await expect(card).toBeHidden();
+  await expect(plot.locator(".readout.pinned")).toBeVisible();
+});
+
+test("a dot, a bar and a curve that a model made open theirs by pointer", async ({ page, open }) => {
+  await open("/plane");
+  const chosen = page.locator(".readout.pinned");
+  await page.locator(".plot").focus();
+  await page.locator(".plot").press("End");
+  await page.locator(".plot").press("Enter");
+  await chosen.getByRole("button", { name: "449.96 τ/day" }).click();
+  await expect(page.getByRole("dialog", { name: "Emission" })).toContainText("Chutes · SN64");
+  await page.keyboard.press("Escape");
+  await expect(chosen.getByRole("link", { name: "Chutes" })).toHaveAttribute("href", /subnet\/64\.r1$/);
+
+  await open("/compare?s=64.r1~51.r1&m=emission_tao_day&view=bar");
+  const box = await page.locator(".plot").boundingBox();
+  await page.mouse.click(box.x + 40, box.y + 14);
+  await chosen.getByRole("button", { name: "449.96 τ/day" }).click();
+  await expect(page.getByRole("dialog", { name: "Emission" })).toContainText("Chutes · SN64");
+  await page.keyboard.press("Escape");
+
+  await open("/subnet/64");
+  const clock = page.locator("#earned .plot");
+  await clock.focus();
+  await clock.press("End");
+  await clock.press("Enter");
+  await chosen.getByRole("button", { name: /reconstructed/ }).click();
+  const card = page.getByRole("dialog", { name: "Emission" });
+  await expect(card).toContainText("reconstructed");
+  await expect(card).toContainText("sum of the days with a value");
+});
+
+test.describe("by touch", () => {
+  test.use({ hasTouch: true });
+  test("a tap pins a point of a chart, and a second one opens its card", async ({ page, open }) => {
+    await open("/compare?s=64.r1~51.r1");
+    const box = await page.locator(".plot").boundingBox();
+    await page.touchscreen.tap(box.x + box.width * 0.4, box.y + box.height * 0.5);
+    await page.locator(".readout.pinned").getByRole("button").first().tap();
+    await expect(page.getByRole("dialog", { name: "Price" })).toContainText("SN");
+  });
+});
+
 test("conditions limit the table and the concentration, and are in the address", async ({ page, open }) => {
   await open("/subnets");
   await page.getByText("Add a condition").click();

@@ -1,6 +1,5 @@
 //! Two to ten subnets on one metric over time, or two metrics against each other.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::app::ui::{AnyViews, live};
@@ -11,15 +10,16 @@ use super::title;
 use crate::app::data::{LoadError, Loaded, Store};
 use crate::app::navigation::Navigation;
 use crate::app::ui::{
-    ChartFigure, Choice, Choices, FormulaField, Hands, Later, Marking, MetricSelect, Picker, SeriesName,
-    on_key,
+    ChartFigure, Choice, Choices, FormulaField, Hands, Later, Marking, MetricSelect, Numbers, Picker,
+    SeriesName, on_key,
 };
 use crate::chart::ChartSpec;
-use crate::chart::build::{Guarded, compare_chart, guarded};
+use crate::chart::build::{Guarded, compare_chart, guarded, point_card};
 use crate::chart::spec::EventMark;
-use crate::compute::custom::{self, is_custom};
+use crate::compute::custom;
 use crate::compute::transform::Totals;
 use crate::finding;
+use crate::finding::card::Card;
 use crate::format;
 use crate::model::Day;
 use crate::registry::Metric;
@@ -76,17 +76,21 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
         true
     });
     let tabled = Memo::new(move |_| compare.with(|compare| compare.form == Form::Table));
-    let name = loaded.snapshot.id.clone();
+    let figured = loaded.clone();
     let show = move |material: &Arc<Material>| {
-        let material = material.clone();
+        let (material, asked) = (material.clone(), material.clone());
         let drawn = Memo::new(move |_| {
             computed.with(|loaded| compare.with(|compare| material.chart(&loaded.snapshot, compare)))
         });
         let spec = Signal::derive(move || drawn.with(|(spec, _)| spec.clone()));
+        let numbers = Numbers::over_time(&figured, move |id, at| {
+            let loaded = computed.get_untracked();
+            compare.with_untracked(|compare| asked.point(&loaded.snapshot, compare, id, at))
+        });
         let overlap = Memo::new(move |_| drawn.with(|(_, overlap)| *overlap));
         view! {
             {live(move || overlap.get().map(|days| change.offer(days)))}
-            <ChartFigure spec level=1 snapshot=name.clone() hands=change.hands() marking tabled/>
+            <ChartFigure spec level=1 numbers hands=change.hands() marking tabled/>
         }
         .into_any()
     };
@@ -169,7 +173,7 @@ impl Material {
         let totals = match whole {
             Some(metric) => {
                 let all = try_join_all((0..loaded.snapshot.subnets.len()).map(history)).await?;
-                let all: Vec<_> = all.iter().map(|history| history_of(history, metric)).collect();
+                let all: Vec<_> = all.iter().map(|history| history.having(metric)).collect();
                 Some(Totals::of(all.iter().filter_map(|history| history.series(metric))))
             }
             None => None,
@@ -187,18 +191,20 @@ impl Material {
     /// cover where those are fewer.
     fn chart(&self, snapshot: &Snapshot, compare: &Compare) -> (ChartSpec, Option<(Day, Day)>) {
         let histories: Vec<_> =
-            self.histories.iter().map(|(row, history)| (*row, history_of(history, compare.metric))).collect();
+            self.histories.iter().map(|(row, history)| (*row, history.having(compare.metric))).collect();
         let subjects: Vec<_> = histories.iter().map(|(row, history)| (*row, history.as_ref())).collect();
         let Guarded { notes, overlap } = guarded(snapshot, &subjects, &self.changes, compare);
         let mut spec = compare_chart(snapshot, &subjects, self.totals.as_ref(), &self.events, compare);
         spec.notes.splice(0..0, notes);
         (spec, overlap)
     }
-}
 
-/// A history that has the metric, where it is a formula of a reader's own.
-fn history_of<'a>(history: &'a Arc<History>, metric: &'static Metric) -> Cow<'a, History> {
-    if is_custom(metric) { Cow::Owned(history.computed(metric)) } else { Cow::Borrowed(history) }
+    /// The card of a point of the chart.
+    fn point(&self, snapshot: &Snapshot, compare: &Compare, id: &str, at: i32) -> Option<Card> {
+        let subjects: Vec<_> = self.histories.iter().map(|(row, history)| (*row, history.as_ref())).collect();
+        let subject = subjects.iter().position(|(_, history)| history.id.to_string() == id)?;
+        point_card(snapshot, &subjects, subject, self.totals.as_ref(), compare, at)
+    }
 }
 
 /// Says which of the subnets in the link are not in the snapshot.

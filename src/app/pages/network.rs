@@ -9,7 +9,7 @@ use super::title;
 use crate::app::data::{Loaded, Store};
 use crate::app::navigation::Navigation;
 use crate::app::ui::{
-    ChartFigure, Figures, Filters, Later, MadeNumber, MetricSelect, Number, Reader, SubnetLink,
+    ChartFigure, Figures, Filters, Later, MadeNumber, MetricSelect, Number, Numbers, Reader, SubnetLink,
 };
 use crate::chart;
 use crate::compute::concentration::Concentration;
@@ -96,7 +96,7 @@ fn Concentrated(loaded: Arc<Loaded>, network: Memo<Network>, rows: Memo<Vec<usiz
                 <Figures loaded=loaded.clone() figures/>
                 {gap}
                 {missing.map(|missing| view! { <p class="note">{missing}</p> })}
-                <div class="lorenz"><ChartFigure spec level=2 snapshot=loaded.snapshot.id.clone()/></div>
+                <div class="lorenz"><ChartFigure spec level=2 numbers=Numbers::of(&loaded)/></div>
             </section>
         }
         .into_any()

@@ -9,7 +9,7 @@ use super::plane::unmeasured;
 use super::title;
 use crate::app::data::{Loaded, Store};
 use crate::app::navigation::Navigation;
-use crate::app::ui::{ChartFigure, Figures, Later, Number, Reader, SubnetLink};
+use crate::app::ui::{ChartFigure, Figures, Later, Number, Numbers, Reader, SubnetLink};
 use crate::chart;
 use crate::compute::select::Comparison;
 use crate::finding::card::Tally;
@@ -60,7 +60,7 @@ pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
                 <section>
                     {match snapshot.measured(emission) {
                         0 => unmeasured(&loaded, emission).into_any(),
-                        _ => view! { <ChartFigure spec level=2 snapshot=snapshot.id.clone()/> }.into_any(),
+                        _ => view! { <ChartFigure spec level=2 numbers=Numbers::of(&loaded)/> }.into_any(),
                     }}
                     <p><a href=navigation.href(&Route::Plane(plane))>"The whole plane, with cuts you can move"</a></p>
                 </section>

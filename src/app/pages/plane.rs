@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::title;
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
-use crate::app::ui::{ChartFigure, Hands, MetricSelect, Number, SubnetLink};
+use crate::app::ui::{ChartFigure, Hands, MetricSelect, Number, Numbers, SubnetLink};
 use crate::chart;
 use crate::chart::cut::Cut;
 use crate::finding;
@@ -115,7 +115,7 @@ pub(super) fn PlaneView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
             if shown.snapshot.measured(metric) == 0 {
                 return unmeasured(&shown, metric).into_any();
             }
-            view! { <ChartFigure spec=Signal::derive(move || spec.get()) level=2 snapshot=shown.snapshot.id.clone() hands/> }.into_any()
+            view! { <ChartFigure spec=Signal::derive(move || spec.get()) level=2 numbers=Numbers::of(&shown) hands/> }.into_any()
         })}
         {(!framed).then(|| view! { <Frontier loaded=loaded.clone()/> })}
     }

@@ -5,11 +5,13 @@ use super::full_screen::FullScreen;
 use super::keys::on_key;
 use leptos::html::Figure;
 use leptos::prelude::*;
+use web_sys::Element;
 
 use super::plot::{Hands, Plotted};
 use super::take_away::Taking;
 use super::zoom::Zoom;
-use super::{Marking, Reader};
+use super::{Marking, NumberCard, Numbers, Reader};
+use crate::chart::readout::Asked;
 use crate::chart::twin::{Digits, twin};
 use crate::chart::{ChartSpec, Plot};
 
@@ -24,9 +26,8 @@ pub fn ChartFigure(
     spec: Signal<ChartSpec>,
     /// 1, 2 or 3: where the headline stands in the outline of the page.
     level: u8,
-    /// Name of the snapshot, for files that are taken away.
-    #[prop(into)]
-    snapshot: String,
+    /// What it was made of.
+    numbers: Numbers,
     /// What of the view can be changed in the drawing.
     #[prop(optional)]
     hands: Hands,
@@ -64,7 +65,13 @@ pub fn ChartFigure(
             }
         }
     };
-    let taking = Taking::of(spec, snapshot);
+    let taking = Taking::of(spec, numbers.snapshot);
+    let open = NumberCard::get();
+    let ask = Callback::new(move |(asked, anchor): (Asked, Element)| {
+        if let Some(card) = numbers.card.run(asked) {
+            open.open(card, &anchor);
+        }
+    });
     let take = RwSignal::new(false);
     on_key(move |key| {
         // Of several charts on a page the first one answers.
@@ -89,7 +96,7 @@ pub fn ChartFigure(
                 if tabled.get() {
                     view! { <Table spec/> }.into_any()
                 } else {
-                    view! { <Plotted spec zoom room=full.room() hands marking/> }.into_any()
+                    view! { <Plotted spec zoom room=full.room() hands marking ask/> }.into_any()
                 }
             })}
             <div class="source">

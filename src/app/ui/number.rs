@@ -87,10 +87,7 @@ pub fn NumberCell(
 pub fn open_card_on_click(card: NumberCard, loaded: &Arc<Loaded>, locale: &Locale, event: &MouseEvent) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let Some(cell) = target.and_then(|target| target.closest("[data-metric]").ok().flatten()) else { return };
-    let metric = cell.get_attribute("data-metric").and_then(|id| match crate::registry::metric(&id) {
-        Some(metric) => Some(metric),
-        None => custom::linked(&id).ok(),
-    });
+    let metric = cell.get_attribute("data-metric").and_then(|id| custom::metric(&id));
     let row = cell.get_attribute("data-row").and_then(|row| row.parse().ok());
     if let (Some(metric), Some(row)) = (metric, row) {
         card.open(Card::of_row(&loaded.snapshot, metric, row, locale), &cell);

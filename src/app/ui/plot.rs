@@ -21,6 +21,7 @@ use super::zoom::{Zoom, zoomed};
 use crate::chart::geometry::Size;
 use crate::chart::layout::{self, Layout};
 use crate::chart::palette::Theme;
+use crate::chart::readout::Asked;
 use crate::chart::{ChartSpec, Plot, svg};
 pub use pointing::Hands;
 use pointing::Pointing;
@@ -38,6 +39,8 @@ pub fn Plotted(
     hands: Hands,
     /// The lines that stand out.
     marking: Marking,
+    /// Opens the card of a number beside its words.
+    ask: Callback<(Asked, Element)>,
 ) -> impl IntoView {
     let frame = NodeRef::<Div>::new();
     let canvas = NodeRef::<Div>::new();
@@ -93,12 +96,14 @@ pub fn Plotted(
         }
     };
     let keys = move |event: KeyboardEvent| {
-        let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
+        // A button inside has its own keys; Escape is the drawing's.
+        let meant = event.target() == event.current_target() || event.key() == "Escape";
+        let plain = meant && !event.ctrl_key() && !event.meta_key() && !event.alt_key();
         if plain && own() && pointing.key(&event.key(), event.shift_key()) {
             event.prevent_default();
         }
     };
-    let answers = Memo::new(move |_| spec.with(|spec| !matches!(spec.plot, Plot::Bars(_) | Plot::Spark(_))));
+    let answers = Memo::new(move |_| spec.with(|spec| !matches!(spec.plot, Plot::Spark(_))));
     view! {
         <div
             class="plot"
@@ -119,7 +124,7 @@ pub fn Plotted(
         >
             <div class="drawing" inner_html=move || drawing.get()></div>
             <div class="canvas" node_ref=canvas aria-hidden="true"></div>
-            {live(move || beside::beside(pointing))}
+            {live(move || beside::beside(pointing, ask))}
             {cuts::cuts(pointing, frame)}
         </div>
     }

@@ -116,17 +116,21 @@ impl Drawing<'_> {
             let modelled = spans(Day::from_epoch_days(0));
             return Some(Placed { start: series.start.epoch_days(), values: series.values, modelled });
         }
-        let age = self.snapshot.value(registry::known("age_days"), row).number();
-        let Some((today, age)) = self.snapshot.as_of.day.zip(age) else {
+        let Some(registered) = registered(self.snapshot, row) else {
             let name = in_text(name);
             notes.push(format!("The registration of {name} has no known day, so it has no line by age."));
             return None;
         };
-        let registered = today.plus(-(age.floor() as i32));
         let modelled = spans(registered);
         let aged = transform::by_age(&series, registered);
         Some(Placed { start: aged.start, values: aged.values, modelled })
     }
+}
+
+/// The day a registration was made, where it is known.
+pub fn registered(snapshot: &Snapshot, row: usize) -> Option<Day> {
+    let age = snapshot.value(registry::known("age_days"), row).number()?;
+    Some(snapshot.as_of.day?.plus(-(age.floor() as i32)))
 }
 
 fn scaled(mut series: Series, factor: f64) -> Series {

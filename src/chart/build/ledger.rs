@@ -10,6 +10,12 @@ use crate::registry;
 use crate::snapshot::{History, Snapshot};
 use crate::view::{Compare, Mode};
 
+/// The comparison that the ledger is made as: emission, added up.
+pub fn ledger_view() -> Compare {
+    let metric = registry::known("emission_tao_day");
+    Compare { metric, mode: Mode::Cumulative, ..Compare::default() }
+}
+
 /// Cumulative emission with a mark for each dated piece of evidence from release upwards. Code is
 /// no ship: it shows work, not its result.
 pub fn ledger_chart(
@@ -19,9 +25,7 @@ pub fn ledger_chart(
     evidence: &[Evidence],
     events: &[EventMark],
 ) -> ChartSpec {
-    let metric = registry::known("emission_tao_day");
-    let view = Compare { metric, mode: Mode::Cumulative, ..Compare::default() };
-    let mut spec = lines(snapshot, &[(row, history)], None, events, &view);
+    let mut spec = lines(snapshot, &[(row, history)], None, events, &ledger_view());
     let Plot::Lines(plot) = &mut spec.plot else { return spec };
     let Some(series) = plot.series.first() else { return spec };
     let ships: Vec<EventMark> = evidence

@@ -61,7 +61,7 @@ pub fn lines(
     let names: Vec<String> = drawn.iter().map(|line| in_text(&line.name)).collect();
     let summary = format!("Line chart of {}: {subtitle}. {headline}.", names.join(", "));
     let source = super::words::source_line(snapshot, drawn.iter().find_map(|line| line.source));
-    let y = measure::axis(view.metric.label, &measure, view.scale);
+    let y = measure::axis(view.metric, &measure, view.scale);
     notes.extend(unseen(&drawn, &y));
     let plot = Lines {
         time: if by_age { TimeAxis::Age } else { TimeAxis::Date },
@@ -84,7 +84,7 @@ fn nothing(snapshot: &Snapshot, view: &Compare, measure: &Measure, mut notes: Ve
     let plot = Lines {
         time: TimeAxis::Date,
         span: (0, 0),
-        y: measure::axis(view.metric.label, measure, view.scale),
+        y: measure::axis(view.metric, measure, view.scale),
         baseline: None,
         series: Vec::new(),
         events: Vec::new(),
@@ -100,7 +100,7 @@ fn nothing(snapshot: &Snapshot, view: &Compare, measure: &Measure, mut notes: Ve
 }
 
 /// The mode asked for, or absolute values and the reason why.
-fn possible_mode(view: &Compare, totals: Option<&Totals>, notes: &mut Vec<String>) -> Mode {
+pub(super) fn possible_mode(view: &Compare, totals: Option<&Totals>, notes: &mut Vec<String>) -> Mode {
     match view.mode {
         Mode::Share if totals.is_none() => {
             notes.push(
@@ -121,7 +121,11 @@ fn possible_mode(view: &Compare, totals: Option<&Totals>, notes: &mut Vec<String
 }
 
 /// The days shown, from the data and the view's window.
-fn window(subjects: &[(usize, &History)], view: &Compare, notes: &mut Vec<String>) -> Option<(Day, Day)> {
+pub(super) fn window(
+    subjects: &[(usize, &History)],
+    view: &Compare,
+    notes: &mut Vec<String>,
+) -> Option<(Day, Day)> {
     let extents = || subjects.iter().filter_map(|(_, history)| history.series(view.metric)?.extent());
     let all = (extents().map(|(first, _)| first).min()?, extents().map(|(_, last)| last).max()?);
     let days = view.window.days(all);

@@ -74,10 +74,16 @@ pub fn in_mode(measure: Measure, metric: &Metric, mode: Mode) -> Measure {
 }
 
 /// The axis of a measure.
-pub fn axis(label: &str, measure: &Measure, scale: YScale) -> Axis {
+pub fn axis(metric: &Metric, measure: &Measure, scale: YScale) -> Axis {
     let scale = match scale {
         YScale::Linear => ScaleKind::Linear,
         YScale::Log => ScaleKind::Log,
     };
-    Axis { label: label.to_owned(), unit: measure.unit.clone(), scale, style: measure.style }
+    Axis {
+        metric: metric.id.to_owned(),
+        label: metric.label.to_owned(),
+        unit: measure.unit.clone(),
+        scale,
+        style: measure.style,
+    }
 }

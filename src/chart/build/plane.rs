@@ -80,7 +80,7 @@ pub fn plane_chart(snapshot: &Snapshot, view: &Plane, marked: &[usize]) -> Chart
         source,
         notes,
         plot: Plot::Lanes(Lanes {
-            x: measure::axis(view.metric.label, &measure, YScale::Log),
+            x: measure::axis(view.metric, &measure, YScale::Log),
             zero: if day.is_empty() { "none".to_owned() } else { "none that day".to_owned() },
             lanes: lanes.map(str::to_owned).collect(),
             dots,

@@ -8,10 +8,14 @@ use crate::registry::{self, Metric};
 use crate::snapshot::{History, Snapshot};
 use crate::view::Compare;
 
+/// The comparison that the price is drawn as.
+pub fn price_view() -> Compare {
+    Compare { metric: registry::known("price_tao"), ..Compare::default() }
+}
+
 /// The price of one subnet over all days there are.
 pub fn price_chart(snapshot: &Snapshot, row: usize, history: &History, events: &[EventMark]) -> ChartSpec {
-    let view = Compare { metric: registry::known("price_tao"), ..Compare::default() };
-    lines(snapshot, &[(row, history)], None, events, &view)
+    lines(snapshot, &[(row, history)], None, events, &price_view())
 }
 
 /// A line for a table cell: the last `days` days of a series. `name` is the subnet, fit to be shown.

@@ -61,6 +61,7 @@ pub(super) fn of_lines(spec: ChartSpec) -> ChartSpec {
             slot: Some(series.slot),
             value: value(at),
             text,
+            at: ends[at].map(|(day, _)| day),
         }
     };
     let bars: Vec<Bar> = order.into_iter().map(bar).collect();
@@ -100,6 +101,7 @@ fn ranked(
         slot: *slot,
         value: value(*row).number(),
         text: text(value(*row)),
+        at: None,
     });
     let bars: Vec<Bar> = bars.collect();
     let headline = headline(metric, &bars);
@@ -121,7 +123,7 @@ fn ranked(
         subtitle,
         source: source_line(snapshot, reading.and_then(|reading| reading.source)),
         notes: Vec::new(),
-        plot: Plot::Bars(Bars { x: measure::axis(metric.label, &measure, YScale::Linear), bars, tone }),
+        plot: Plot::Bars(Bars { x: measure::axis(metric, &measure, YScale::Linear), bars, tone }),
     }
 }
 

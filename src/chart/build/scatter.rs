@@ -63,8 +63,8 @@ pub(super) fn scatter(snapshot: &Snapshot, view: &Compare, rows: &[usize]) -> Ch
         source: source_line(snapshot, snapshot.column(y).and_then(|column| column.provenance.source)),
         notes,
         plot: Plot::Scatter(Scatter {
-            x: measure::axis(x.label, &measure_x, scale_x),
-            y: measure::axis(y.label, &measure_y, view.scale),
+            x: measure::axis(x, &measure_x, scale_x),
+            y: measure::axis(y, &measure_y, view.scale),
             points,
         }),
     }

@@ -11,6 +11,7 @@ use crate::snapshot::Snapshot;
 pub fn lorenz(snapshot: &Snapshot, metric: &'static Metric, rows: &[usize]) -> ChartSpec {
     let concentration = Concentration::of(rows.iter().map(|row| snapshot.value(metric, *row)));
     let share = |label: String| Axis {
+        metric: String::new(),
         label,
         unit: String::new(),
         scale: ScaleKind::Linear,

@@ -1,5 +1,6 @@
 //! A ranking: names, bars from zero, values in words.
 
+use super::dots::DotPlace;
 use super::{AxisLayout, FONT, Layout, Marks, Rect, Size};
 use crate::chart::measure::{fitted, width};
 use crate::chart::scale::Scale;
@@ -10,6 +11,8 @@ use crate::chart::spec::{Bars, ScaleKind};
 pub struct BarsLayout {
     /// One row a bar, in the order of the spec.
     pub rows: Vec<BarPlace>,
+    /// Where each bar ends.
+    pub ends: Vec<DotPlace>,
     /// Where zero is.
     pub zero: f64,
 }
@@ -62,7 +65,15 @@ pub(super) fn layout(spec: &Bars, size: Size) -> Layout {
             Rect { x: zero.min(end), y: middle - thick / 2.0, width: (end - zero).abs(), height: thick };
         BarPlace { bar, name, text_x: bar.right() + 6.0, middle }
     });
-    let marks = Marks::Bars(BarsLayout { rows: rows.collect(), zero });
+    let rows: Vec<BarPlace> = rows.collect();
+    let ends = rows.iter().enumerate().map(|(dot, row)| DotPlace {
+        dot,
+        x: row.bar.right(),
+        y: row.middle,
+        radius: thick / 2.0,
+    });
+    let ends = ends.collect();
+    let marks = Marks::Bars(BarsLayout { rows, ends, zero });
     let x = AxisLayout { scale, ticks: Vec::new(), title: String::new(), title_at: (0.0, 0.0) };
     Layout { size, plot, x, y: AxisLayout::plain(plot.bottom(), plot.y), marks }
 }

@@ -1,6 +1,6 @@
 //! What a dot says, and which dot is next.
 
-use super::Step;
+use super::{Asked, Step};
 use crate::chart::layout::{DotPlace, Layout, Marks};
 use crate::chart::number::with_unit;
 use crate::chart::spec::{Axis, ChartSpec, Plot};
@@ -18,42 +18,70 @@ pub struct DotReadout {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// What is measured, and the number with its unit.
-    pub values: Vec<(String, String)>,
+    /// Its values.
+    pub values: Vec<DotValue>,
+}
+
+/// One value of a dot.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DotValue {
+    /// What is measured.
+    pub label: String,
+    /// The number with its unit.
+    pub text: String,
+    /// What its card is asked by; `None` for what is no number of a subnet.
+    pub asked: Option<Asked>,
 }
 
 impl Layout {
     /// The words of a dot, by position in the spec.
     pub fn dot(&self, spec: &ChartSpec, dot: usize) -> Option<DotReadout> {
         let place = self.dots().iter().find(|place| place.dot == dot)?;
-        let value = |axis: &Axis, value: f64| (axis.label.clone(), with_unit(value, axis.style, &axis.unit));
+        let value = |id: &str, axis: &Axis, value: f64| DotValue {
+            label: axis.label.clone(),
+            text: with_unit(value, axis.style, &axis.unit),
+            asked: (!id.is_empty()).then(|| Asked::Row(id.to_owned(), axis.metric.clone())),
+        };
         let (id, name, values) = match &spec.plot {
             Plot::Scatter(scatter) => {
                 let point = scatter.points.get(dot)?;
-                let values = vec![value(&scatter.x, point.x), value(&scatter.y, point.y)];
+                let values =
+                    vec![value(&point.id, &scatter.x, point.x), value(&point.id, &scatter.y, point.y)];
                 (point.id.clone(), point.label.clone(), values)
             }
             Plot::Curve(curve) => {
                 let mark = curve.marks.get(dot)?;
-                let values = vec![value(&curve.x, mark.x), value(&curve.y, mark.y)];
+                let values = vec![value("", &curve.x, mark.x), value("", &curve.y, mark.y)];
                 (String::new(), mark.label.clone(), values)
             }
             Plot::Lanes(lanes) => {
                 let dot = lanes.dots.get(dot)?;
                 let lane = lanes.lanes.get(usize::from(dot.lane)).cloned().unwrap_or_default();
-                let values = vec![value(&lanes.x, dot.x), ("Shipped".to_owned(), lane)];
+                let shipped = DotValue { label: "Shipped".to_owned(), text: lane, asked: None };
+                let values = vec![value(&dot.id, &lanes.x, dot.x), shipped];
                 (dot.id.clone(), dot.label.clone(), values)
             }
-            Plot::Lines(_) | Plot::Bars(_) | Plot::Spark(_) => return None,
+            Plot::Bars(bars) => {
+                let bar = bars.bars.get(dot)?;
+                let asked = match bar.at {
+                    Some(at) => Asked::Day(bar.id.clone(), at),
+                    None => Asked::Row(bar.id.clone(), bars.x.metric.clone()),
+                };
+                let value =
+                    DotValue { label: bars.x.label.clone(), text: bar.text.clone(), asked: Some(asked) };
+                (bar.id.clone(), bar.label.clone(), vec![value])
+            }
+            Plot::Lines(_) | Plot::Spark(_) => return None,
         };
         Some(DotReadout { dot, x: place.x, y: place.y, id, name, values })
     }
 
     /// The dot nearest to a point, by position in the spec, and where it stands;
-    /// `None` when none is within 24 pixels.
+    /// `None` when none is within 24 pixels. A bar is as near as its row, from its name to its value.
     pub fn nearest_dot(&self, x: f64, y: f64) -> Option<(usize, f64, f64)> {
         const REACH: f64 = 24.0;
-        let far = |dot: &&DotPlace| (dot.x - x).hypot(dot.y - y);
+        let bars = matches!(self.marks, Marks::Bars(_));
+        let far = |dot: &&DotPlace| if bars { (dot.y - y).abs() } else { (dot.x - x).hypot(dot.y - y) };
         let nearest = self.dots().iter().min_by(|a, b| far(a).total_cmp(&far(b)));
         nearest.filter(|dot| far(dot) <= REACH).map(|dot| (dot.dot, dot.x, dot.y))
     }
@@ -98,7 +126,8 @@ impl Layout {
         match &self.marks {
             Marks::Scatter(scatter) | Marks::Curve(scatter) => &scatter.dots,
             Marks::Lanes(lanes) => &lanes.dots,
-            Marks::Lines(_) | Marks::Bars(_) | Marks::Bare => &[],
+            Marks::Bars(bars) => &bars.ends,
+            Marks::Lines(_) | Marks::Bare => &[],
         }
     }
 }

@@ -45,7 +45,8 @@ pub(super) fn draw(pen: &mut Pen, spark: &Spark, layout: &Layout, theme: Theme) 
 
 fn as_lines(spark: &Spark) -> Lines {
     let text = String::new;
-    let axis = Axis { label: text(), unit: text(), scale: ScaleKind::Linear, style: Style::Integer };
+    let axis =
+        Axis { metric: text(), label: text(), unit: text(), scale: ScaleKind::Linear, style: Style::Integer };
     let series = LineSeries {
         id: text(),
         label: text(),

@@ -155,6 +155,7 @@ mod tests {
             end: String::new(),
         };
         let y = Axis {
+            metric: String::new(),
             label: String::new(),
             unit: String::new(),
             scale: ScaleKind::Linear,

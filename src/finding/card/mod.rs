@@ -7,9 +7,9 @@ pub use aggregate::{Spread, Tally};
 use super::counted;
 use crate::compute::formula::{Formula, Term};
 use crate::format::{self, Locale};
-use crate::model::{AsOf, Grade, Source, Value};
+use crate::model::{AsOf, Day, Grade, Source, Value};
 use crate::registry::{Metric, Style};
-use crate::snapshot::Snapshot;
+use crate::snapshot::{History, Snapshot};
 
 /// Everything a card says.
 #[derive(Debug, Clone, PartialEq)]
@@ -96,6 +96,37 @@ impl Card {
             worked: worked(snapshot, metric, row, locale),
             ..Self::known_by(snapshot, Some(metric), locale)
         }
+    }
+
+    /// The card of a metric's number on a day of a history; `None` where it has none.
+    pub fn of_day(
+        snapshot: &Snapshot,
+        row: usize,
+        history: &History,
+        metric: &'static Metric,
+        day: Day,
+        locale: &Locale,
+    ) -> Option<Self> {
+        let series = history.series(metric)?;
+        let value = Value::Number(series.at(day)?);
+        let netuid = history.id.netuid();
+        let rebuilt = series.is_reconstructed(day);
+        Some(Self {
+            name: format::shown_name(&snapshot.subnets.get(row)?.name, netuid),
+            whose: format!(" · SN{netuid}, {}", format::day(day)),
+            value: format::with_unit(value, metric, locale),
+            missing: false,
+            why: history.notes.get(metric.id).filter(|_| rebuilt).map(|note| format::shown_text(note, 400)),
+            grade: if rebuilt { Grade::Reconstructed } else { series.grade },
+            as_of: format::day(day),
+            source: series.source.and_then(|index| snapshot.sources.get(index)).map(named),
+            measured: counted(
+                series.points().count(),
+                "day of this registration",
+                "days of this registration",
+            ),
+            ..Self::known_by(snapshot, Some(metric), locale)
+        })
     }
 
     /// What all cards of a metric have alike, and those of no metric.

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::data::{LoadError, Loaded, Store};
-use crate::app::ui::{ChartFigure, Later, Reader};
-use crate::chart::build::{ledger_chart, price_chart};
+use crate::app::ui::{ChartFigure, Later, Numbers, Reader};
+use crate::chart::build::{ledger_chart, ledger_view, point_card, price_chart, price_view};
 use crate::chart::spec::EventMark;
 use crate::finding;
 use crate::model::{Day, Evidence};
 use crate::registry;
 use crate::snapshot::{History, evidence_from_wire, wire};
+use crate::view::Compare;
 
 /// A history with what happened meanwhile.
 #[derive(Clone)]
@@ -27,6 +28,13 @@ async fn past(store: Store, loaded: Arc<Loaded>, row: usize) -> Result<Past, Loa
     let events = events.map(|events| finding::events::of_subnet(&events, id)).unwrap_or_default();
     let mark = |(day, label): (Day, String)| EventMark { day: day.epoch_days(), label, series: None };
     Ok(Past { history: history?, events: events.into_iter().map(mark).collect() })
+}
+
+/// The numbers behind a chart of one history.
+fn numbers(loaded: &Arc<Loaded>, row: usize, history: &Arc<History>, view: Compare) -> Numbers {
+    let (shown, history) = (loaded.clone(), history.clone());
+    let point = move |_: &str, at| point_card(&shown.snapshot, &[(row, &history)], 0, None, &view, at);
+    Numbers::over_time(loaded, point)
 }
 
 /// Cumulative emission with the ships as marks on the curve.
@@ -53,8 +61,9 @@ pub(super) fn Clock(loaded: Arc<Loaded>, row: usize, profile: Option<Arc<wire::P
                     }
                     let spec = ledger_chart(&shown.snapshot, row, &past.history, &evidence, &past.events);
                     let since = finding::since_last_ship(&past.history, &evidence, shown.snapshot.as_of.day, &locale);
+                    let numbers = numbers(&shown, row, &past.history, ledger_view());
                     view! {
-                        <ChartFigure spec level=2 snapshot=shown.snapshot.id.clone()/>
+                        <ChartFigure spec level=2 numbers/>
                         {finding::received(&past.history, &locale).map(|sentence| view! { <p class="sub">{sentence}</p> })}
                         {since.map(|sentence| view! { <p class="sentence">{sentence}</p> })}
                     }
@@ -81,7 +90,8 @@ pub(super) fn Price(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
                         return view! { <p class="note">"No daily prices of this registration were captured."</p> }.into_any();
                     }
                     let spec = price_chart(&shown.snapshot, row, &past.history, &past.events);
-                    view! { <ChartFigure spec level=2 snapshot=shown.snapshot.id.clone()/> }.into_any()
+                    let numbers = numbers(&shown, row, &past.history, price_view());
+                    view! { <ChartFigure spec level=2 numbers/> }.into_any()
                 }}
             />
         </section>

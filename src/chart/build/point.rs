@@ -1,0 +1,104 @@
+//! The card of one point of a line.
+
+use super::drawn::{Drawing, registered};
+use super::lines::{possible_mode, window};
+use super::measure::{self, Measure};
+use crate::chart::number::with_unit;
+use crate::compute::formula::{Formula, Term};
+use crate::compute::transform::Totals;
+use crate::finding::card::{Card, Check, Worked};
+use crate::format::{self, Locale};
+use crate::model::{Day, Value};
+use crate::registry::Metric;
+use crate::snapshot::{History, Snapshot};
+use crate::view::{Compare, Mode, TimeBase};
+
+/// The card of the value that a chart of these histories shows of one of them, `subject`, on a day
+/// or at an age. `None` where it shows none.
+pub fn point_card(
+    snapshot: &Snapshot,
+    subjects: &[(usize, &History)],
+    subject: usize,
+    totals: Option<&Totals>,
+    view: &Compare,
+    at: i32,
+) -> Option<Card> {
+    let locale = Locale::default();
+    let mut notes = Vec::new();
+    let mode = possible_mode(view, totals, &mut notes);
+    let unit = measure::chosen(snapshot, view.metric, view.unit);
+    let computed: Vec<_> =
+        subjects.iter().map(|(row, history)| (*row, history.having(view.metric))).collect();
+    let drawn: Vec<(usize, &History)> =
+        computed.iter().map(|(row, history)| (*row, history.as_ref())).collect();
+    let days = window(&drawn, view, &mut notes)?;
+    let (row, history) = *drawn.get(subject)?;
+    let drawing = Drawing { snapshot, view, mode, days, measure: &unit, totals };
+    let line = drawing.line(0, (row, history), &mut notes)?;
+    let position = usize::try_from(at.checked_sub(line.start)?).ok()?;
+    let shown = line.values.get(position).copied().flatten()?;
+    let day = match view.base {
+        TimeBase::Date => Day::from_epoch_days(at),
+        TimeBase::Age => registered(snapshot, row)?.plus(at),
+    };
+    let card = Card::of_day(snapshot, row, history, view.metric, day, &locale)?;
+    let captured = history.series(view.metric)?.at(day)?;
+    let measure = measure::in_mode(unit.clone(), view.metric, mode);
+    let value = with_unit(shown, measure.style, &measure.unit);
+    let made = match mode {
+        Mode::Absolute => converted(&unit, view.metric, captured, shown)
+            .or_else(|| worked(subjects.get(subject)?.1, view.metric, day)),
+        Mode::Index => Some((
+            "value ÷ first value shown × 100".to_owned(),
+            format!("{} ÷ {} × 100", exact(captured), exact(captured / shown * 100.0)),
+        )),
+        Mode::Share => Some((
+            "value ÷ sum over all subnets that day".to_owned(),
+            format!("{} ÷ {}", exact(captured), exact(captured / shown)),
+        )),
+        Mode::Cumulative => {
+            let first = line.points().next()?.0;
+            let counted = line.points().filter(|(day, _)| *day <= at).count();
+            let start = day.plus(first - at);
+            Some((
+                "sum of the days with a value".to_owned(),
+                format!("{counted} days from {} to {}", format::day(start), format::day(day)),
+            ))
+        }
+    };
+    let worked =
+        made.map(|(words, numbers)| Worked { words, numbers, result: value.clone(), check: Check::Computed });
+    Some(Card { value, worked, ..card })
+}
+
+fn exact(number: f64) -> String {
+    format::exact(number, &Locale::default())
+}
+
+/// A value in another unit than it was captured in.
+fn converted(unit: &Measure, metric: &Metric, captured: f64, shown: f64) -> Option<(String, String)> {
+    let own = measure::own(metric);
+    (unit.unit != own.unit && captured != 0.0).then(|| {
+        let price = exact(shown / captured);
+        (
+            format!("{} × dollars for one τ", metric.label.to_lowercase()),
+            format!("{} × {price}", exact(captured)),
+        )
+    })
+}
+
+/// The formula of a metric with the numbers of a day.
+fn worked(history: &History, metric: &Metric, day: Day) -> Option<(String, String)> {
+    history.series(metric).is_none().then_some(())?;
+    let formula = Formula::parse(metric.formula?).ok()?;
+    let number = |term: Term| match term {
+        Term::Metric(metric) => Value::from(history.series(metric).and_then(|series| series.at(day))),
+        Term::Scalar(scalar) => Value::from(scalar.constant()),
+        Term::SumOf(_) => Value::NOT_MEASURED,
+    };
+    let numbers = formula.print(&|term| match number(term) {
+        Value::Number(number) => exact(number),
+        Value::Missing(absence) => format!("({})", absence.words()),
+    });
+    Some((formula.print(&Term::words), numbers))
+}
