@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use subnet_ledger::chart::build::{
-    Guarded, compare_chart, guarded, ledger_chart, lorenz, plane_chart, price_chart, ranking, sparkline,
+    self, Ground, Guarded, compare_chart, guarded, ledger_chart, lorenz, plane_chart, price_chart, ranking,
+    sparkline,
 };
 use subnet_ledger::chart::cut::Cut;
 use subnet_ledger::chart::layout::{Marks, Size, layout};
@@ -58,7 +59,13 @@ fn snapshot() -> Snapshot {
             licence: None,
             captured_at: None,
         }],
-        objects: Objects { summary: object(), index: object(), claims: object(), events: object() },
+        objects: Objects {
+            summary: object(),
+            index: object(),
+            claims: object(),
+            events: object(),
+            network: Vec::new(),
+        },
     };
     let mut emission = column(&[Some(450.0), Some(150.0), None, Some(0.0), Some(300.0)]);
     emission.exceptions.insert(2, Exception { state: Some("none_found".to_owned()), why: None });
@@ -132,7 +139,7 @@ fn lines(spec: &ChartSpec) -> &Lines {
 fn compared(view: &Compare) -> ChartSpec {
     let snapshot = snapshot();
     let [chutes, lium, templar] = prices(&snapshot);
-    compare_chart(&snapshot, &[(0, &chutes), (1, &lium), (3, &templar)], None, &[], view)
+    compare_chart(&snapshot, &[(0, &chutes), (1, &lium), (3, &templar)], &Ground::default(), view)
 }
 
 #[test]
@@ -203,7 +210,7 @@ fn a_formula_is_drawn_over_time_where_its_parts_have_a_history() {
         history(&snapshot, 0, "emission_tao_day", "2025-03-01", &[Some(4.0), Some(2.0)], Grade::Chain);
     chutes.series.extend(emission.series);
     let view = Compare { metric, ..Compare::default() };
-    let spec = compare_chart(&snapshot, &[(0, &chutes.computed(metric))], None, &[], &view);
+    let spec = compare_chart(&snapshot, &[(0, &chutes.computed(metric))], &Ground::default(), &view);
     // 1 × 2 ÷ 4, then 3 × 2 ÷ 2.
     assert_eq!(lines(&spec).series[0].values, [Some(0.5), Some(3.0)]);
     assert_eq!(lines(&spec).y.unit, "days/α");
@@ -275,7 +282,7 @@ fn age_counts_from_the_registration_and_says_who_has_none() {
     );
     let targon = history(&snapshot, 2, "price_tao", "2025-07-01", &[Some(1.0)], Grade::Chain);
     let view = Compare { base: TimeBase::Age, ..Compare::default() };
-    let spec = compare_chart(&snapshot, &[(0, &chutes), (2, &targon)], None, &[], &view);
+    let spec = compare_chart(&snapshot, &[(0, &chutes), (2, &targon)], &Ground::default(), &view);
     let plot = lines(&spec);
     assert_eq!((plot.time, plot.span), (TimeAxis::Age, (0, 1)));
     assert_eq!(plot.series[0].values, [Some(1.0), Some(2.0)]);
@@ -337,13 +344,18 @@ fn shares_need_the_totals_of_all() {
     let all = Series { values: vec![Some(100.0), Some(120.0)], ..flow.series[0].1.clone() };
     let view =
         Compare { metric: registry::known("emission_tao_day"), mode: Mode::Share, ..Compare::default() };
-    let spec = compare_chart(&snapshot, &[(0, &flow)], Some(&Totals::of([&all])), &[], &view);
+    let spec = compare_chart(
+        &snapshot,
+        &[(0, &flow)],
+        &Ground { totals: Some(&Totals::of([&all])), ..Ground::default() },
+        &view,
+    );
     assert_eq!(lines(&spec).series[0].values, [Some(0.1), Some(0.25)]);
     assert_eq!(
         spec.headline,
         "Chutes’ share of emission was 25.0\u{a0}% on 2 Mar 2025, 2.5 times what it was on 1 Mar 2025"
     );
-    let without = compare_chart(&snapshot, &[(0, &flow)], None, &[], &view);
+    let without = compare_chart(&snapshot, &[(0, &flow)], &Ground::default(), &view);
     assert!(without.notes[0].starts_with("A share needs the histories of all subnets"));
 }
 
@@ -363,7 +375,12 @@ fn in_mode(mode: Mode, unit: Option<UnitChoice>) -> (Vec<Option<f64>>, Vec<Optio
     let metric = registry::known("emission_tao_day");
     let totals = Totals::of([&chutes, &lium].into_iter().filter_map(|history| history.series(metric)));
     let view = Compare { metric, mode, unit, ..Compare::default() };
-    let spec = compare_chart(&snapshot, &[(0, &chutes), (1, &lium)], Some(&totals), &[], &view);
+    let spec = compare_chart(
+        &snapshot,
+        &[(0, &chutes), (1, &lium)],
+        &Ground { totals: Some(&totals), ..Ground::default() },
+        &view,
+    );
     let plot = lines(&spec);
     let rounded = |at: usize| {
         let values = plot.series[at].values.iter();
@@ -394,7 +411,7 @@ fn every_mode_and_unit_by_hand() {
     let alpha = history(&snapshot, 0, "alpha_out", "2025-03-01", &[Some(7.0)], Grade::Chain);
     let view =
         Compare { metric: registry::known("alpha_out"), unit: Some(UnitChoice::Alpha), ..Compare::default() };
-    let spec = compare_chart(&snapshot, &[(0, &alpha)], None, &[], &view);
+    let spec = compare_chart(&snapshot, &[(0, &alpha)], &Ground::default(), &view);
     assert_eq!((lines(&spec).series[0].values[0], lines(&spec).y.unit.as_str()), (Some(7.0), "α"));
 }
 
@@ -405,7 +422,7 @@ fn bars_of_a_mode_or_a_span_are_the_ends_of_the_lines() {
     let bars = |mode, window| {
         let metric = registry::known("emission_tao_day");
         let view = Compare { metric, mode, window, form: Form::Bar, ..Compare::default() };
-        let spec = compare_chart(&snapshot, &[(1, &lium), (0, &chutes)], None, &[], &view);
+        let spec = compare_chart(&snapshot, &[(1, &lium), (0, &chutes)], &Ground::default(), &view);
         let Plot::Bars(bars) = spec.plot else { panic!("no bars") };
         bars.bars.into_iter().map(|bar| (bar.label, bar.slot, bar.value, bar.text)).collect::<Vec<_>>()
     };
@@ -436,7 +453,7 @@ fn a_scatter_is_in_the_unit_asked_for_on_both_axes_and_says_what_it_leaves_out()
     };
     let snapshot = snapshot();
     let none = History { id: snapshot.subnets[0].id, series: vec![], notes: BTreeMap::new() };
-    let spec = compare_chart(&snapshot, &[(0, &none)], None, &[], &view);
+    let spec = compare_chart(&snapshot, &[(0, &none)], &Ground::default(), &view);
     let Plot::Scatter(scatter) = &spec.plot else { panic!("no scatter") };
     assert_eq!((scatter.points[0].x, scatter.points[0].y, scatter.points[0].slot), (9e4, 8e7, Some(0)));
     assert_eq!((scatter.x.unit.as_str(), scatter.y.unit.as_str()), ("$/day", "$"));
@@ -459,8 +476,12 @@ fn a_ranking_puts_what_is_missing_last_and_says_why() {
     let [chutes, lium, templar] = prices(&snapshot);
     let view = Compare { metric: registry::known("emission_tao_day"), form: Form::Bar, ..Compare::default() };
     let targon = History { id: snapshot.subnets[2].id, series: vec![], notes: BTreeMap::new() };
-    let spec =
-        compare_chart(&snapshot, &[(2, &targon), (3, &templar), (0, &chutes), (1, &lium)], None, &[], &view);
+    let spec = compare_chart(
+        &snapshot,
+        &[(2, &targon), (3, &templar), (0, &chutes), (1, &lium)],
+        &Ground::default(),
+        &view,
+    );
     let Plot::Bars(bars) = &spec.plot else { panic!() };
     let said: Vec<_> =
         bars.bars.iter().map(|bar| (bar.label.as_str(), bar.slot, bar.text.as_str())).collect();
@@ -548,7 +569,7 @@ fn only_what_a_model_made_is_dashed() {
     let Plot::Spark(spark) = &spark.plot else { panic!() };
     assert_eq!((spark.values.len(), spark.reconstructed.as_slice()), (3, [(-1, 0)].as_slice()));
     let view = Compare { metric: registry::known(metric), ..Compare::default() };
-    let spec = compare_chart(&snapshot, &[(0, &emission)], None, &[], &view);
+    let spec = compare_chart(&snapshot, &[(0, &emission)], &Ground::default(), &view);
     let first = day("2025-03-02").epoch_days();
     assert_eq!(lines(&spec).series[0].reconstructed, [(first, first + 1)]);
     assert!(spec.subtitle.ends_with("dashed: reconstructed"));

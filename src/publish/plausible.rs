@@ -1,11 +1,15 @@
 //! Signs that a capture is not what it seems. Each is a remark that names file, row and field;
 //! nothing is changed for it, because real data is strange too, and a reader can judge.
 
+use std::collections::BTreeMap;
+
 use super::Registrations;
 use super::capture::cross_section::{CrossSection, Row};
+use super::capture::daily_prices::FILE as DAILY_PRICES;
 use super::captures::Captures;
 use super::flag::Flags;
-use crate::model::Day;
+use crate::compute::reconstruct::{MOVING_PRICE, before_start};
+use crate::model::{Day, SubnetId};
 
 /// No subnet can have more alpha.
 const ALPHA_CAP: f64 = 21_000_000.0;
@@ -31,6 +35,7 @@ pub fn check(captures: &Captures, known: &Registrations, flags: &mut Flags) {
         supply(section, flags);
     }
     price_jumps(captures, flags);
+    prices_before_start(captures, known, flags);
     runs(known, flags);
 }
 
@@ -112,8 +117,32 @@ fn price_jumps(captures: &Captures, flags: &mut Flags) {
         let next_day = netuid == other && day.since(before) == 1;
         if next_day && was > 0.0 && (now / was > JUMP || was / now.max(f64::MIN_POSITIVE) > JUMP) {
             let what = format!("The price goes from {was} to {now} TAO in a day.");
-            flags.remark("price-jump", "daily prices", format!("netuid {netuid}, {day}"), "close_tao", what);
+            flags.remark("price-jump", DAILY_PRICES, format!("netuid {netuid}, {day}"), "close_tao", what);
         }
+    }
+}
+
+/// A pool without alpha of its own has a price that few could trade at.
+fn prices_before_start(captures: &Captures, known: &Registrations, flags: &mut Flags) {
+    let mut prices: BTreeMap<SubnetId, BTreeMap<Day, f64>> = BTreeMap::new();
+    for close in &captures.closes {
+        let holder = known.holder(close.netuid, close.block).and_then(|registration| registration.id());
+        if let Some(id) = holder {
+            prices.entry(id).or_default().insert(close.day, close.price);
+        }
+    }
+    for (id, days) in prices {
+        let Some((first, start)) = before_start(days.into_iter(), &MOVING_PRICE) else { continue };
+        let until = start.map_or_else(|| "on".to_owned(), |start| format!("to {}", start.plus(-1)));
+        let what =
+            "The subnet had not started: its pool was given no alpha, so its price could not fall below 1.";
+        flags.remark(
+            "price-before-start",
+            DAILY_PRICES,
+            format!("{id}, {first} {until}"),
+            "close_tao",
+            what.to_owned(),
+        );
     }
 }
 

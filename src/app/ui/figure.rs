@@ -7,6 +7,7 @@ use leptos::html::Figure;
 use leptos::prelude::*;
 
 use super::plot::{Hands, Plotted};
+use super::range::RangeControl;
 use super::take_away::Taking;
 use super::zoom::Zoom;
 use super::{Marking, Reader};
@@ -92,6 +93,7 @@ pub fn ChartFigure(
                     view! { <Plotted spec zoom room=full.room() hands marking/> }.into_any()
                 }
             })}
+            {hands.range.zip(hands.span).map(|(range, set)| view! { <RangeControl range set/> })}
             <div class="source">
                 <span>{live(move || spec.with(|spec| spec.source.clone()))}</span>
                 <span class="tools">

@@ -1,5 +1,6 @@
 //! The shared-clock ledger of one subnet: what it has received, added up, with its ships on the curve.
 
+use super::Ground;
 use super::lines::lines;
 use super::words::{count, in_text, month, shown};
 use crate::chart::number::with_unit;
@@ -21,7 +22,7 @@ pub fn ledger_chart(
 ) -> ChartSpec {
     let metric = registry::known("emission_tao_day");
     let view = Compare { metric, mode: Mode::Cumulative, ..Compare::default() };
-    let mut spec = lines(snapshot, &[(row, history)], None, events, &view);
+    let mut spec = lines(snapshot, &[(row, history)], &Ground { events, ..Ground::default() }, &view);
     let Plot::Lines(plot) = &mut spec.plot else { return spec };
     let Some(series) = plot.series.first() else { return spec };
     let ships: Vec<EventMark> = evidence

@@ -1,5 +1,6 @@
 //! The charts of one subnet.
 
+use super::Ground;
 use super::lines::lines;
 use crate::chart::spec::{ChartSpec, EventMark, Plot, Spark};
 use crate::format;
@@ -11,7 +12,7 @@ use crate::view::Compare;
 /// The price of one subnet over all days there are.
 pub fn price_chart(snapshot: &Snapshot, row: usize, history: &History, events: &[EventMark]) -> ChartSpec {
     let view = Compare { metric: registry::known("price_tao"), ..Compare::default() };
-    lines(snapshot, &[(row, history)], None, events, &view)
+    lines(snapshot, &[(row, history)], &Ground { events, ..Ground::default() }, &view)
 }
 
 /// A line for a table cell: the last `days` days of a series. `name` is the subnet, fit to be shown.
