@@ -222,6 +222,35 @@ mod tests {
     }
 
     #[test]
+    fn jumps_both_ways_and_prices_before_a_start_are_seen() {
+        let folder =
+            crate::publish::capture::file::Folder(std::path::PathBuf::from("tests/fixtures/captures"));
+        let mut captures = Captures::read(&folder, &mut Flags::default()).unwrap();
+        let close = |day: i32, price| crate::publish::capture::daily_prices::Close {
+            netuid: 7,
+            day: Day::from_epoch_days(20_000 + day),
+            block: 1_000_000 + day as u64,
+            price,
+        };
+        let known = "[[anchor]]\nblock = 1\ntime = \"2024-01-01T00:00:00Z\"\n\
+                     [[registration]]\nnetuid = 7\ngeneration = 1\nblock = 5\n";
+        let known = Registrations::parse(known).unwrap();
+        let mut of = |closes: &[(i32, f64)]| {
+            captures.closes = closes.iter().map(|(day, price)| close(*day, *price)).collect();
+            names(|flags| {
+                price_jumps(&captures, flags);
+                prices_before_start(&captures, &known, flags);
+            })
+        };
+        assert_eq!(of(&[(0, 0.2), (1, 0.9), (2, 150.0)]), [""; 0]);
+        assert_eq!(of(&[(0, 0.01), (1, 11.0)]), ["price-jump close_tao"]);
+        assert_eq!(of(&[(0, 60.0), (1, 0.03)]), ["price-jump close_tao", "price-before-start close_tao"]);
+        assert_eq!(of(&[(0, 60.0), (1, 61.0)]), ["price-before-start close_tao"]);
+        // A day without a price lies between: no jump from one day to the next.
+        assert_eq!(of(&[(0, 0.01), (2, 11.0)]), [""; 0]);
+    }
+
+    #[test]
     fn a_capture_of_1970_is_seen() {
         let mut old = section(rows("validators", |at| at as f64));
         old.day = Day::from_epoch_days(0);
