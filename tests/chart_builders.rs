@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use subnet_ledger::chart::build::{
-    Guarded, compare_chart, guarded, ledger_chart, lorenz, plane_chart, point_card, price_chart, ranking,
-    sparkline,
+    self, Ground, Guarded, compare_chart, guarded, ledger_chart, lorenz, plane_chart, point_card,
+    price_chart, ranking, sparkline,
 };
 use subnet_ledger::chart::cut::Cut;
 use subnet_ledger::chart::layout::{Marks, Size, layout};
@@ -59,7 +59,13 @@ fn snapshot() -> Snapshot {
             licence: None,
             captured_at: None,
         }],
-        objects: Objects { summary: object(), index: object(), claims: object(), events: object() },
+        objects: Objects {
+            summary: object(),
+            index: object(),
+            claims: object(),
+            events: object(),
+            network: Vec::new(),
+        },
     };
     let mut emission = column(&[Some(450.0), Some(150.0), None, Some(0.0), Some(300.0)]);
     emission.exceptions.insert(2, Exception { state: Some("none_found".to_owned()), why: None });
@@ -133,7 +139,7 @@ fn lines(spec: &ChartSpec) -> &Lines {
 fn compared(view: &Compare) -> ChartSpec {
     let snapshot = snapshot();
     let [chutes, lium, templar] = prices(&snapshot);
-    compare_chart(&snapshot, &[(0, &chutes), (1, &lium), (3, &templar)], None, &[], view)
+    compare_chart(&snapshot, &[(0, &chutes), (1, &lium), (3, &templar)], &Ground::default(), view)
 }
 
 #[test]
@@ -204,7 +210,7 @@ fn a_formula_is_drawn_over_time_where_its_parts_have_a_history() {
         history(&snapshot, 0, "emission_tao_day", "2025-03-01", &[Some(4.0), Some(2.0)], Grade::Chain);
     chutes.series.extend(emission.series);
     let view = Compare { metric, ..Compare::default() };
-    let spec = compare_chart(&snapshot, &[(0, &chutes.computed(metric))], None, &[], &view);
+    let spec = compare_chart(&snapshot, &[(0, &chutes)], &Ground::default(), &view);
     // 1 × 2 ÷ 4, then 3 × 2 ÷ 2.
     assert_eq!(lines(&spec).series[0].values, [Some(0.5), Some(3.0)]);
     assert_eq!(lines(&spec).y.unit, "days/α");
@@ -245,6 +251,128 @@ fn two_metrics_of_different_days_or_grades_are_told_apart() {
     assert_eq!(guarded(&snapshot(), &[], &[], &alike), Guarded::default());
 }
 
+/// Dollars of one TAO on 10 to 12 and on 14 March 2025.
+fn tao_usd() -> Series {
+    Series {
+        start: day("2025-03-10"),
+        values: vec![Some(300.0), Some(310.0), Some(320.0), None, Some(100.0)],
+        grade: Grade::ThirdPartySays,
+        reconstructed: Vec::new(),
+        source: Some(0),
+    }
+}
+
+#[test]
+fn dollars_of_each_day_are_drawn_where_the_day_has_a_price() {
+    let snapshot = snapshot();
+    let values: Vec<Option<f64>> = (1..=20).map(|day| Some(f64::from(day))).collect();
+    let emission = history(&snapshot, 0, "emission_tao_day", "2025-03-01", &values, Grade::Chain);
+    let prices = tao_usd();
+    let ground = Ground { tao_usd: Some(&prices), ..Ground::default() };
+    let view = Compare {
+        metric: registry::known("emission_tao_day"),
+        unit: Some(UnitChoice::UsdThen),
+        ..Compare::default()
+    };
+    let drawn = |view: &Compare| build::compared(&snapshot, &[(0, &emission)], &ground, view);
+    let days = (day("2025-03-10"), day("2025-03-14"));
+    let known = "The dollar price of TAO is known day by day from 10 Mar to 14 Mar 2025 \
+                 (Finney archive node); other days are left out.";
+
+    let flow = drawn(&view);
+    assert_eq!(lines(&flow.spec).span, (days.0.epoch_days(), days.1.epoch_days()));
+    let drawn_days = &lines(&flow.spec).series[0];
+    let points =
+        drawn_days.values.iter().zip(drawn_days.start..).filter_map(|(value, day)| Some((day, (*value)?)));
+    let first = days.0.epoch_days();
+    assert_eq!(
+        points.collect::<Vec<_>>(),
+        [(first, 3000.0), (first + 1, 3410.0), (first + 2, 3840.0), (first + 4, 1400.0)]
+    );
+    assert_eq!(flow.spec.subtitle, "Emission, $/day, at the price of each day, 10 Mar to 14 Mar 2025");
+    assert!(flow.spec.notes.contains(&known.to_owned()), "{:?}", flow.spec.notes);
+    assert_eq!((flow.whole, flow.overlap), (Some(days), None));
+
+    // Sums and indices are of dollars: 1400 ÷ 3000.
+    let sum = drawn(&Compare { mode: Mode::Cumulative, ..view.clone() });
+    assert_eq!(lines(&sum.spec).series[0].values.last().copied().flatten(), Some(11_650.0));
+    assert_eq!(lines(&sum.spec).y.unit, "$");
+    let index = drawn(&Compare { mode: Mode::Index, ..view.clone() });
+    let last = lines(&index.spec).series[0].values.last().copied().flatten().expect("a value");
+    assert!((last - 46.666_7).abs() < 1e-3, "{last}");
+    // The newest value with a price, not the newest of the snapshot.
+    let bar = drawn(&Compare { form: Form::Bar, ..view.clone() });
+    let Plot::Bars(bars) = &bar.spec.plot else { panic!("no bars: {:?}", bar.spec.plot) };
+    assert_eq!(bars.bars[0].value, Some(1400.0));
+
+    // Days asked for that have no price: said, and those that have one are offered.
+    let window = Window::Between(WindowEdge::Day(day("2025-03-15")), WindowEdge::Last);
+    let none = drawn(&Compare { window, ..view });
+    assert_eq!(none.spec.headline, "No emission over time in this snapshot");
+    let nothing = "Nothing was measured in the days asked for; there are values from 10 Mar to 14 Mar 2025.";
+    assert!(none.spec.notes.contains(&nothing.to_owned()), "{:?}", none.spec.notes);
+    assert!(none.spec.notes.contains(&known.to_owned()), "{:?}", none.spec.notes);
+    assert_eq!(none.overlap, Some(days));
+}
+
+#[test]
+fn a_share_of_dollars_is_the_share_of_tao() {
+    let snapshot = snapshot();
+    let of = |row, value: f64| {
+        history(&snapshot, row, "emission_tao_day", "2025-03-09", &[Some(value); 4], Grade::Chain)
+    };
+    let (a, b) = (of(0, 1.0), of(1, 3.0));
+    let metric = registry::known("emission_tao_day");
+    let totals = Totals::of([&a, &b].into_iter().filter_map(|history| history.series(metric)));
+    let prices = tao_usd();
+    let ground = Ground { totals: Some(&totals), tao_usd: Some(&prices), ..Ground::default() };
+    let view = Compare { metric, unit: Some(UnitChoice::UsdThen), mode: Mode::Share, ..Compare::default() };
+    let drawn = compare_chart(&snapshot, &[(0, &a)], &ground, &view);
+    assert_eq!(lines(&drawn).series[0].values, [Some(0.25); 4]);
+}
+
+#[test]
+fn one_line_that_hides_the_others_is_said_with_the_days_on_which_it_does_not() {
+    let snapshot = snapshot();
+    let price = |row, values: &[f64]| {
+        let values: Vec<_> = values.iter().copied().map(Some).collect();
+        history(&snapshot, row, "price_tao", "2025-03-01", &values, Grade::Chain)
+    };
+    // Chutes had not started before it fell below 1.
+    let (chutes, lium) = (price(0, &[60.0, 58.0, 0.03, 0.04, 0.03]), price(1, &[0.1, 0.2, 0.3, 0.2, 0.2]));
+    let view = Compare::default();
+    let drawn = |view: &Compare, ground: &Ground| {
+        build::compared(&snapshot, &[(0, &chutes), (1, &lium)], ground, view)
+    };
+    let linear = drawn(&view, &Ground::default());
+    let flat = linear.flat.expect("Chutes hides lium.io");
+    assert_eq!(
+        linear.spec.notes,
+        [
+            "Prices from before the start, when a pool is given no alpha and cannot fall below 1 τ/α: \
+             Chutes until 3 Mar 2025.",
+            "Chutes’ highest value here, 60\u{a0}τ/α, is 200 times the highest of the others, which \
+             therefore look flat.",
+        ]
+    );
+    assert_eq!(flat.calm, Some((day("2025-03-03"), day("2025-03-05"))));
+    let log = drawn(&Compare { scale: YScale::Log, ..view.clone() }, &Ground::default());
+    assert_eq!(log.flat, None);
+    // From the start on nothing is left to say.
+    let window = Window::Between(WindowEdge::Day(day("2025-03-03")), WindowEdge::Last);
+    let calm = drawn(&Compare { window, ..view.clone() }, &Ground::default());
+    assert_eq!((calm.flat, calm.spec.notes), (None, vec![]));
+    // In dollars it is still a price in TAO that tells the start.
+    let prices = Series { start: day("2025-03-01"), values: vec![Some(0.001); 5], ..tao_usd() };
+    let ground = Ground { tao_usd: Some(&prices), ..Ground::default() };
+    let dollars = drawn(&Compare { unit: Some(UnitChoice::UsdThen), ..view }, &ground);
+    assert!(
+        dollars.spec.notes.iter().any(|note| note.ends_with("Chutes until 3 Mar 2025.")),
+        "{:?}",
+        dollars.spec.notes
+    );
+}
+
 #[test]
 fn levels_follow_the_window_and_say_the_lead() {
     let window = Window::LastDays(30);
@@ -276,7 +404,7 @@ fn age_counts_from_the_registration_and_says_who_has_none() {
     );
     let targon = history(&snapshot, 2, "price_tao", "2025-07-01", &[Some(1.0)], Grade::Chain);
     let view = Compare { base: TimeBase::Age, ..Compare::default() };
-    let spec = compare_chart(&snapshot, &[(0, &chutes), (2, &targon)], None, &[], &view);
+    let spec = compare_chart(&snapshot, &[(0, &chutes), (2, &targon)], &Ground::default(), &view);
     let plot = lines(&spec);
     assert_eq!((plot.time, plot.span), (TimeAxis::Age, (0, 1)));
     assert_eq!(plot.series[0].values, [Some(1.0), Some(2.0)]);
@@ -338,13 +466,18 @@ fn shares_need_the_totals_of_all() {
     let all = Series { values: vec![Some(100.0), Some(120.0)], ..flow.series[0].1.clone() };
     let view =
         Compare { metric: registry::known("emission_tao_day"), mode: Mode::Share, ..Compare::default() };
-    let spec = compare_chart(&snapshot, &[(0, &flow)], Some(&Totals::of([&all])), &[], &view);
+    let spec = compare_chart(
+        &snapshot,
+        &[(0, &flow)],
+        &Ground { totals: Some(&Totals::of([&all])), ..Ground::default() },
+        &view,
+    );
     assert_eq!(lines(&spec).series[0].values, [Some(0.1), Some(0.25)]);
     assert_eq!(
         spec.headline,
         "Chutes’ share of emission was 25.0\u{a0}% on 2 Mar 2025, 2.5 times what it was on 1 Mar 2025"
     );
-    let without = compare_chart(&snapshot, &[(0, &flow)], None, &[], &view);
+    let without = compare_chart(&snapshot, &[(0, &flow)], &Ground::default(), &view);
     assert!(without.notes[0].starts_with("A share needs the histories of all subnets"));
 }
 
@@ -364,7 +497,12 @@ fn in_mode(mode: Mode, unit: Option<UnitChoice>) -> (Vec<Option<f64>>, Vec<Optio
     let metric = registry::known("emission_tao_day");
     let totals = Totals::of([&chutes, &lium].into_iter().filter_map(|history| history.series(metric)));
     let view = Compare { metric, mode, unit, ..Compare::default() };
-    let spec = compare_chart(&snapshot, &[(0, &chutes), (1, &lium)], Some(&totals), &[], &view);
+    let spec = compare_chart(
+        &snapshot,
+        &[(0, &chutes), (1, &lium)],
+        &Ground { totals: Some(&totals), ..Ground::default() },
+        &view,
+    );
     let plot = lines(&spec);
     let rounded = |at: usize| {
         let values = plot.series[at].values.iter();
@@ -395,7 +533,7 @@ fn every_mode_and_unit_by_hand() {
     let alpha = history(&snapshot, 0, "alpha_out", "2025-03-01", &[Some(7.0)], Grade::Chain);
     let view =
         Compare { metric: registry::known("alpha_out"), unit: Some(UnitChoice::Alpha), ..Compare::default() };
-    let spec = compare_chart(&snapshot, &[(0, &alpha)], None, &[], &view);
+    let spec = compare_chart(&snapshot, &[(0, &alpha)], &Ground::default(), &view);
     assert_eq!((lines(&spec).series[0].values[0], lines(&spec).y.unit.as_str()), (Some(7.0), "α"));
 }
 
@@ -406,7 +544,7 @@ fn bars_of_a_mode_or_a_span_are_the_ends_of_the_lines() {
     let bars = |mode, window| {
         let metric = registry::known("emission_tao_day");
         let view = Compare { metric, mode, window, form: Form::Bar, ..Compare::default() };
-        let spec = compare_chart(&snapshot, &[(1, &lium), (0, &chutes)], None, &[], &view);
+        let spec = compare_chart(&snapshot, &[(1, &lium), (0, &chutes)], &Ground::default(), &view);
         let Plot::Bars(bars) = spec.plot else { panic!("no bars") };
         bars.bars.into_iter().map(|bar| (bar.label, bar.slot, bar.value, bar.text)).collect::<Vec<_>>()
     };
@@ -437,7 +575,7 @@ fn a_scatter_is_in_the_unit_asked_for_on_both_axes_and_says_what_it_leaves_out()
     };
     let snapshot = snapshot();
     let none = History { id: snapshot.subnets[0].id, series: vec![], notes: BTreeMap::new() };
-    let spec = compare_chart(&snapshot, &[(0, &none)], None, &[], &view);
+    let spec = compare_chart(&snapshot, &[(0, &none)], &Ground::default(), &view);
     let Plot::Scatter(scatter) = &spec.plot else { panic!("no scatter") };
     assert_eq!((scatter.points[0].x, scatter.points[0].y, scatter.points[0].slot), (9e4, 8e7, Some(0)));
     assert_eq!((scatter.x.unit.as_str(), scatter.y.unit.as_str()), ("$/day", "$"));
@@ -460,8 +598,12 @@ fn a_ranking_puts_what_is_missing_last_and_says_why() {
     let [chutes, lium, templar] = prices(&snapshot);
     let view = Compare { metric: registry::known("emission_tao_day"), form: Form::Bar, ..Compare::default() };
     let targon = History { id: snapshot.subnets[2].id, series: vec![], notes: BTreeMap::new() };
-    let spec =
-        compare_chart(&snapshot, &[(2, &targon), (3, &templar), (0, &chutes), (1, &lium)], None, &[], &view);
+    let spec = compare_chart(
+        &snapshot,
+        &[(2, &targon), (3, &templar), (0, &chutes), (1, &lium)],
+        &Ground::default(),
+        &view,
+    );
     let Plot::Bars(bars) = &spec.plot else { panic!() };
     let said: Vec<_> =
         bars.bars.iter().map(|bar| (bar.label.as_str(), bar.slot, bar.text.as_str())).collect();
@@ -549,7 +691,7 @@ fn only_what_a_model_made_is_dashed() {
     let Plot::Spark(spark) = &spark.plot else { panic!() };
     assert_eq!((spark.values.len(), spark.reconstructed.as_slice()), (3, [(-1, 0)].as_slice()));
     let view = Compare { metric: registry::known(metric), ..Compare::default() };
-    let spec = compare_chart(&snapshot, &[(0, &emission)], None, &[], &view);
+    let spec = compare_chart(&snapshot, &[(0, &emission)], &Ground::default(), &view);
     let first = day("2025-03-02").epoch_days();
     assert_eq!(lines(&spec).series[0].reconstructed, [(first, first + 1)]);
     assert!(spec.subtitle.ends_with("dashed: reconstructed"));
@@ -666,7 +808,8 @@ fn a_point_of_a_line_has_a_card_with_its_numbers() {
     let card = |view: &Compare, at: i32, lium: &History| {
         let subjects = [(0, &chutes), (1, lium), (3, &templar)];
         let totals = Totals::of(subjects.iter().filter_map(|(_, history)| history.series(view.metric)));
-        point_card(&snapshot, &subjects, 1, Some(&totals), view, at)
+        let ground = Ground { totals: Some(&totals), ..Ground::default() };
+        point_card(&snapshot, &subjects, 1, &ground, view, at)
     };
     let price = Compare::default();
     let plain = card(&price, last, &lium).unwrap();

@@ -54,8 +54,8 @@ fn use_up(snapshot: &Snapshot) {
     let specs = [
         build::plane_chart(snapshot, &Plane::default(), &[]),
         build::lorenz(snapshot, registry::known("market_cap_tao"), &all),
-        build::compare_chart(snapshot, &subjects, None, &[], &scatter),
-        build::compare_chart(snapshot, &subjects, None, &[], &bars),
+        build::compare_chart(snapshot, &subjects, &build::Ground::default(), &scatter),
+        build::compare_chart(snapshot, &subjects, &build::Ground::default(), &bars),
     ];
     for spec in specs {
         let _ = render(&spec, size, Theme::Light);

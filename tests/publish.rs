@@ -257,3 +257,24 @@ fn the_captured_data_gives_the_bundled_snapshots() {
     assert_eq!(a.keys().collect::<Vec<_>>(), b.keys().collect::<Vec<_>>());
     assert!(a == b, "the bundled snapshots are not what the captures give");
 }
+
+#[test]
+fn the_price_of_tao_is_published_up_to_the_day_of_the_snapshot_and_a_price_of_nothing_is_left_out() {
+    const FILE: &str = "tao-usd/kylewidmann.historical_tao_prices.json";
+    let captures = scratch();
+    copy(&fixture(), &captures);
+    let prices = fs::read_to_string(captures.join(FILE)).unwrap();
+    let nothing = r#"{ "2026-01-02": { "date": "2026-01-02", "price": 0 },"#;
+    fs::write(captures.join(FILE), prices.replacen('{', nothing, 1)).unwrap();
+    let out = scratch();
+    let (code, said) = publish(&captures, &out);
+    assert_eq!(code, 3, "{said}");
+    assert!(said.contains("2026-01-02, price: 0 is no price."), "{said}");
+    let published = Published(out);
+    let [year] = &published.root().objects.network[..] else { panic!("one year") };
+    let file: HistoryYear = published.object(&year.object());
+    assert_eq!((file.id.as_str(), file.start.as_str()), ("network", "2026-01-01"));
+    // The gap stays, and what was recorded after the snapshot is not of it.
+    assert_eq!(file.metrics["tao_usd"].values, [Some(250.5), None, Some(251.2)]);
+    assert!(published.root().sources.iter().any(|source| source.id == file.metrics["tao_usd"].source));
+}

@@ -47,6 +47,11 @@ impl Navigation {
         self.place.with(|(route, _)| route.clone())
     }
 
+    /// The route as it is now, for what is done once.
+    pub fn route_now(self) -> Route {
+        self.place.with_untracked(|(route, _)| route.clone())
+    }
+
     /// What in the address was not understood, reactively.
     pub fn ignored(self) -> Vec<Ignored> {
         self.place.with(|(_, ignored)| ignored.clone())

@@ -117,6 +117,13 @@ fn divided<K: Ord + Copy>(
     Rebuilt { tao, priced: prices.len() }
 }
 
+/// The first day of prices from before a subnet's start and the day of the start, where it had any:
+/// the first that closes below the opening price of pools. No such day: not started yet.
+pub fn before_start(mut prices: impl Iterator<Item = (Day, f64)>, rule: &Rule) -> Option<(Day, Option<Day>)> {
+    let (first, _) = prices.next().filter(|(_, price)| *price >= rule.cap)?;
+    Some((first, prices.find(|(_, price)| *price < rule.cap).map(|(day, _)| day)))
+}
+
 impl Rule {
     /// The part of the distance to a steady spot price that is covered between two ages in blocks:
     /// `1 - exp(-factor × ∫ b ÷ (b + ramp) db)`, the product over single blocks to within the

@@ -90,6 +90,17 @@ pub fn share(series: &Series, totals: &Totals) -> Series {
     Series { values, reconstructed: series.reconstructed.clone(), ..*series }
 }
 
+/// Each value × the factor of its day, such as the price of TAO; a gap where either has one.
+pub fn product(series: &Series, factors: &Series) -> Series {
+    let times = |(offset, value): (usize, &Option<f64>)| {
+        let factor = factors.at(series.start.plus(offset as i32))?;
+        Some((*value)? * factor).filter(|product| product.is_finite())
+    };
+    let values = series.values.iter().enumerate().map(times).collect();
+    let grade = series.grade.max(factors.grade);
+    Series { values, grade, reconstructed: series.reconstructed.clone(), ..*series }
+}
+
 /// A series by days since a registration.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Aged {
@@ -181,6 +192,18 @@ mod tests {
         assert_eq!(totals.counts(), Some((1, 2)));
         assert_eq!(share(&a, &totals), series(0, &[Some(0.25), None, None]));
         assert_eq!(share(&b, &totals), series(0, &[Some(0.75), Some(1.0), None]));
+    }
+
+    #[test]
+    fn a_product_has_the_days_of_both() {
+        let raw = series(0, &[Some(1.0), Some(2.0), None, Some(4.0), Some(0.0)]);
+        let prices = Series {
+            grade: Grade::ThirdPartySays,
+            ..series(1, &[Some(300.0), Some(310.0), None, Some(5.0)])
+        };
+        let expected =
+            Series { grade: Grade::ThirdPartySays, ..series(0, &[None, Some(600.0), None, None, Some(0.0)]) };
+        assert_eq!(product(&raw, &prices), expected);
     }
 
     #[test]

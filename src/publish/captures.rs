@@ -12,7 +12,7 @@ use super::capture::repositories::{self, Repositories};
 use super::capture::reserves::{self, Reserve};
 use super::capture::surfaces::{self, Listing};
 use super::capture::trajectory::{self, Point};
-use super::capture::{economics, native, tao_usd, tao_weight};
+use super::capture::{economics, native, tao_usd, tao_usd_daily, tao_weight};
 use super::flag::Flags;
 use crate::model::Day;
 
@@ -37,6 +37,8 @@ pub struct Captures {
     pub probes: Option<Probes>,
     /// Dollars for one TAO, and when.
     pub tao_usd: Option<(f64, String)>,
+    /// Dollars for one TAO, day by day.
+    pub tao_usd_daily: BTreeMap<Day, f64>,
     /// The chain's TAO weight, and when.
     pub tao_weight: Option<(f64, Day)>,
 }
@@ -71,6 +73,7 @@ impl Captures {
             listings: surfaces::read(folder, flags)?,
             probes: probes::read(folder)?,
             tao_usd: tao_usd::read(folder)?,
+            tao_usd_daily: tao_usd_daily::read(folder, flags)?,
             tao_weight: tao_weight::read(folder)?,
         })
     }

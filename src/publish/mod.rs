@@ -10,6 +10,7 @@
 //! | [`snapshot`] | one snapshot: summary, index, root |
 //! | [`reconstruction`] | the emission of 2025, rebuilt from prices, with its error |
 //! | `received` | what each registration has received in all |
+//! | `network` | what is known of the network day by day |
 //! | [`store`] | files named by their content |
 //! | [`plausible`] | signs that a capture is not what it seems |
 //! | [`flag`] | remarks on rows, for whoever publishes |
@@ -31,6 +32,7 @@ pub mod history;
 pub mod inputs;
 pub mod links;
 pub mod names;
+mod network;
 pub mod number;
 pub mod plausible;
 pub mod profile;

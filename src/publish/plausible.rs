@@ -1,11 +1,15 @@
 //! Signs that a capture is not what it seems. Each is a remark that names file, row and field;
 //! nothing is changed for it, because real data is strange too, and a reader can judge.
 
+use std::collections::BTreeMap;
+
 use super::Registrations;
 use super::capture::cross_section::{CrossSection, Row};
+use super::capture::daily_prices::FILE as DAILY_PRICES;
 use super::captures::Captures;
 use super::flag::Flags;
-use crate::model::Day;
+use crate::compute::reconstruct::{MOVING_PRICE, before_start};
+use crate::model::{Day, SubnetId};
 
 /// No subnet can have more alpha.
 const ALPHA_CAP: f64 = 21_000_000.0;
@@ -31,6 +35,7 @@ pub fn check(captures: &Captures, known: &Registrations, flags: &mut Flags) {
         supply(section, flags);
     }
     price_jumps(captures, flags);
+    prices_before_start(captures, known, flags);
     runs(known, flags);
 }
 
@@ -112,8 +117,32 @@ fn price_jumps(captures: &Captures, flags: &mut Flags) {
         let next_day = netuid == other && day.since(before) == 1;
         if next_day && was > 0.0 && (now / was > JUMP || was / now.max(f64::MIN_POSITIVE) > JUMP) {
             let what = format!("The price goes from {was} to {now} TAO in a day.");
-            flags.remark("price-jump", "daily prices", format!("netuid {netuid}, {day}"), "close_tao", what);
+            flags.remark("price-jump", DAILY_PRICES, format!("netuid {netuid}, {day}"), "close_tao", what);
         }
+    }
+}
+
+/// A pool without alpha of its own has a price that few could trade at.
+fn prices_before_start(captures: &Captures, known: &Registrations, flags: &mut Flags) {
+    let mut prices: BTreeMap<SubnetId, BTreeMap<Day, f64>> = BTreeMap::new();
+    for close in &captures.closes {
+        let holder = known.holder(close.netuid, close.block).and_then(|registration| registration.id());
+        if let Some(id) = holder {
+            prices.entry(id).or_default().insert(close.day, close.price);
+        }
+    }
+    for (id, days) in prices {
+        let Some((first, start)) = before_start(days.into_iter(), &MOVING_PRICE) else { continue };
+        let until = start.map_or_else(|| "on".to_owned(), |start| format!("to {}", start.plus(-1)));
+        let what =
+            "The subnet had not started: its pool was given no alpha, so its price could not fall below 1.";
+        flags.remark(
+            "price-before-start",
+            DAILY_PRICES,
+            format!("{id}, {first} {until}"),
+            "close_tao",
+            what.to_owned(),
+        );
     }
 }
 
@@ -190,6 +219,35 @@ mod tests {
         supply(&alpha, &mut flags);
         assert_eq!(flags.0.len(), 1);
         assert_eq!(flags.0[0].row, "netuid 4");
+    }
+
+    #[test]
+    fn jumps_both_ways_and_prices_before_a_start_are_seen() {
+        let folder =
+            crate::publish::capture::file::Folder(std::path::PathBuf::from("tests/fixtures/captures"));
+        let mut captures = Captures::read(&folder, &mut Flags::default()).unwrap();
+        let close = |day: i32, price| crate::publish::capture::daily_prices::Close {
+            netuid: 7,
+            day: Day::from_epoch_days(20_000 + day),
+            block: 1_000_000 + day as u64,
+            price,
+        };
+        let known = "[[anchor]]\nblock = 1\ntime = \"2024-01-01T00:00:00Z\"\n\
+                     [[registration]]\nnetuid = 7\ngeneration = 1\nblock = 5\n";
+        let known = Registrations::parse(known).unwrap();
+        let mut of = |closes: &[(i32, f64)]| {
+            captures.closes = closes.iter().map(|(day, price)| close(*day, *price)).collect();
+            names(|flags| {
+                price_jumps(&captures, flags);
+                prices_before_start(&captures, &known, flags);
+            })
+        };
+        assert_eq!(of(&[(0, 0.2), (1, 0.9), (2, 150.0)]), [""; 0]);
+        assert_eq!(of(&[(0, 0.01), (1, 11.0)]), ["price-jump close_tao"]);
+        assert_eq!(of(&[(0, 60.0), (1, 0.03)]), ["price-jump close_tao", "price-before-start close_tao"]);
+        assert_eq!(of(&[(0, 60.0), (1, 61.0)]), ["price-before-start close_tao"]);
+        // A day without a price lies between: no jump from one day to the next.
+        assert_eq!(of(&[(0, 0.01), (2, 11.0)]), [""; 0]);
     }
 
     #[test]

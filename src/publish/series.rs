@@ -1,10 +1,12 @@
 //! Values by subnet, metric and day, and the years they are published in.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use super::PublishError;
 use super::store::Store;
 use crate::model::{Day, SubnetId};
+use crate::snapshot::NETWORK;
 use crate::snapshot::wire::{HistoryColumn, HistoryYear, YearRef};
 
 /// One metric of one subnet in one year.
@@ -27,14 +29,30 @@ pub struct Origin<'a> {
     pub note: Option<&'a str>,
 }
 
-/// Every series of every subnet.
-#[derive(Debug, Default)]
-pub struct SeriesTable(BTreeMap<SubnetId, BTreeMap<i32, BTreeMap<&'static str, Points>>>);
+/// The network as a whole, whose series stand beside those of subnets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Network;
 
-impl SeriesTable {
+impl fmt::Display for Network {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(NETWORK)
+    }
+}
+
+/// Every series of every subnet, or of whatever else has an id.
+#[derive(Debug)]
+pub struct SeriesTable<Id = SubnetId>(BTreeMap<Id, BTreeMap<i32, BTreeMap<&'static str, Points>>>);
+
+impl<Id: Ord> Default for SeriesTable<Id> {
+    fn default() -> Self {
+        Self(BTreeMap::new())
+    }
+}
+
+impl<Id: Copy + Ord + fmt::Display> SeriesTable<Id> {
     /// Adds a point. A day that has a value keeps it: importers come in the order of trust. A
     /// second origin in the same year adds its note to that of the first.
-    pub fn add(&mut self, id: SubnetId, metric: &'static str, day: Day, value: f64, origin: Origin<'_>) {
+    pub fn add(&mut self, id: Id, metric: &'static str, day: Day, value: f64, origin: Origin<'_>) {
         let (year, ..) = day.ymd();
         let points = self.0.entry(id).or_default().entry(year).or_default().entry(metric).or_default();
         if points.values.is_empty() {
@@ -51,31 +69,33 @@ impl SeriesTable {
         }
     }
 
-    /// Subnets with any series.
-    pub fn subnets(&self) -> impl Iterator<Item = SubnetId> {
+    /// Whose series there are.
+    pub fn ids(&self) -> impl Iterator<Item = Id> {
         self.0.keys().copied()
     }
 
     /// The days of one series that have a value, oldest first.
-    pub fn days(&self, id: SubnetId, metric: &'static str) -> impl Iterator<Item = (Day, f64)> {
+    pub fn days(&self, id: Id, metric: &'static str) -> impl Iterator<Item = (Day, f64)> {
         let years = self.0.get(&id).into_iter().flat_map(BTreeMap::values);
         years
             .filter_map(move |metrics| metrics.get(metric))
             .flat_map(|points| points.values.iter().map(|(day, value)| (*day, *value)))
     }
 
-    /// Writes the years of one subnet, oldest first.
+    /// Writes the years of one id, oldest first.
     ///
     /// # Errors
     /// When a file cannot be written.
-    pub fn write(&self, id: SubnetId, store: &mut Store) -> Result<Vec<YearRef>, PublishError> {
+    pub fn write(&self, id: Id, store: &mut Store) -> Result<Vec<YearRef>, PublishError> {
         let years = self.0.get(&id).into_iter().flatten();
-        years.map(|(year, metrics)| Ok(YearRef::new(*year, store.object(&file(id, metrics))?))).collect()
+        years
+            .map(|(year, metrics)| Ok(YearRef::new(*year, store.object(&file(id.to_string(), metrics))?)))
+            .collect()
     }
 }
 
-/// A year of one subnet: from the first day with a value, each column to its own last.
-fn file(id: SubnetId, metrics: &BTreeMap<&'static str, Points>) -> HistoryYear {
+/// A year of one id: from the first day with a value, each column to its own last.
+fn file(id: String, metrics: &BTreeMap<&'static str, Points>) -> HistoryYear {
     let days = metrics.values().filter_map(|points| points.values.keys().next().copied());
     let start = days.min().unwrap_or(Day::from_epoch_days(0));
     let column = |points: &Points| {
@@ -88,7 +108,7 @@ fn file(id: SubnetId, metrics: &BTreeMap<&'static str, Points>) -> HistoryYear {
         }
     };
     let metrics = metrics.iter().map(|(metric, points)| ((*metric).to_owned(), column(points))).collect();
-    HistoryYear { id: id.to_string(), start: start.to_string(), step: "1d".to_owned(), metrics }
+    HistoryYear { id, start: start.to_string(), step: "1d".to_owned(), metrics }
 }
 
 #[cfg(test)]
@@ -106,7 +126,7 @@ mod tests {
         table.add(id, "price_tao", day("2025-03-04"), 4.0, second);
         table.add(id, "price_tao", day("2025-03-01"), 9.0, second);
         table.add(id, "stars", day("2025-03-02"), 2.0, second);
-        let year = file(id, &table.0[&id][&2025]);
+        let year = file(id.to_string(), &table.0[&id][&2025]);
         let price = &year.metrics["price_tao"];
         assert_eq!(year.start, "2025-03-01");
         assert_eq!(price.values, [Some(1.0), None, None, Some(4.0)]);

@@ -10,7 +10,7 @@ use super::number::{AMOUNT, decimals};
 use super::series::SeriesTable;
 use super::shipped::{self, AllShipped};
 use super::store::Store;
-use super::{PublishError, columns, events, history, names, profile, received, rule, sources};
+use super::{PublishError, columns, events, history, names, network, profile, received, rule, sources};
 use crate::model::Day;
 use crate::snapshot::{FORMAT, wire};
 
@@ -54,6 +54,7 @@ pub fn write(job: &Job<'_>, store: &mut Store) -> Result<wire::SnapshotRef, Publ
         claims: store.object(&wire::Claims { claims })?,
         events: store
             .object(&wire::Events { events: events::until(section, captures, &inputs.registrations) })?,
+        network: network::until(section.day, captures, store)?,
     };
     let near = |day: Day| day.since(section.day).abs() <= NEAR_DAYS;
     let root_weight = section.root_tao.zip(captures.tao_weight.filter(|(_, day)| near(*day)));
@@ -153,7 +154,7 @@ fn index(
     for registration in inputs.registrations.all_until(section.named_block()) {
         let Some(id) = registration.id() else { continue };
         let holds = rows.iter().any(|held| held.id == id);
-        if holds || !table.subnets().any(|other| other == id) {
+        if holds || !table.ids().any(|other| other == id) {
             continue;
         }
         let profile = store.object(&profile::former(registration, section, captures, inputs, claims))?;

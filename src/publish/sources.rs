@@ -8,6 +8,8 @@ use crate::snapshot::wire::Source;
 pub const DAILY: &str = "prices-daily-2025";
 /// The TAO price in dollars.
 pub const TAO_USD: &str = "tao-usd";
+/// The TAO price in dollars, day by day.
+pub const TAO_USD_DAILY: &str = "tao-usd-daily";
 /// Daily points of some subnets.
 pub const TRAJECTORIES: &str = "trajectories";
 /// The chain's own events, from its documents and code.
@@ -82,6 +84,15 @@ pub fn list(section: &CrossSection, captures: &Captures) -> Vec<Source> {
     if let Some((_, at)) = &captures.tao_usd {
         let name = "Median of wrapped-TAO pools, via metagraphed";
         sources.push(source(TAO_USD.to_owned(), name, METAGRAPHED, Some(COPYLEFT), Some(at.clone())));
+    }
+    if let Some(day) = captures.tao_usd_daily.keys().next_back() {
+        sources.push(source(
+            TAO_USD_DAILY.to_owned(),
+            "Daily price of TAO as recorded by kylewidmann/bittensor-emissions-tracker",
+            "https://github.com/kylewidmann/bittensor-emissions-tracker",
+            Some("MIT; facts only"),
+            Some(day.to_string()),
+        ));
     }
     sources
 }

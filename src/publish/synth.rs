@@ -45,6 +45,7 @@ pub fn write(size: Size, out: &Path) -> Result<(), PublishError> {
         index: store.object(&index)?,
         claims: store.object(&wire::Claims { claims: Vec::new() })?,
         events: store.object(&wire::Events { events: Vec::new() })?,
+        network: Vec::new(),
     };
     let captured_at = format!("{}T00:00:00Z", size.until);
     let id = format!("{}-{block}", size.until);

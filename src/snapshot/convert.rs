@@ -226,7 +226,13 @@ mod tests {
             tao_usd: None,
             root_weight: Some(980_226.0),
             sources: vec![],
-            objects: Objects { summary: object(), index: object(), claims: object(), events: object() },
+            objects: Objects {
+                summary: object(),
+                index: object(),
+                claims: object(),
+                events: object(),
+                network: Vec::new(),
+            },
         }
     }
 

@@ -7,7 +7,7 @@ use super::convert::grade;
 use super::{Issue, wire};
 use crate::compute::custom::is_custom;
 use crate::compute::formula::{Formula, Inputs};
-use crate::compute::order;
+use crate::compute::{order, transform};
 use crate::model::{Day, Grade, Series, Source, SubnetId, Value};
 use crate::registry::{self, Metric, Scalar};
 
@@ -40,6 +40,13 @@ impl History {
     pub fn computed(&self, metric: &'static Metric) -> Self {
         let series = self.compute(metric).map(|series| (metric, series));
         Self { id: self.id, series: series.into_iter().collect(), notes: BTreeMap::new() }
+    }
+
+    /// The history of one metric that counts TAO, in the dollars of each day; a gap where the day has
+    /// no price.
+    pub fn in_dollars(&self, metric: &'static Metric, tao_usd: &Series) -> Self {
+        let series = self.series(metric).map(|series| (metric, transform::product(series, tao_usd)));
+        Self { id: self.id, series: series.into_iter().collect(), notes: self.notes.clone() }
     }
 
     fn compute(&self, metric: &Metric) -> Option<Series> {
@@ -99,12 +106,47 @@ fn joined(spans: Vec<(Day, Day)>) -> Vec<(Day, Day)> {
     joined
 }
 
+/// The id of the network in years of history.
+pub const NETWORK: &str = "network";
+
 /// Joins the years of one subnet. Years may come in any order; a day in two years keeps the later file's value.
 pub fn history_from_wire(
     id: SubnetId,
-    mut years: Vec<wire::HistoryYear>,
+    years: Vec<wire::HistoryYear>,
     sources: &[Source],
 ) -> (History, Vec<Issue>) {
+    let known = |name: &str| registry::metric(name).map(|metric| (metric.id, metric.label));
+    let Joined { mut series, notes, issues } = joined_years(&id.to_string(), years, sources, &known);
+    let series = registry::all().filter_map(|metric| Some((metric, series.remove(metric.id)?))).collect();
+    (History { id, series, notes }, issues)
+}
+
+/// The US dollars of one TAO by day, from the years of the network; `None` where no day has a price.
+pub fn tao_usd_from_wire(years: Vec<wire::HistoryYear>, sources: &[Source]) -> (Option<Series>, Vec<Issue>) {
+    let known = |name: &str| Scalar::from_id(name).map(|scalar| (scalar.id(), scalar.label()));
+    let Joined { mut series, issues, .. } = joined_years(NETWORK, years, sources, &known);
+    let prices = series.remove(Scalar::TaoUsd.id()).map(|mut series| {
+        // Nothing would be worth nothing: such a price is none.
+        series.values.iter_mut().for_each(|price| *price = price.filter(|price| *price > 0.0));
+        series
+    });
+    (prices.filter(|series| series.extent().is_some()), issues)
+}
+
+/// What the years of one id come to.
+struct Joined {
+    series: BTreeMap<&'static str, Series>,
+    notes: BTreeMap<&'static str, String>,
+    issues: Vec<Issue>,
+}
+
+/// Joins years; `known` gives the id and label of a column that this program knows.
+fn joined_years(
+    id: &str,
+    mut years: Vec<wire::HistoryYear>,
+    sources: &[Source],
+    known: &dyn Fn(&str) -> Option<(&'static str, &'static str)>,
+) -> Joined {
     let mut issues = Vec::new();
     years.sort_by(|a, b| a.start.cmp(&b.start));
     let mut series: BTreeMap<&'static str, Series> = BTreeMap::new();
@@ -114,35 +156,34 @@ pub fn history_from_wire(
             issues.push(Issue(format!("A year of {id} was left out: it does not say when it starts.")));
             continue;
         };
-        if year.id != id.to_string() || year.step != "1d" {
+        if year.id != id || year.step != "1d" {
             issues.push(Issue(format!(
                 "A year of {id} was left out: it belongs to another subnet or has no daily steps."
             )));
             continue;
         }
         for (name, column) in year.metrics {
-            let Some(metric) = registry::metric(&name) else { continue };
+            let Some((metric, label)) = known(&name) else { continue };
             if let Some(note) = &column.note {
-                notes.insert(metric.id, note.clone());
+                notes.insert(metric, note.clone());
             }
             let mut part = Series {
                 start,
-                grade: grade(&column.grade, metric.label, &mut issues),
+                grade: grade(&column.grade, label, &mut issues),
                 reconstructed: Vec::new(),
                 source: sources.iter().position(|source| source.id == column.source),
                 values: column.values,
             };
             part.reconstructed.extend(part.extent().filter(|_| part.grade == Grade::Reconstructed));
-            match series.get_mut(metric.id) {
+            match series.get_mut(metric) {
                 Some(whole) => append(whole, &part),
                 None => {
-                    series.insert(metric.id, part);
+                    series.insert(metric, part);
                 }
             }
         }
     }
-    let series = registry::all().filter_map(|metric| Some((metric, series.remove(metric.id)?))).collect();
-    (History { id, series, notes }, issues)
+    Joined { series, notes, issues }
 }
 
 /// Longest history that is kept: a file cannot make the program allocate more by naming a far day.
@@ -234,6 +275,31 @@ mod tests {
         for momentary in ["price_tao / sum(price_tao)", "price_tao * tao_usd", "price_tao * stars"] {
             assert_eq!(of(momentary), None, "{momentary}");
         }
+    }
+
+    #[test]
+    fn the_price_of_tao_is_a_series_of_the_network_and_a_price_of_nothing_is_none() {
+        let mut prices = year("2025-12-30", &[Some(250.0), Some(0.0)], "third_party_says");
+        prices.id = NETWORK.to_owned();
+        prices.metrics = [("tao_usd".to_owned(), prices.metrics["price_tao"].clone())].into();
+        let (series, issues) = tao_usd_from_wire(vec![prices.clone()], &[]);
+        let series = series.unwrap();
+        assert_eq!((series.values.as_slice(), issues), (&[Some(250.0), None][..], vec![]));
+        let (history, _) = history_from_wire(
+            SubnetId::new(64, 1).unwrap(),
+            vec![year("2025-12-29", &[Some(2.0), Some(4.0), Some(6.0)], "chain")],
+            &[],
+        );
+        let metric = registry::known("price_tao");
+        let dollars = history.in_dollars(metric, &series);
+        let dollars = dollars.series(metric).unwrap();
+        assert_eq!(dollars.values, [None, Some(1000.0), None]);
+        assert_eq!(dollars.grade, Grade::ThirdPartySays);
+        // A year of a subnet is none of the network, and nothing is no price.
+        let (none, issues) = tao_usd_from_wire(vec![year("2025-12-30", &[Some(1.0)], "chain")], &[]);
+        assert_eq!((none, issues.len()), (None, 1));
+        prices.metrics.clear();
+        assert_eq!(tao_usd_from_wire(vec![prices], &[]), (None, vec![]));
     }
 
     #[test]

@@ -126,6 +126,9 @@ wire! {
         pub claims: ObjectRef,
         /// [`Events`].
         pub events: ObjectRef,
+        /// What is known of the network day by day, a [`HistoryYear`] each, oldest first.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub network: Vec<YearRef>,
     }
 
     /// All subnets in columns. Row `i` of every column is subnet `i`.
@@ -327,15 +330,15 @@ wire! {
         pub why: Option<String>,
     }
 
-    /// One calendar year of one subnet, day by day.
+    /// One calendar year of one subnet or of the network, day by day.
     pub struct HistoryYear {
-        /// Id with generation.
+        /// Id with generation, or `network`.
         pub id: String,
         /// Day of the first value.
         pub start: String,
         /// Always `1d`.
         pub step: String,
-        /// Metrics by id.
+        /// Metrics by id; of the network `tao_usd`, the US dollars of one TAO.
         pub metrics: BTreeMap<String, HistoryColumn>,
     }
 

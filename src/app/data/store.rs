@@ -15,9 +15,9 @@ use super::LoadError;
 use super::fetch::{Integrity, fetch_mutable, fetch_object, fetch_text};
 use crate::app::settings;
 use crate::compute::rank::{self, RankInterval};
-use crate::model::SubnetId;
+use crate::model::{Series, SubnetId};
 use crate::registry::Metric;
-use crate::snapshot::wire::{self, ObjectRef};
+use crate::snapshot::wire::{self, HistoryYear, ObjectRef, YearRef};
 use crate::snapshot::{self, FormatError, History, Issue, Snapshot};
 use crate::view::Route;
 
@@ -68,6 +68,7 @@ struct Inner {
     indexes: Cache<String, Arc<wire::Index>>,
     profiles: Cache<String, Arc<wire::Profile>>,
     histories: Cache<(String, SubnetId), Arc<History>>,
+    tao_usd: Cache<String, Option<Arc<Series>>>,
     claims: Cache<String, Arc<wire::Claims>>,
     events: Cache<String, Arc<wire::Events>>,
 }
@@ -106,6 +107,7 @@ impl Store {
             indexes: Cache::new(),
             profiles: Cache::new(),
             histories: Cache::new(),
+            tao_usd: Cache::new(),
             claims: Cache::new(),
             events: Cache::new(),
         }))
@@ -197,15 +199,34 @@ impl Store {
     pub async fn history(&self, loaded: &Loaded, id: SubnetId) -> Result<Arc<History>, LoadError> {
         let index = self.index(loaded).await?;
         let years: Vec<ObjectRef> = entry(&index, id)
-            .map(|entry| entry.history.iter().map(|year| year.object()).collect())
+            .map(|entry| entry.history.iter().map(YearRef::object).collect())
             .unwrap_or_default();
         let sources = loaded.snapshot.sources.clone();
         let store = self.clone();
         let load = async move {
-            let years = futures::future::try_join_all(years.iter().map(|year| store.object(year))).await?;
+            let years = store.years(years).await?;
             Ok(Arc::new(snapshot::history_from_wire(id, years, &sources).0))
         };
         self.0.histories.get((loaded.snapshot.id.clone(), id), load.boxed_local()).await
+    }
+
+    /// The US dollars of one TAO by day; `None` when nothing was published.
+    ///
+    /// # Errors
+    /// See [`LoadError`].
+    pub async fn tao_usd(&self, loaded: &Loaded) -> Result<Option<Arc<Series>>, LoadError> {
+        let years: Vec<ObjectRef> = loaded.objects.network.iter().map(YearRef::object).collect();
+        let sources = loaded.snapshot.sources.clone();
+        let store = self.clone();
+        let load = async move {
+            let years = store.years(years).await?;
+            Ok(snapshot::tao_usd_from_wire(years, &sources).0.map(Arc::new))
+        };
+        self.0.tao_usd.get(loaded.snapshot.id.clone(), load.boxed_local()).await
+    }
+
+    async fn years(&self, years: Vec<ObjectRef>) -> Result<Vec<HistoryYear>, LoadError> {
+        futures::future::try_join_all(years.iter().map(|year| self.object(year))).await
     }
 
     /// The claims ledger.
@@ -262,10 +283,11 @@ impl Store {
             objects.claims.clone(),
             objects.events.clone(),
         ];
+        files.extend(objects.network.iter().map(YearRef::object));
         if let Ok(index) = self.index(loaded).await {
             for entry in index.subnets.iter().chain(&index.former) {
                 files.push(entry.profile.clone());
-                files.extend(entry.history.iter().map(|year| year.object()));
+                files.extend(entry.history.iter().map(YearRef::object));
             }
         }
         now.files = files.len();

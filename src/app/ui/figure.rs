@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use super::plot::{Hands, Plotted};
+use super::range::RangeControl;
 use super::take_away::Taking;
 use super::zoom::Zoom;
 use super::{Marking, NumberCard, Numbers, Reader};
@@ -99,6 +100,7 @@ pub fn ChartFigure(
                     view! { <Plotted spec zoom room=full.room() hands marking ask/> }.into_any()
                 }
             })}
+            {hands.range.zip(hands.span).map(|(range, set)| view! { <RangeControl range set/> })}
             <div class="source">
                 <span>{live(move || spec.with(|spec| spec.source.clone()))}</span>
                 <span class="tools">

@@ -1,30 +1,115 @@
 //! `/compare`.
 
+use std::borrow::Cow;
+
+use super::flat::{Flat, flat};
+use super::guarded::{Guarded, guarded, unstarted};
 use super::{lines, ranking, scatter};
+use crate::chart::Plot;
 use crate::chart::spec::{ChartSpec, EventMark};
 use crate::compute::transform::Totals;
+use crate::model::{Day, Series};
 use crate::snapshot::{History, Snapshot};
-use crate::view::{Compare, Form, Mode, Window};
+use crate::view::{Compare, Form, Mode, UnitChoice, Window};
 
-/// The chart of a comparison. `subjects` are rows of the snapshot and their histories, in the
-/// order of their colours; `totals` are needed for shares only; `events` are drawn on dates.
+/// What a comparison is drawn from, beside the histories of its subnets.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Ground<'a> {
+    /// Sums over all subnets, for shares only.
+    pub totals: Option<&'a Totals>,
+    /// What is marked on dates.
+    pub events: &'a [EventMark],
+    /// When the rule changed that divides the emission.
+    pub changes: &'a [Day],
+    /// US dollars of one TAO by day, for dollars of each day only.
+    pub tao_usd: Option<&'a Series>,
+}
+
+/// A comparison, and what a reader may want to change of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Compared {
+    /// The chart, with what may not be compared said before everything else.
+    pub spec: ChartSpec,
+    /// The days that all cover, where those are not the days shown.
+    pub overlap: Option<(Day, Day)>,
+    /// First and last day with a value, of all together and whatever is shown; `None` for a chart
+    /// that shows no days.
+    pub whole: Option<(Day, Day)>,
+    /// The line that makes the others look flat.
+    pub flat: Option<Flat>,
+}
+
+/// The chart of a comparison, with what a reader has to know before. `subjects` are rows of the
+/// snapshot and their histories, in the order of their colours.
 ///
 /// The table has the same chart as the lines: it shows the same numbers.
+pub fn compared(
+    snapshot: &Snapshot,
+    subjects: &[(usize, &History)],
+    ground: &Ground,
+    view: &Compare,
+) -> Compared {
+    let prepared = prepared(subjects, ground, view);
+    let ready: Vec<(usize, &History)> =
+        prepared.iter().map(|(row, history)| (*row, history.as_ref())).collect();
+    let Guarded { mut notes, overlap } = guarded(snapshot, &ready, ground.changes, view);
+    // Before its dollars: it is told by a price in TAO.
+    notes.extend(unstarted(snapshot, subjects, view));
+    let mut spec = chart(snapshot, &ready, ground, view);
+    let flat = match &spec.plot {
+        Plot::Lines(lines) => flat(lines),
+        _ => None,
+    };
+    notes.extend(flat.as_ref().map(|flat| flat.sentence.clone()));
+    spec.notes.splice(0..0, notes);
+    let whole = if view.form == Form::Scatter { None } else { lines::whole(&ready, view) };
+    Compared { spec, overlap, whole, flat }
+}
+
+/// The chart alone.
 pub fn compare_chart(
     snapshot: &Snapshot,
     subjects: &[(usize, &History)],
-    totals: Option<&Totals>,
-    events: &[EventMark],
+    ground: &Ground,
     view: &Compare,
 ) -> ChartSpec {
+    let prepared = prepared(subjects, ground, view);
+    let ready: Vec<(usize, &History)> =
+        prepared.iter().map(|(row, history)| (*row, history.as_ref())).collect();
+    chart(snapshot, &ready, ground, view)
+}
+
+fn chart(snapshot: &Snapshot, subjects: &[(usize, &History)], ground: &Ground, view: &Compare) -> ChartSpec {
     let rows: Vec<usize> = subjects.iter().map(|(row, _)| *row).collect();
+    // The snapshot has the newest values; a span, a mode or the dollars of a day ask for the histories.
+    let newest =
+        view.mode == Mode::Absolute && view.window == Window::All && view.unit != Some(UnitChoice::UsdThen);
     match view.form {
-        Form::Line | Form::Table => lines::lines(snapshot, subjects, totals, events, view),
-        // The snapshot has the newest values; a span or a mode asks for the histories.
-        Form::Bar if view.mode == Mode::Absolute && view.window == Window::All => {
-            ranking::chosen(snapshot, view, &rows)
+        Form::Line | Form::Table => lines::lines(snapshot, subjects, ground, view),
+        Form::Bar if newest => ranking::chosen(snapshot, view, &rows),
+        Form::Bar => {
+            ranking::of_lines(lines::lines(snapshot, subjects, &Ground { events: &[], ..*ground }, view))
         }
-        Form::Bar => ranking::of_lines(lines::lines(snapshot, subjects, totals, &[], view)),
         Form::Scatter => scatter::scatter(snapshot, view, &rows),
     }
+}
+
+/// The histories with what is computed day by day: a formula of the reader's own, the dollars of
+/// each day. A share of dollars is the same as the share of TAO that day, and has more days.
+pub(super) fn prepared<'a>(
+    subjects: &[(usize, &'a History)],
+    ground: &Ground,
+    view: &Compare,
+) -> Vec<(usize, Cow<'a, History>)> {
+    let dollars = ground.tao_usd.filter(|_| {
+        view.unit == Some(UnitChoice::UsdThen) && view.metric.unit.tao == 1 && view.mode != Mode::Share
+    });
+    let prepare = |(row, history): &(usize, &'a History)| {
+        let mut history = history.having(view.metric);
+        if let Some(prices) = dollars {
+            history = Cow::Owned(history.in_dollars(view.metric, prices));
+        }
+        (*row, history)
+    };
+    subjects.iter().map(prepare).collect()
 }

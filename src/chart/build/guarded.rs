@@ -1,9 +1,11 @@
 //! What may not be compared in a comparison, in sentences, and the days on which it may.
 
+use super::lines;
 use super::words::{counted, in_text, noun, period, shown};
 use crate::compute::custom::is_custom;
 use crate::compute::formula::Formula;
 use crate::compute::guard::{Coverage, METHODS, Remark, Subject, guard, rests_on_emission_rule};
+use crate::compute::reconstruct::{MOVING_PRICE, before_start};
 use crate::format;
 use crate::model::Day;
 use crate::registry::Metric;
@@ -15,7 +17,7 @@ use crate::view::{Compare, Form, TimeBase};
 pub struct Guarded {
     /// Sentences; empty when everything shown can be compared.
     pub notes: Vec<String>,
-    /// The days that all subnets cover, where those are fewer than the days shown.
+    /// The days that all subnets cover, where those are fewer than the days shown, or none are.
     pub overlap: Option<(Day, Day)>,
 }
 
@@ -56,7 +58,11 @@ fn over_time(
     let (names, drawn): (Vec<String>, Vec<Subject>) = drawn.unzip();
     let extents = || drawn.iter().filter_map(|subject| subject.series.extent());
     let all = extents().map(|(first, _)| first).min().zip(extents().map(|(_, last)| last).max());
-    let Some((from, to)) = all.and_then(|all| view.window.days(all)) else { return Guarded::default() };
+    let Some(all) = all else { return Guarded::default() };
+    let Some((from, to)) = view.window.days(all) else {
+        // That nothing was measured then is said where the lines are made.
+        return Guarded { notes: Vec::new(), overlap: guard(&drawn, all.0, all.1).overlap };
+    };
     let found = guard(&drawn, from, to);
     let mut notes: Vec<String> = found.remarks.iter().map(|remark| sentence(remark, &names)).collect();
     notes.extend(changed(view.metric, changes, from, to));
@@ -65,6 +71,33 @@ fn over_time(
     // An age is no day: the days that all cover say nothing about it.
     let fewer = |days: &(Day, Day)| *days != (from, to) && days.0 < days.1 && view.base == TimeBase::Date;
     Guarded { notes, overlap: found.overlap.filter(fewer) }
+}
+
+/// Who had a price before it started: such a price is real, and no price of a running subnet.
+pub(super) fn unstarted(
+    snapshot: &Snapshot,
+    subjects: &[(usize, &History)],
+    view: &Compare,
+) -> Option<String> {
+    if view.metric.id != "price_tao" || !matches!(view.form, Form::Line | Form::Table) {
+        return None;
+    }
+    let shown_days = lines::whole(subjects, view).and_then(|all| view.window.days(all))?;
+    let before = |(row, history): &(usize, &History)| {
+        let (first, start) = before_start(history.series(view.metric)?.points(), &MOVING_PRICE)?;
+        let name = shown(snapshot, *row);
+        let until =
+            start.map_or_else(|| "to the end".to_owned(), |day| format!("until {}", format::day(day)));
+        let overlaps = first <= shown_days.1 && start.is_none_or(|start| shown_days.0 < start);
+        overlaps.then(|| format!("{} {until}", in_text(&name)))
+    };
+    let parts: Vec<String> = subjects.iter().filter_map(before).collect();
+    (!parts.is_empty()).then(|| {
+        format!(
+            "Prices from before the start, when a pool is given no alpha and cannot fall below 1 τ/α: {}.",
+            listed(parts.iter())
+        )
+    })
 }
 
 /// What a formula needs that has no history.

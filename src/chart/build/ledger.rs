@@ -1,5 +1,6 @@
 //! The shared-clock ledger of one subnet: what it has received, added up, with its ships on the curve.
 
+use super::Ground;
 use super::lines::lines;
 use super::words::{count, in_text, month, shown};
 use crate::chart::number::with_unit;
@@ -25,7 +26,8 @@ pub fn ledger_chart(
     evidence: &[Evidence],
     events: &[EventMark],
 ) -> ChartSpec {
-    let mut spec = lines(snapshot, &[(row, history)], None, events, &ledger_view());
+    let mut spec =
+        lines(snapshot, &[(row, history)], &Ground { events, ..Ground::default() }, &ledger_view());
     let Plot::Lines(plot) = &mut spec.plot else { return spec };
     let Some(series) = plot.series.first() else { return spec };
     let ships: Vec<EventMark> = evidence

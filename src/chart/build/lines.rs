@@ -1,11 +1,12 @@
 //! Lines over time, from histories and what a view does to them.
 
+use super::Ground;
 use super::drawn::{Drawing, Drawn};
 use super::finding::{Facts, headline};
 use super::measure::{self, Measure};
 use super::words::{counted, in_text, period};
 use crate::chart::number::with_unit;
-use crate::chart::spec::{ChartSpec, EventMark, LineSeries, Lines, Plot, TimeAxis};
+use crate::chart::spec::{ChartSpec, LineSeries, Lines, Plot, TimeAxis};
 use crate::compute::transform::Totals;
 use crate::format;
 use crate::model::Day;
@@ -17,13 +18,13 @@ use crate::view::{Compare, Mode, TimeBase};
 pub fn lines(
     snapshot: &Snapshot,
     subjects: &[(usize, &History)],
-    totals: Option<&Totals>,
-    events: &[EventMark],
+    ground: &Ground,
     view: &Compare,
 ) -> ChartSpec {
+    let totals = ground.totals;
     let mut notes = Vec::new();
     let mode = possible_mode(view, totals, &mut notes);
-    let measure = measure::chosen(snapshot, view.metric, view.unit);
+    let measure = measure::over_time(snapshot, view.metric, view.unit, ground.tao_usd);
     notes.extend(measure.note.clone());
     let Some(days) = window(subjects, view, &mut notes) else {
         return nothing(snapshot, view, &measure, notes);
@@ -70,7 +71,7 @@ pub fn lines(
         baseline: (mode == Mode::Index).then_some(100.0),
         series: finished(drawn, &measure),
         // Events have dates, which ages have not.
-        events: if by_age { Vec::new() } else { events.to_vec() },
+        events: if by_age { Vec::new() } else { ground.events.to_vec() },
     };
     ChartSpec { headline, subtitle, summary, source, notes, plot: Plot::Lines(plot) }
 }
@@ -120,14 +121,19 @@ pub(super) fn possible_mode(view: &Compare, totals: Option<&Totals>, notes: &mut
     }
 }
 
+/// First and last day that have a value of the metric, of all subjects together.
+pub(super) fn whole(subjects: &[(usize, &History)], view: &Compare) -> Option<(Day, Day)> {
+    let extents = || subjects.iter().filter_map(|(_, history)| history.series(view.metric)?.extent());
+    Some((extents().map(|(first, _)| first).min()?, extents().map(|(_, last)| last).max()?))
+}
+
 /// The days shown, from the data and the view's window.
 pub(super) fn window(
     subjects: &[(usize, &History)],
     view: &Compare,
     notes: &mut Vec<String>,
 ) -> Option<(Day, Day)> {
-    let extents = || subjects.iter().filter_map(|(_, history)| history.series(view.metric)?.extent());
-    let all = (extents().map(|(first, _)| first).min()?, extents().map(|(_, last)| last).max()?);
+    let all = whole(subjects, view)?;
     let days = view.window.days(all);
     if days.is_none() {
         notes.push(format!(

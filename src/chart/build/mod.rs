@@ -4,6 +4,7 @@
 mod compare;
 mod drawn;
 mod finding;
+mod flat;
 mod guarded;
 mod ledger;
 mod lines;
@@ -16,7 +17,8 @@ mod scatter;
 mod share;
 mod words;
 
-pub use compare::compare_chart;
+pub use compare::{Compared, Ground, compare_chart, compared};
+pub use flat::Flat;
 pub use guarded::{Guarded, guarded};
 pub use ledger::{ledger_chart, ledger_view};
 pub use plane::plane_chart;

@@ -1,11 +1,11 @@
 //! The card of one point of a line.
 
+use super::compare::{Ground, prepared};
 use super::drawn::{Drawing, registered};
 use super::lines::{possible_mode, window};
 use super::measure::{self, Measure};
 use crate::chart::number::with_unit;
 use crate::compute::formula::{Formula, Term};
-use crate::compute::transform::Totals;
 use crate::finding::card::{Card, Check, Worked};
 use crate::format::{self, Locale};
 use crate::model::{Day, Value};
@@ -19,35 +19,37 @@ pub fn point_card(
     snapshot: &Snapshot,
     subjects: &[(usize, &History)],
     subject: usize,
-    totals: Option<&Totals>,
+    ground: &Ground,
     view: &Compare,
     at: i32,
 ) -> Option<Card> {
     let locale = Locale::default();
     let mut notes = Vec::new();
-    let mode = possible_mode(view, totals, &mut notes);
-    let unit = measure::chosen(snapshot, view.metric, view.unit);
-    let computed: Vec<_> =
-        subjects.iter().map(|(row, history)| (*row, history.having(view.metric))).collect();
-    let drawn: Vec<(usize, &History)> =
-        computed.iter().map(|(row, history)| (*row, history.as_ref())).collect();
-    let days = window(&drawn, view, &mut notes)?;
-    let (row, history) = *drawn.get(subject)?;
-    let drawing = Drawing { snapshot, view, mode, days, measure: &unit, totals };
-    let line = drawing.line(0, (row, history), &mut notes)?;
+    let mode = possible_mode(view, ground.totals, &mut notes);
+    let unit = measure::over_time(snapshot, view.metric, view.unit, ground.tao_usd);
+    let prepared = prepared(subjects, ground, view);
+    let ready: Vec<(usize, &History)> =
+        prepared.iter().map(|(row, history)| (*row, history.as_ref())).collect();
+    let days = window(&ready, view, &mut notes)?;
+    let drawing = Drawing { snapshot, view, mode, days, measure: &unit, totals: ground.totals };
+    let line = drawing.line(0, *ready.get(subject)?, &mut notes)?;
     let position = usize::try_from(at.checked_sub(line.start)?).ok()?;
     let shown = line.values.get(position).copied().flatten()?;
+    let (row, history) = *subjects.get(subject)?;
     let day = match view.base {
         TimeBase::Date => Day::from_epoch_days(at),
         TimeBase::Age => registered(snapshot, row)?.plus(at),
     };
-    let card = Card::of_day(snapshot, row, history, view.metric, day, &locale)?;
-    let captured = history.series(view.metric)?.at(day)?;
+    // What was captured, before anything was done to it for the chart.
+    let own = history.having(view.metric);
+    let card = Card::of_day(snapshot, row, &own, view.metric, day, &locale)?;
+    let captured = own.series(view.metric)?.at(day)?;
     let measure = measure::in_mode(unit.clone(), view.metric, mode);
     let value = with_unit(shown, measure.style, &measure.unit);
     let made = match mode {
-        Mode::Absolute => converted(&unit, view.metric, captured, shown)
-            .or_else(|| worked(subjects.get(subject)?.1, view.metric, day)),
+        Mode::Absolute => {
+            converted(&unit, view.metric, captured, shown).or_else(|| worked(history, view.metric, day))
+        }
         Mode::Index => Some((
             "value ÷ first value shown × 100".to_owned(),
             format!("{} ÷ {} × 100", exact(captured), exact(captured / shown * 100.0)),

@@ -1,5 +1,6 @@
 //! The charts of one subnet.
 
+use super::Ground;
 use super::lines::lines;
 use crate::chart::spec::{ChartSpec, EventMark, Plot, Spark};
 use crate::format;
@@ -15,7 +16,7 @@ pub fn price_view() -> Compare {
 
 /// The price of one subnet over all days there are.
 pub fn price_chart(snapshot: &Snapshot, row: usize, history: &History, events: &[EventMark]) -> ChartSpec {
-    lines(snapshot, &[(row, history)], None, events, &price_view())
+    lines(snapshot, &[(row, history)], &Ground { events, ..Ground::default() }, &price_view())
 }
 
 /// A line for a table cell: the last `days` days of a series. `name` is the subnet, fit to be shown.

@@ -2,7 +2,7 @@
 
 use super::Page;
 use crate::chart::ChartSpec;
-use crate::chart::build::compare_chart;
+use crate::chart::build::{Ground, compared};
 use crate::chart::spec::EventMark;
 use crate::finding;
 use crate::prerender::head::Head;
@@ -28,5 +28,7 @@ pub fn chart(press: &Press) -> ChartSpec {
     let events = finding::events::of_network(&ledger.events).into_iter();
     let events: Vec<_> =
         events.map(|(day, label)| EventMark { day: day.epoch_days(), label, series: None }).collect();
-    compare_chart(&ledger.snapshot, &subjects, None, &events, &compare)
+    let changes = finding::events::of_emission_rule(&ledger.events);
+    let ground = Ground { events: &events, changes: &changes, ..Ground::default() };
+    compared(&ledger.snapshot, &subjects, &ground, &compare).spec
 }

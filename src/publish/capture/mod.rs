@@ -12,6 +12,7 @@ pub mod repositories;
 pub mod reserves;
 pub mod surfaces;
 pub mod tao_usd;
+pub mod tao_usd_daily;
 pub mod tao_weight;
 pub mod trajectory;
 

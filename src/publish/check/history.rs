@@ -2,13 +2,21 @@
 
 use super::reader::{Reader, object_name};
 use super::root::{Context, day};
-use crate::model::{Grade, SubnetId};
+use crate::model::Grade;
 use crate::snapshot::wire::{HistoryYear, YearRef};
 
-/// Checks one year of one registration.
-pub fn check(file: &HistoryYear, year: &YearRef, id: SubnetId, context: &Context, reader: &mut Reader) {
+/// Checks the years of one registration, or of the network.
+pub fn check(id: &str, years: &[YearRef], context: &Context, reader: &mut Reader) {
+    for year in years {
+        if let Some(file) = reader.object(&year.object()) {
+            check_year(&file, year, id, context, reader);
+        }
+    }
+}
+
+fn check_year(file: &HistoryYear, year: &YearRef, id: &str, context: &Context, reader: &mut Reader) {
     let place = format!("{}, {id} in {}", object_name(&year.object()), year.year);
-    reader.want(file.id == id.to_string() && file.step == "1d", &place, || {
+    reader.want(file.id == id && file.step == "1d", &place, || {
         format!("it is of {} with steps of {}", file.id, file.step)
     });
     let Some(start) = day(&file.start).filter(|start| start.ymd().0 == year.year) else {

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::reader::{Reader, object_name};
-use super::{ledgers, subnet, summary};
+use super::{history, ledgers, subnet, summary};
 use crate::model::{Day, SubnetId};
-use crate::snapshot::check_format;
 use crate::snapshot::wire::{Latest, Root, SnapshotRef};
+use crate::snapshot::{NETWORK, check_format};
 
 /// What the checks of single parts need to know of their snapshot.
 pub struct Context<'a> {
@@ -107,6 +107,7 @@ fn parts(context: &Context, reader: &mut Reader) {
     if let Some(events) = reader.object(&objects.events) {
         ledgers::events(&events, &object_name(&objects.events), context, reader);
     }
+    history::check(NETWORK, &objects.network, context, reader);
     let Some(summary) = reader.object(&objects.summary) else { return };
     let rows: Vec<SubnetId> = summary::check(&summary, &object_name(&objects.summary), context, reader);
     let Some(index) = reader.object(&objects.index) else { return };

@@ -37,11 +37,7 @@ pub fn check(index: &Index, known: &Known, context: &Context, reader: &mut Reade
             let place = format!("{}, {id}", object_name(&entry.profile));
             self::profile(&profile, *id, &place, known, context, reader);
         }
-        for year in &entry.history {
-            if let Some(file) = reader.object(&year.object()) {
-                history::check(&file, year, *id, context, reader);
-            }
-        }
+        history::check(&id.to_string(), &entry.history, context, reader);
     }
 }
 

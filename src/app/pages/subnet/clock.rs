@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::app::data::{LoadError, Loaded, Store};
 use crate::app::ui::{ChartFigure, Later, Numbers, Reader};
-use crate::chart::build::{ledger_chart, ledger_view, point_card, price_chart, price_view};
+use crate::chart::build::{Ground, ledger_chart, ledger_view, point_card, price_chart, price_view};
 use crate::chart::spec::EventMark;
 use crate::finding;
 use crate::model::{Day, Evidence};
@@ -33,7 +33,8 @@ async fn past(store: Store, loaded: Arc<Loaded>, row: usize) -> Result<Past, Loa
 /// The numbers behind a chart of one history.
 fn numbers(loaded: &Arc<Loaded>, row: usize, history: &Arc<History>, view: Compare) -> Numbers {
     let (shown, history) = (loaded.clone(), history.clone());
-    let point = move |_: &str, at| point_card(&shown.snapshot, &[(row, &history)], 0, None, &view, at);
+    let point =
+        move |_: &str, at| point_card(&shown.snapshot, &[(row, &history)], 0, &Ground::default(), &view, at);
     Numbers::over_time(loaded, point)
 }
 

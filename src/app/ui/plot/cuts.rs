@@ -1,13 +1,12 @@
 //! The two cuts of the plane, each a handle that pointer, touch and arrow keys move.
 
-use leptos::ev::{KeyboardEvent, PointerEvent};
+use leptos::ev::PointerEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 use super::pointing::Pointing;
 use super::within;
+use crate::app::ui::handle::{self, Handle};
 use crate::chart::cut::{Cut, stepped};
 use crate::chart::layout::{Layout, Marks};
 use crate::chart::number::round_with_unit;
@@ -28,84 +27,49 @@ pub fn cuts(pointing: Pointing, frame: NodeRef<Div>) -> AnyView {
     .into_any()
 }
 
-/// A handle outlives its moves, so that it keeps the pointer and the focus.
 fn handle(pointing: Pointing, frame: NodeRef<Div>, moved: Callback<(Cut, bool)>, upright: bool) -> AnyView {
-    let held = StoredValue::new(false);
-    let at = move |event: &PointerEvent| {
-        let (x, y) = within(frame, event)?;
-        pointing.placed.with_untracked(|layout| {
-            let layout = layout.as_ref()?;
-            if upright { layout.cut_across(x) } else { layout.cut_up(y) }
-        })
-    };
-    let follow = move |event: &PointerEvent, done: bool| {
-        if held.get_value()
-            && let Some(cut) = at(event)
-        {
+    let follow = move |(event, done): (PointerEvent, bool)| {
+        let cut = within(frame, &event).and_then(|(x, y)| {
+            pointing.placed.with_untracked(|layout| {
+                let layout = layout.as_ref()?;
+                if upright { layout.cut_across(x) } else { layout.cut_up(y) }
+            })
+        });
+        if let Some(cut) = cut {
             moved.run((cut, done));
         }
     };
-    let down = move |event: PointerEvent| {
-        // The drawing below would take it for its own.
-        event.stop_propagation();
-        event.prevent_default();
-        held.set_value(true);
-        if let Some(element) = event.current_target().and_then(|target| target.dyn_into::<HtmlElement>().ok())
-        {
-            let _ = element.set_pointer_capture(event.pointer_id());
-            let _ = element.focus();
-        }
-    };
-    let drag = move |event: PointerEvent| {
-        event.stop_propagation();
-        follow(&event, false);
-    };
-    let up = move |event: PointerEvent| {
-        event.stop_propagation();
-        follow(&event, true);
-        held.set_value(false);
-    };
-    let keys = move |event: KeyboardEvent| {
-        let more = match event.key().as_str() {
+    let key = move |key: String| {
+        let more = match key.as_str() {
             "ArrowRight" | "ArrowUp" => true,
             "ArrowLeft" | "ArrowDown" => false,
-            _ => return,
+            _ => return false,
         };
-        event.prevent_default();
-        event.stop_propagation();
         if let Some(cut) = pointing.spec.with_untracked(|spec| next(spec, upright, more)) {
             moved.run((cut, true));
         }
+        true
     };
-    let position = move || {
-        let at = pointing.placed.with(|layout| place(layout.as_ref(), upright)).unwrap_or_default();
-        format!("{at:.1}px")
+    let of_lanes = move |read: fn(&Lanes, bool) -> Option<f64>| {
+        Signal::derive(move || pointing.spec.with(|spec| read(lanes(spec)?, upright)))
     };
-    let words = move || pointing.spec.with(|spec| lanes(spec).map(|lanes| said(lanes, upright)));
-    let now = move || {
-        pointing
-            .spec
-            .with(|spec| lanes(spec).and_then(|lanes| value(lanes, upright)).map(|now| now.to_string()))
-    };
-    view! {
-        <div
-            class="cut-handle"
-            class:level=!upright
-            role="slider"
-            tabindex="0"
-            aria-label=if upright { "Earns at least" } else { "Nothing found at rung" }
-            aria-orientation=if upright { "horizontal" } else { "vertical" }
-            aria-valuenow=now
-            aria-valuetext=words
-            style:--at=position
-            on:pointerdown=down
-            on:pointermove=drag
-            on:pointerup=up
-            on:pointercancel=move |_| held.set_value(false)
-            on:keydown=keys
-        ></div>
-    }
-    .into_any()
+    handle::handle(Handle {
+        class: if upright { "cut-handle" } else { "cut-handle level" },
+        label: if upright { "Earns at least" } else { "Nothing found at rung" },
+        vertical: !upright,
+        place: Signal::derive(move || {
+            let at = pointing.placed.with(|layout| place(layout.as_ref(), upright)).unwrap_or_default();
+            format!("{at:.1}px")
+        }),
+        now: of_lanes(value),
+        // The rungs that a cut can lie under.
+        ends: Signal::stored((!upright).then_some((1.0, 5.0))),
+        text: Signal::derive(move || {
+            pointing.spec.with(|spec| lanes(spec).map(|lanes| said(lanes, upright)))
+        }),
+        follow: Callback::new(follow),
+        key: Callback::new(key),
+    })
 }
 
 fn lanes(spec: &ChartSpec) -> Option<&Lanes> {

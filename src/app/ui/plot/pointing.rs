@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::ui::Marking;
+use crate::app::ui::{Marking, Range};
 use crate::chart::cut::Cut;
 use crate::chart::layout::Layout;
 use crate::chart::readout::{Pointed, Step};
@@ -15,6 +15,8 @@ use crate::model::Day;
 pub struct Hands {
     /// Shows the days from one to another.
     pub span: Option<Callback<(Day, Day)>>,
+    /// The days there are and those shown, for a control of both ends under the drawing.
+    pub range: Option<Signal<Option<Range>>>,
     /// Moves a cut of the plane; true when the reader has let go of it.
     pub cut: Option<Callback<(Cut, bool)>>,
     /// Undoes what was changed so; says whether there was anything.

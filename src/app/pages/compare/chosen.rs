@@ -1,0 +1,100 @@
+//! Which subnets are compared.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::app::data::Loaded;
+use crate::app::navigation::Navigation;
+use crate::app::ui::{AnyViews, Marking, Picker, SeriesName, live};
+use crate::format;
+use crate::view::{Compare, MAX_SUBNETS, Route};
+
+/// Says which of the subnets in the link are not in the snapshot.
+#[component]
+pub fn Absent(loaded: Arc<Loaded>, compare: Memo<Compare>) -> impl IntoView {
+    move || {
+        let absent = compare.with(|compare| {
+            let missing =
+                compare.subnets.iter().filter(|reference| loaded.snapshot.row(**reference).is_none());
+            missing.map(|reference| format!("SN{reference}")).collect::<Vec<_>>().join(", ")
+        });
+        (!absent.is_empty()).then(|| {
+            let day = loaded.snapshot.as_of.day.map(format::day).unwrap_or_default();
+            view! { <p class="note" role="status">{format!("Not in the snapshot of {day}: {absent}.")}</p> }
+        })
+    }
+}
+
+/// The names of the lines where they cannot be changed, so that keys reach them in a frame too.
+#[component]
+pub fn Names(loaded: Arc<Loaded>, rows: Memo<Vec<usize>>, marking: Marking) -> impl IntoView {
+    let names = move || {
+        let line = |(place, row): (usize, usize)| {
+            let subnet = &loaded.snapshot.subnets[row];
+            let name = format::shown_name(&subnet.name, subnet.id.netuid());
+            view! { <li class="chip"><SeriesName marking line=(place % 10) as u8 name/></li> }
+        };
+        rows.get().into_iter().enumerate().map(line).any_views()
+    };
+    view! { <ul class="chips" aria-label="Subnets compared">{live(names)}</ul> }
+}
+
+/// The subnets as chips that can be taken away, and the picker that adds one.
+#[component]
+pub fn Chips(
+    loaded: Arc<Loaded>,
+    compare: Memo<Compare>,
+    rows: Memo<Vec<usize>>,
+    marking: Marking,
+) -> impl IntoView {
+    let navigation = Navigation::get();
+    let set = move |rows: Vec<usize>, loaded: &Loaded| {
+        let subnets = rows.into_iter().map(|row| loaded.snapshot.subnets[row].id.into()).collect();
+        // Colours go by place: the one looked at alone may be another's now.
+        marking.clear();
+        navigation.replace(&Route::Compare(Compare { subnets, ..compare.get_untracked() }));
+    };
+    let chips = {
+        let loaded = loaded.clone();
+        move || {
+            let all = rows.get();
+            all.iter()
+                .enumerate()
+                .map(|(slot, row)| {
+                    let subnet = &loaded.snapshot.subnets[*row];
+                    let name = format::shown_name(&subnet.name, subnet.id.netuid());
+                    let label = format!("Remove {name}");
+                    let rest: Vec<_> = all.iter().copied().filter(|other| other != row).collect();
+                    let only = rest.is_empty();
+                    let loaded = loaded.clone();
+                    let remove = move |_| set(rest.clone(), &loaded);
+                    view! {
+                        <li class="chip">
+                            <SeriesName marking line=(slot % 10) as u8 name/>
+                            <small>{subnet.id.netuid()}</small>
+                            <button type="button" aria-label=label disabled=only on:click=remove>"×"</button>
+                        </li>
+                    }
+                })
+                .any_views()
+        }
+    };
+    let add = {
+        let loaded = loaded.clone();
+        Callback::new(move |row: usize| {
+            let mut rows = rows.get_untracked();
+            if !rows.contains(&row) && rows.len() < MAX_SUBNETS {
+                rows.push(row);
+                set(rows, &loaded);
+            }
+        })
+    };
+    let metric = Signal::derive(move || compare.with(|compare| compare.metric));
+    view! {
+        <div class="chips">
+            <ul class="chips" aria-label="Subnets compared">{chips}</ul>
+            <Picker loaded metric taken=Signal::derive(move || rows.get()) most=MAX_SUBNETS add/>
+        </div>
+    }
+}

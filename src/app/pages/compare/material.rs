@@ -1,0 +1,103 @@
+//! What a comparison is drawn from.
+
+use std::sync::Arc;
+
+use futures::future::{OptionFuture, try_join_all};
+
+use crate::app::data::{LoadError, Loaded, Store};
+use crate::chart::build::{Compared, Ground, compared, point_card};
+use crate::chart::spec::EventMark;
+use crate::compute::transform::Totals;
+use crate::finding;
+use crate::finding::card::Card;
+use crate::model::{Day, Series};
+use crate::registry::Metric;
+use crate::snapshot::{History, Snapshot};
+use crate::view::{Compare, Mode, UnitChoice};
+
+/// What of the files a comparison needs beyond the histories of its subnets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Needs {
+    /// The metric that all histories are added up of, for shares.
+    whole: Option<&'static Metric>,
+    /// Whether the price of TAO is needed day by day.
+    tao_usd: bool,
+}
+
+impl Needs {
+    /// What a comparison needs.
+    pub fn of(compare: &Compare) -> Self {
+        Self {
+            // Shares are parts of what all subnets have on a day, so all histories are needed for them.
+            whole: (compare.mode == Mode::Share).then_some(compare.metric),
+            tao_usd: compare.unit == Some(UnitChoice::UsdThen),
+        }
+    }
+}
+
+/// What a comparison is drawn from.
+pub struct Material {
+    histories: Vec<(usize, Arc<History>)>,
+    totals: Option<Totals>,
+    events: Vec<EventMark>,
+    /// When the rule changed that divides the emission.
+    changes: Vec<Day>,
+    tao_usd: Option<Arc<Series>>,
+}
+
+impl Material {
+    /// Loads it.
+    pub async fn load(
+        store: Store,
+        loaded: Arc<Loaded>,
+        rows: Vec<usize>,
+        needs: Needs,
+    ) -> Result<Arc<Self>, LoadError> {
+        let history = async |row: usize| store.history(&loaded, loaded.snapshot.subnets[row].id).await;
+        let chosen = try_join_all(rows.iter().map(|row| history(*row)));
+        let tao_usd = OptionFuture::from(needs.tao_usd.then(|| store.tao_usd(&loaded)));
+        let (chosen, events, tao_usd) = futures::join!(chosen, store.events(&loaded), tao_usd);
+        let totals = match needs.whole {
+            Some(metric) => {
+                let all = try_join_all((0..loaded.snapshot.subnets.len()).map(history)).await?;
+                let all: Vec<_> = all.iter().map(|history| history.having(metric)).collect();
+                Some(Totals::of(all.iter().filter_map(|history| history.series(metric))))
+            }
+            None => None,
+        };
+        // A comparison without its events is still a comparison.
+        let changes =
+            events.as_ref().map(|events| finding::events::of_emission_rule(events)).unwrap_or_default();
+        let events = events.map(|events| finding::events::of_network(&events)).unwrap_or_default();
+        let mark = |(day, label): (Day, String)| EventMark { day: day.epoch_days(), label, series: None };
+        let events = events.into_iter().map(mark).collect();
+        let histories = rows.into_iter().zip(chosen?).collect();
+        let tao_usd = tao_usd.transpose()?.flatten();
+        Ok(Arc::new(Self { histories, totals, events, changes, tao_usd }))
+    }
+
+    /// The chart, and what a reader may want to change of it.
+    pub fn compared(&self, snapshot: &Snapshot, compare: &Compare) -> Compared {
+        compared(snapshot, &self.subjects(), &self.ground(), compare)
+    }
+
+    /// The card of a subnet, by id, on a day or at an age of the chart.
+    pub fn point(&self, snapshot: &Snapshot, compare: &Compare, id: &str, at: i32) -> Option<Card> {
+        let subjects = self.subjects();
+        let subject = subjects.iter().position(|(_, history)| history.id.to_string() == id)?;
+        point_card(snapshot, &subjects, subject, &self.ground(), compare, at)
+    }
+
+    fn subjects(&self) -> Vec<(usize, &History)> {
+        self.histories.iter().map(|(row, history)| (*row, history.as_ref())).collect()
+    }
+
+    fn ground(&self) -> Ground<'_> {
+        Ground {
+            totals: self.totals.as_ref(),
+            events: &self.events,
+            changes: &self.changes,
+            tao_usd: self.tao_usd.as_deref(),
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Two to ten subnets on one metric over time, or two metrics against each other.
+
+mod change;
+mod chosen;
+mod controls;
+mod material;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use self::change::Change;
+use self::chosen::{Absent, Chips, Names};
+use self::controls::Controls;
+use self::material::{Material, Needs};
+use super::title;
+use crate::app::data::{Loaded, Store};
+use crate::app::navigation::Navigation;
+use crate::app::ui::{ChartFigure, Later, Marking, Numbers, live, on_key};
+use crate::view::{Compare, Embed, Form, Mode, Route, Widget, YScale, heading};
+
+#[component]
+pub(super) fn ComparePage(loaded: Arc<Loaded>) -> impl IntoView {
+    title(heading::COMPARE);
+    view! { <div class="wrap compare-page"><CompareView loaded framed=false/></div> }
+}
+
+/// The comparison itself, in the page and in an embed.
+#[component]
+pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
+    let navigation = Navigation::get();
+    let store = Store::get();
+    let compare = Memo::new(move |last: Option<&Compare>| match navigation.route() {
+        Route::Compare(compare) | Route::Embed(Embed { widget: Widget::Compare(compare), .. }) => compare,
+        _ => last.cloned().unwrap_or_default(),
+    });
+    let rows = {
+        let loaded = loaded.clone();
+        Memo::new(move |_| compare.with(|compare| compare.rows(&loaded.snapshot)))
+    };
+    // A formula is computed once for all subnets; what ranks by it is then made anew.
+    let formulas = Memo::new(move |_| compare.with(Compare::formulas));
+    let computed = {
+        let loaded = loaded.clone();
+        Memo::new_owning(move |_| (loaded.with_custom(&formulas.get()), true))
+    };
+    let needs = Memo::new(move |_| compare.with(Needs::of));
+    let load = {
+        let loaded = loaded.clone();
+        move || Material::load(store.get_value(), loaded.clone(), rows.get(), needs.get())
+    };
+    let marking = Marking::default();
+    let change = Change { navigation, compare };
+    on_key(move |key| {
+        match key {
+            "l" => change.by(|compare| {
+                compare.scale = if compare.scale == YScale::Log { YScale::Linear } else { YScale::Log };
+            }),
+            "i" => change.by(|compare| {
+                compare.mode = if compare.mode == Mode::Index { Mode::Absolute } else { Mode::Index };
+            }),
+            _ => return false,
+        }
+        true
+    });
+    let tabled = Memo::new(move |_| compare.with(|compare| compare.form == Form::Table));
+    let figured = loaded.clone();
+    let show = move |material: &Arc<Material>| {
+        let (material, asked) = (material.clone(), material.clone());
+        let numbers = Numbers::over_time(&figured, move |id, at| {
+            let loaded = computed.get_untracked();
+            compare.with_untracked(|compare| asked.point(&loaded.snapshot, compare, id, at))
+        });
+        let drawn = Memo::new(move |_| {
+            computed.with(|loaded| compare.with(|compare| material.compared(&loaded.snapshot, compare)))
+        });
+        let spec = Signal::derive(move || drawn.with(|drawn| drawn.spec.clone()));
+        view! {
+            {live(move || drawn.with(|drawn| change.offers(drawn)))}
+            <ChartFigure spec level=1 numbers hands=change.hands(drawn) marking tabled/>
+        }
+        .into_any()
+    };
+    view! {
+        {(!framed).then(|| view! {
+            {live(move || view! { <Chips loaded=computed.get() compare rows marking/> })}
+            <Controls loaded=loaded.clone() change/>
+        })}
+        {framed.then(|| view! { <Names loaded=loaded.clone() rows marking/> })}
+        <Absent loaded=loaded.clone() compare/>
+        <Later what="the histories" load show/>
+    }
+}
