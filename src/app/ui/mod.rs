@@ -36,7 +36,7 @@ pub use keys::on_key;
 pub use ladder::{LadderMarks, RungSteps};
 pub use marking::{Marking, SeriesName};
 pub use number::{Number, NumberCell, TotalNumber, open_card_on_click};
-pub use palette::Palette;
+pub use palette::{Palette, PaletteWish};
 pub use picker::Picker;
 pub use plot::Hands;
 pub use range::Range;
