@@ -308,7 +308,7 @@ fn dollars_of_each_day_are_drawn_where_the_day_has_a_price() {
     // Days asked for that have no price: said, and those that have one are offered.
     let window = Window::Between(WindowEdge::Day(day("2025-03-15")), WindowEdge::Last);
     let none = drawn(&Compare { window, ..view });
-    assert_eq!(none.spec.headline, "No emission over time in this snapshot");
+    assert_eq!(none.spec.headline, "No emission on the days asked for");
     let nothing = "Nothing was measured in the days asked for; there are values from 10 Mar to 14 Mar 2025.";
     assert!(none.spec.notes.contains(&nothing.to_owned()), "{:?}", none.spec.notes);
     assert!(none.spec.notes.contains(&known.to_owned()), "{:?}", none.spec.notes);

@@ -12,7 +12,7 @@ use super::data::{LoadError, Loaded, Pin, Store};
 use super::navigation::{Navigation, here};
 use super::pages::Page;
 use super::settings;
-use super::ui::{NumberCard, Reader};
+use super::ui::{NumberCard, PaletteWish, Reader};
 use crate::finding;
 use crate::format;
 use crate::format::Locale;
@@ -113,6 +113,7 @@ fn App(
     provide_context(StoredValue::new_local(store.clone()));
     provide_context(Reader::from_browser());
     provide_context(NumberCard::default());
+    provide_context(PaletteWish::default());
     let pin = Memo::new(move |_| navigation.route().at().map(str::to_owned));
     let data = Data::follow(store, pin, refused);
     let framed = Memo::new(move |_| matches!(navigation.route(), Route::Embed(_)));
@@ -145,9 +146,13 @@ fn say_height(base: &str) {
     }
 }
 
+/// A magnifying glass.
+const GLASS: &str = r#"<svg viewBox="0 0 14 14" aria-hidden="true"><path d="M6 1.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM9.3 9.3l3.4 3.4" fill="none" stroke="currentColor" stroke-width="1.4"/></svg>"#;
+
 #[component]
 fn Header() -> impl IntoView {
     let navigation = Navigation::get();
+    let search = PaletteWish::get();
     let theme = RwSignal::new(settings::theme());
     let change_theme = move |_| {
         theme.update(|theme| {
@@ -181,6 +186,10 @@ fn Header() -> impl IntoView {
                         {Route::sections().map(item).any_views()}
                     </ul>
                 </nav>
+                <button class="search" type="button" aria-label="Search" aria-haspopup="dialog" title="Search (/)" on:click=move |_| search.wish()>
+                    <span inner_html=GLASS></span>
+                    <span class="word">"Search"</span>
+                </button>
                 <button
                     class="theme"
                     type="button"
@@ -228,7 +237,7 @@ fn Ignored() -> impl IntoView {
 fn Pinned(loaded: Arc<Loaded>) -> impl IntoView {
     let navigation = Navigation::get();
     // A frozen quote in a frame says by itself of when it is.
-    let framed = matches!(navigation.route(), Route::Embed(_));
+    let framed = matches!(navigation.route_now(), Route::Embed(_));
     (!loaded.latest && !framed).then(|| {
         let day = loaded.snapshot.as_of.day.map(format::day).unwrap_or_default();
         let newest = loaded.published.last().map(|published| published.id.clone()).unwrap_or_default();

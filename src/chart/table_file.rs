@@ -11,6 +11,14 @@ use crate::view::{self, Table};
 /// Numbers are exact, in the unit of the column's head; where there is none, the words say which of
 /// the four absences it is, so that none can be taken for a zero.
 pub fn table_csv(snapshot: &Snapshot, table: &Table, origin: &Origin) -> String {
+    let computed;
+    let formulas = table.formulas();
+    let snapshot = if formulas.is_empty() {
+        snapshot
+    } else {
+        computed = snapshot.with_custom(&formulas);
+        &computed
+    };
     let metrics = table.columns.metrics();
     let heads = ["Id", "Subnet", "Category", "Highest rung"].map(str::to_owned).into_iter();
     let heads = heads.chain(metrics.iter().map(|metric| match format::unit(metric.unit) {
@@ -59,6 +67,24 @@ mod tests {
     use super::*;
     use crate::snapshot::fixture;
     use crate::view::{Query, View};
+
+    #[test]
+    fn formulas_are_in_the_file_as_on_the_page() {
+        let (table, ignored) =
+            Table::parse(&Query::parse("c=emission_tao_day-mul-2&f=emission_tao_day-mul-0.5.gt.10.5"));
+        assert_eq!(ignored, []);
+        let text =
+            table_csv(&fixture::snapshot(), &table, &Origin { snapshot: String::new(), link: String::new() });
+        let rows: Vec<&str> = text.lines().take(3).collect();
+        assert_eq!(
+            rows,
+            [
+                "Id,Subnet,Category,Highest rung,Emission × 2 (τ/day)",
+                "64.r1,Chutes,Inference,3,900",
+                "4.r1,Targon,Inference,3,56",
+            ]
+        );
+    }
 
     #[test]
     fn a_file_has_the_rows_and_columns_that_are_shown_and_says_what_is_missing() {

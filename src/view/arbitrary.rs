@@ -83,9 +83,9 @@ fn number() -> impl Strategy<Value = f64> {
 fn filter() -> impl Strategy<Value = Filter> {
     prop_oneof![
         "[a-z0-9]{1,8}(-[a-z]{1,5})?".prop_map(Filter::Category),
-        (metric(), one_of::<Comparison>(), number())
+        (quantity(), one_of::<Comparison>(), number())
             .prop_map(|(metric, comparison, limit)| Filter::Number(metric, comparison, limit)),
-        (metric(), any::<bool>()).prop_map(|(metric, measured)| Filter::Measured(metric, measured)),
+        (quantity(), any::<bool>()).prop_map(|(metric, measured)| Filter::Measured(metric, measured)),
         (one_of::<Comparison>(), 0u8..=5).prop_map(|(comparison, rung)| Filter::Rung(comparison, rung)),
         (select(Rung::ALL.to_vec()), select(RungState::ALL.to_vec()))
             .prop_map(|(rung, state)| Filter::State(rung, state)),

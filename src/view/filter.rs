@@ -1,11 +1,11 @@
 //! Filters on subnets: `f=cat.inference~emission_tao_day.gt.10~rung.ge.3~release.none_found`.
 
 use super::Choice;
-use super::reader::metric;
+use super::reader::quantity;
 use crate::compute::select::Comparison;
 use crate::format::{self, Locale};
-use crate::model::{Rung, RungState, Value};
-use crate::registry::Metric;
+use crate::model::{Day, Rung, RungState, Value};
+use crate::registry::{Metric, Style};
 use crate::snapshot::Snapshot;
 
 /// One condition; a list of them holds when all do.
@@ -13,9 +13,9 @@ use crate::snapshot::Snapshot;
 pub enum Filter {
     /// Of the category with this slug.
     Category(String),
-    /// A metric compared with a limit, in the metric's own unit.
+    /// A metric or a formula compared with a limit, in its own unit.
     Number(&'static Metric, Comparison, f64),
-    /// Whether a metric has a number.
+    /// Whether a metric or a formula has a number.
     Measured(&'static Metric, bool),
     /// The highest satisfied rung compared with 0 to 5; 0 is none satisfied.
     Rung(Comparison, u8),
@@ -36,7 +36,7 @@ impl Filter {
     /// # Errors
     /// Why it is none, as a clause for the reader.
     pub fn from_link(text: &str) -> Result<Self, String> {
-        let (subject, rest) = text.split_once('.').unwrap_or((text, ""));
+        let (subject, rest) = parted(text);
         match (subject, rest) {
             ("searched", "yes") => Ok(Self::Searched(true)),
             ("searched", "no") => Ok(Self::Searched(false)),
@@ -48,7 +48,7 @@ impl Filter {
                     .find(|other| other.id() == state)
                     .map(|state| Self::State(rung, state))
                     .ok_or_else(|| "a rung has no such state".to_owned()),
-                None => number(metric(subject)?, rest),
+                None => number(quantity(subject)?, rest),
             },
         }
     }
@@ -66,6 +66,14 @@ impl Filter {
             Self::State(rung, state) => format!("{}.{}", rung.id(), state.id()),
             Self::Searched(true) => "searched.yes".to_owned(),
             Self::Searched(false) => "searched.no".to_owned(),
+        }
+    }
+
+    /// The metric it is about, where it is about one.
+    pub fn metric(&self) -> Option<&'static Metric> {
+        match self {
+            Self::Number(metric, ..) | Self::Measured(metric, _) => Some(metric),
+            _ => None,
         }
     }
 
@@ -109,6 +117,38 @@ impl Filter {
     /// Whether both ask for the same thing, so that one of them is enough.
     pub(super) fn repeats(&self, other: &Self) -> bool {
         matches!((self, other), (Self::Category(_), Self::Category(_))) || self == other
+    }
+}
+
+/// What a condition is about, and the rest. Numbers in formulas have full stops too, so that the
+/// comparison parts them where there is one.
+fn parted(text: &str) -> (&str, &str) {
+    let comparison = Comparison::NAMES.iter().find_map(|(id, _)| text.find(&format!(".{id}.")));
+    let state =
+        || ["measured", "missing"].into_iter().find_map(|state| text.strip_suffix(state)?.strip_suffix('.'));
+    let at = comparison.or_else(|| state().map(str::len)).or_else(|| text.find('.'));
+    at.map_or((text, ""), |at| (&text[..at], &text[at + 1..]))
+}
+
+/// What a reader typed as the limit of a metric, in the unit that is shown: shares in per cent, dates
+/// as `2026-08-07`, and everything else as a number.
+///
+/// # Errors
+/// Why it is none, as a sentence for the reader.
+pub fn typed_limit(metric: &Metric, typed: &str) -> Result<f64, &'static str> {
+    let typed = typed.trim();
+    let number = |text: &str| text.trim().parse::<f64>().ok().filter(|number| number.is_finite());
+    match metric.style {
+        Style::Percent(_) => {
+            let share = number(typed.strip_suffix('%').unwrap_or(typed));
+            // A division keeps 12.5 % at 0.125.
+            share.map(|share| share / 100.0).ok_or("A share is typed in per cent, such as 12.5 or 12.5 %.")
+        }
+        Style::Date => {
+            let day = typed.parse::<Day>().ok().filter(|_| typed.len() == 10);
+            day.map(|day| f64::from(day.epoch_days())).ok_or("A date is typed as 2026-08-07.")
+        }
+        _ => number(typed).ok_or("A limit is a number such as 0.5."),
     }
 }
 
@@ -171,6 +211,7 @@ pub(super) fn plain(number: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::registry;
 
     #[test]
     fn conditions_read_and_print() {
@@ -185,6 +226,9 @@ mod tests {
             "rung.ge.3",
             "release.none_found",
             "searched.no",
+            "stars-mul-0.5.ge.0.25",
+            "emission_tao_day-div-market_cap_tao.lt.1e-12",
+            "stars-sub-neg-1.5.missing",
         ] {
             assert_eq!(Filter::from_link(link).map(|filter| filter.to_link()), Ok(link.to_owned()));
         }
@@ -207,6 +251,55 @@ mod tests {
             ("cat.Inference", "there is no metric of this name"),
         ] {
             assert_eq!(Filter::from_link(link), Err(reason.to_owned()), "{link}");
+        }
+    }
+
+    #[test]
+    fn formulas_are_checked_and_missing_where_a_part_is() {
+        let reason = |link: &str| Filter::from_link(link).unwrap_err();
+        assert_eq!(
+            reason("tao_in_pool-add-alpha_in_pool.gt.1"),
+            "in “tao_in_pool + alpha_in_pool”, TAO and alpha cannot be added (at character 13)"
+        );
+        assert_eq!(
+            reason("emission_tao_day-div-cap.gt.1"),
+            "in “emission_tao_day / cap”, there is no metric called “cap” (at character 20)"
+        );
+        let snapshot = crate::snapshot::fixture::snapshot();
+        let meets = |link: &str| {
+            let filter = Filter::from_link(link).unwrap();
+            let computed = snapshot.with_custom(&[filter.metric().unwrap()]);
+            (0..snapshot.subnets.len()).filter(|row| filter.holds(&computed, *row)).collect::<Vec<_>>()
+        };
+        let measured = meets("emission_tao_day.measured");
+        // Twice what is missing is missing, and meets no comparison.
+        assert_eq!(meets("emission_tao_day-mul-2.ge.0"), measured);
+        assert_eq!(meets("emission_tao_day-mul-2.measured"), measured);
+        assert_eq!(meets("emission_tao_day-mul-2.missing").len(), snapshot.subnets.len() - measured.len());
+        assert_eq!(meets("emission_tao_day-mul-0.5.gt.14.5"), meets("emission_tao_day.gt.29"));
+    }
+
+    #[test]
+    fn limits_are_typed_in_the_unit_that_is_shown() {
+        let typed = |id: &str, text: &str| typed_limit(registry::known(id), text);
+        for text in ["12.5", "12.5 %", " 12.5%", "12.5\u{a0}%"] {
+            assert_eq!(typed("emission_share", text), Ok(0.125), "{text}");
+        }
+        let date = registry::all().find(|metric| metric.style == Style::Date).unwrap();
+        let day: Day = "2026-08-07".parse().unwrap();
+        assert_eq!(typed_limit(date, "2026-08-07"), Ok(f64::from(day.epoch_days())));
+        assert_eq!(typed("price_tao", "0.5"), Ok(0.5));
+        for (id, text) in [
+            ("emission_share", "12,5"),
+            ("emission_share", "%"),
+            (date.id, "20672"),
+            (date.id, "2026-13-01"),
+            (date.id, "2026-08-07T00:00:00Z"),
+            ("price_tao", "5 %"),
+            ("price_tao", "inf"),
+            ("price_tao", ""),
+        ] {
+            assert!(typed(id, text).is_err(), "{id} {text}");
         }
     }
 

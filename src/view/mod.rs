@@ -41,7 +41,7 @@ pub use columns::{Columns, Preset};
 pub use compare::{Compare, Form, MAX_SUBNETS, Mode, TimeBase, UnitChoice, Window, WindowEdge, YScale};
 pub use data::Data;
 pub use embed::{Embed, Theme, Widget};
-pub use filter::{Filter, category_slug};
+pub use filter::{Filter, category_slug, typed_limit};
 pub use link::{absolute, file, href, strip_base};
 pub use network::Network;
 pub use page::Page;

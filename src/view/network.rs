@@ -4,6 +4,7 @@ use super::page::{read_at, write_at};
 use super::reader::metric;
 use super::table::{read_filters, write_filters};
 use super::{Filter, Printer, Reader, View};
+use crate::compute::custom;
 use crate::registry::{self, Metric};
 
 /// What `/network` shows.
@@ -20,6 +21,13 @@ pub struct Network {
 impl Default for Network {
     fn default() -> Self {
         Self { metric: registry::known("emission_tao_day"), filters: Vec::new(), at: None }
+    }
+}
+
+impl Network {
+    /// The formulas of a reader's own that the subnets are limited by.
+    pub fn formulas(&self) -> Vec<&'static Metric> {
+        self.filters.iter().filter_map(Filter::metric).filter(|metric| custom::is_custom(metric)).collect()
     }
 }
 

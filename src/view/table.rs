@@ -108,19 +108,35 @@ impl Table {
         })
     }
 
-    /// The formulas of a reader's own that it shows or is sorted by, each once.
+    /// The formulas of a reader's own that it shows, is sorted or limited by, each once.
     pub fn formulas(&self) -> Vec<&'static Metric> {
         let keys = self.sort.iter().filter_map(|(key, _)| match key {
             SortKey::Metric(metric) => Some(*metric),
             _ => None,
         });
         let mut formulas: Vec<&'static Metric> = Vec::new();
-        for metric in self.columns.metrics().into_iter().chain(keys) {
+        let filters = self.filters.iter().filter_map(Filter::metric);
+        for metric in self.columns.metrics().into_iter().chain(keys).chain(filters) {
             if custom::is_custom(metric) && !formulas.contains(&metric) {
                 formulas.push(metric);
             }
         }
         formulas
+    }
+
+    /// Adds a column where a reader looks: beside the one that the rows are sorted by, or beside the
+    /// names.
+    pub fn show(&mut self, metric: &'static Metric) {
+        let mut metrics = self.columns.metrics();
+        if metrics.contains(&metric) {
+            return;
+        }
+        let sorted = self.sort.iter().find_map(|(key, _)| match key {
+            SortKey::Metric(metric) => metrics.iter().position(|other| other == metric),
+            _ => None,
+        });
+        metrics.insert(sorted.map_or(0, |at| at + 1), metric);
+        self.columns = Columns::of(metrics);
     }
 
     /// Limits the rows to a category, or to none.
@@ -243,6 +259,21 @@ mod tests {
             "v=1&c=commits_13w~stars~releases_365d~last_push~surfaces_official~surfaces_reachable\
              &sort=-emission_tao_day"
         );
+    }
+
+    #[test]
+    fn a_column_is_added_where_a_reader_looks() {
+        let own = custom::typed("emission_tao_day / market_cap_tao").unwrap();
+        let shown = |query: &str| {
+            let (mut table, _) = read(query);
+            table.show(own);
+            table.show(own);
+            table.columns.metrics().iter().position(|metric| *metric == own)
+        };
+        assert_eq!(shown("c=stars~price_tao~fdv_tao&sort=-price_tao"), Some(2));
+        assert_eq!(shown("c=stars~price_tao&sort=name~price_tao"), Some(2));
+        assert_eq!(shown("c=stars~price_tao&sort=name"), Some(0));
+        assert_eq!(shown("c=stars~price_tao&sort=-fdv_tao"), Some(0));
     }
 
     #[test]

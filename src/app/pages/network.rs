@@ -29,9 +29,13 @@ pub(super) fn NetworkPage(loaded: Arc<Loaded>) -> impl IntoView {
         Route::Network(network) => network,
         _ => last.cloned().unwrap_or_default(),
     });
+    let formulas = Memo::new(move |_| network.with(Network::formulas));
     let rows = {
         let loaded = loaded.clone();
-        Memo::new(move |_| network.with(|network| filtered(&network.filters, &loaded.snapshot)))
+        Memo::new(move |_| {
+            let computed = loaded.with_custom(&formulas.get());
+            network.with(|network| filtered(&network.filters, &computed.snapshot))
+        })
     };
     let everything = loaded.clone();
     let set = Callback::new(move |metric| {

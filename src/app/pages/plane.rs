@@ -43,7 +43,7 @@ pub(super) fn PlaneView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
     let change = move |edit: &dyn Fn(&mut Plane)| {
         let mut next = plane.get_untracked();
         edit(&mut next);
-        let route = match navigation.route() {
+        let route = match navigation.route_now() {
             Route::Embed(embed) => Route::Embed(Embed { widget: Widget::Plane(next), ..embed }),
             _ => Route::Plane(next),
         };

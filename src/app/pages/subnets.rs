@@ -68,7 +68,7 @@ pub(super) fn SubnetsView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
 fn change(navigation: Navigation, table: Memo<Table>, edit: impl FnOnce(&mut Table)) {
     let mut next = table.get_untracked();
     edit(&mut next);
-    let here = navigation.route();
+    let here = navigation.route_now();
     navigation.replace(&match here {
         Route::Embed(embed) => Route::Embed(Embed { widget: Widget::Table(next), ..embed }),
         _ => Route::Subnets(next),
@@ -135,11 +135,7 @@ fn Toolbar(loaded: Arc<Loaded>, table: Memo<Table>) -> impl IntoView {
             <FormulaField
                 label="Add a formula"
                 now=Signal::derive(String::new)
-                set=Callback::new(move |metric| change(navigation, table, |table| {
-                    if !table.columns.metrics().contains(&metric) {
-                        table.columns = table.columns.toggled(metric);
-                    }
-                }))
+                set=Callback::new(move |metric| change(navigation, table, |table| table.show(metric)))
             />
         </div>
         <Filters

@@ -35,6 +35,9 @@ pub fn ChartFigure(
     /// The lines that stand out, where something beside the chart says so too.
     #[prop(optional)]
     marking: Marking,
+    /// What a reader can do about the notes, under them.
+    #[prop(optional, into)]
+    offers: ViewFn,
     /// Whether the table stands in the place of the drawing.
     #[prop(optional, into)]
     tabled: Signal<bool>,
@@ -93,6 +96,7 @@ pub fn ChartFigure(
                 <p class="sub">{live(move || spec.with(|spec| spec.subtitle.clone()))}</p>
             </figcaption>
             {live(notes)}
+            {offers.run()}
             {live(move || {
                 if tabled.get() {
                     view! { <Table spec/> }.into_any()

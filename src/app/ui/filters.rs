@@ -8,12 +8,13 @@ use leptos::prelude::*;
 
 use super::choice::MetricSelect;
 use super::erase::{AnyViews, live};
+use super::formula::FormulaField;
 use super::reader::Reader;
 use crate::app::data::Loaded;
+use crate::compute::custom;
 use crate::compute::select::Comparison;
-use crate::model::Rung;
 use crate::registry::{self, Metric, Style};
-use crate::view::Filter;
+use crate::view::{Filter, typed_limit};
 
 /// What a condition is about.
 #[derive(Clone, Copy, PartialEq)]
@@ -93,9 +94,15 @@ fn Form(loaded: Arc<Loaded>, filters: Signal<Vec<Filter>>, set: Callback<Vec<Fil
         let pressed = move || if comparison.get() == one { "true" } else { "false" };
         view! { <button type="button" class="button" aria-pressed=pressed on:click=move |_| comparison.set(one)>{one.words()}</button> }
     });
+    // Keyboards for numbers have no hyphen.
+    let mode = move || match about.get() {
+        About::Metric(metric) if metric.style == Style::Date => "text",
+        _ => "decimal",
+    };
     let unit = move || match about.get() {
         About::Rung => "0 to 5".to_owned(),
-        About::Metric(metric) if matches!(metric.style, Style::Percent(_)) => "per cent".to_owned(),
+        About::Metric(metric) if matches!(metric.style, Style::Percent(_)) => "%".to_owned(),
+        About::Metric(metric) if metric.style == Style::Date => "as 2026-08-07".to_owned(),
         About::Metric(metric) => crate::format::unit(metric.unit),
     };
     view! {
@@ -109,10 +116,17 @@ fn Form(loaded: Arc<Loaded>, filters: Signal<Vec<Filter>>, set: Callback<Vec<Fil
                     set=Callback::new(move |metric| about.set(About::Metric(metric)))
                 />
             }))}
+            {live(move || (about.get() != About::Rung).then(|| view! {
+                <FormulaField
+                    label="Formula"
+                    now=Signal::derive(move || custom::text(metric.get()))
+                    set=Callback::new(move |metric| about.set(About::Metric(metric)))
+                />
+            }))}
             <fieldset><legend>"Is"</legend>{comparisons.any_views()}</fieldset>
             <label>
                 <span>"Limit " <small>{unit}</small></span>
-                <input type="text" inputmode="decimal" node_ref=limit required=true/>
+                <input type="text" inputmode=mode node_ref=limit required=true/>
             </label>
             <button type="submit" class="button">"Add"</button>
             <p role="status" class="hint">{wrong}</p>
@@ -120,18 +134,13 @@ fn Form(loaded: Arc<Loaded>, filters: Signal<Vec<Filter>>, set: Callback<Vec<Fil
     }
 }
 
-/// What was typed as a condition; shares are typed in per cent.
+/// What was typed, as a condition.
 fn condition(about: About, comparison: Comparison, typed: &str) -> Result<Filter, &'static str> {
-    let number: f64 = typed.trim().parse().map_err(|_| "A limit is a number such as 0.5.")?;
     match about {
-        _ if !number.is_finite() => Err("A limit is a number such as 0.5."),
-        About::Rung if Rung::ALL.len() as f64 >= number && number >= 0.0 && number.fract() == 0.0 => {
-            Ok(Filter::Rung(comparison, number as u8))
-        }
-        About::Rung => Err("Rungs are 0 to 5."),
-        About::Metric(metric) => {
-            let share = matches!(metric.style, Style::Percent(_));
-            Ok(Filter::Number(metric, comparison, if share { number / 100.0 } else { number }))
-        }
+        About::Rung => match typed.trim().as_bytes() {
+            [digit @ b'0'..=b'5'] => Ok(Filter::Rung(comparison, digit - b'0')),
+            _ => Err("Rungs are 0 to 5."),
+        },
+        About::Metric(metric) => Ok(Filter::Number(metric, comparison, typed_limit(metric, typed)?)),
     }
 }

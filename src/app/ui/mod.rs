@@ -38,7 +38,7 @@ pub use ladder::{LadderMarks, RungSteps};
 pub use marking::{Marking, SeriesName};
 pub use number::{MadeNumber, Number, NumberCell, open_card_on_click};
 pub use numbers::Numbers;
-pub use palette::Palette;
+pub use palette::{Palette, PaletteWish};
 pub use picker::Picker;
 pub use plot::Hands;
 pub use range::Range;

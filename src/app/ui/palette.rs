@@ -28,6 +28,22 @@ struct Place {
     route: Route,
 }
 
+/// Opens the palette from elsewhere on the page.
+#[derive(Clone, Copy, Default)]
+pub struct PaletteWish(Trigger);
+
+impl PaletteWish {
+    /// The one of this page.
+    pub fn get() -> Self {
+        expect_context()
+    }
+
+    /// Opens it.
+    pub fn wish(self) {
+        self.0.notify();
+    }
+}
+
 /// The palette: `/`, `Ctrl K` or `⌘ K` opens it, and `?` with the list of keys.
 #[component]
 pub fn Palette(loaded: Arc<Loaded>) -> impl IntoView {
@@ -48,6 +64,14 @@ pub fn Palette(loaded: Arc<Loaded>) -> impl IntoView {
             let _ = field.focus();
         }
     };
+    let wish = PaletteWish::get();
+    // The first run is no wish.
+    Effect::new(move |before: Option<()>| {
+        wish.0.track();
+        if before.is_some() {
+            open(false);
+        }
+    });
     on_command("k", move || open(false));
     on_key(move |key| {
         match key {

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use super::erase::AnyViews;
+use super::erase::live;
 use leptos::ev::KeyboardEvent;
+use leptos::html::Ul;
 use leptos::prelude::*;
 
 use super::Reader;
@@ -14,11 +15,16 @@ use crate::model::value::Direction;
 use crate::registry::Metric;
 use crate::view::{self, Table};
 
-/// Longest list that is shown; typing narrows it.
-const SHOWN: usize = 12;
+/// Rows that are seen at once.
+const SEEN: usize = 10;
+/// Rows on the page beyond those seen, at either end: enough for a turn of the wheel.
+const BEYOND: usize = 5;
+/// Height of a row in pixels, as in the style sheet.
+const ROW: f64 = 36.0;
 
 /// A field that opens a list of subnets, ordered by the metric until something is typed, then by
-/// how well they match. Arrows move, Enter takes, Escape closes.
+/// how well they match. Arrows move, Enter takes, Escape closes. Of a long list only the rows about
+/// those seen are on the page.
 #[component]
 pub fn Picker(
     loaded: Arc<Loaded>,
@@ -34,64 +40,109 @@ pub fn Picker(
     let typed = RwSignal::new(String::new());
     let open = RwSignal::new(false);
     let active = RwSignal::new(0usize);
+    // The first row that is seen.
+    let first = RwSignal::new(0usize);
+    let list = NodeRef::<Ul>::new();
     let found = {
         let loaded = loaded.clone();
         Memo::new(move |_| {
             let taken = taken.get();
             let mut rows = candidates(&loaded, &typed.get(), metric.get());
             rows.retain(|row| !taken.contains(row));
-            rows.truncate(SHOWN);
             rows
         })
+    };
+    let scroll = move |top: usize| {
+        first.set(top);
+        if let Some(list) = list.get_untracked() {
+            list.set_scroll_top((top as f64 * ROW) as i32);
+        }
+    };
+    let activate = move |at: usize| {
+        active.set(at);
+        let top = first.get_untracked();
+        if at < top || at >= top + SEEN {
+            scroll(if at < top { at } else { at + 1 - SEEN });
+        }
+    };
+    // A list that is not shown forgets how far it was scrolled.
+    let shut = move || {
+        open.set(false);
+        activate(0);
     };
     let take = move |row: usize| {
         add.run(row);
         typed.set(String::new());
-        active.set(0);
+        activate(0);
     };
     let keys = move |event: KeyboardEvent| {
-        let count = found.with(Vec::len);
+        let last = found.with(Vec::len).saturating_sub(1);
+        let at = active.get_untracked();
         match event.key().as_str() {
-            "ArrowDown" => {
-                open.set(true);
-                active.update(|active| *active = (*active + 1).min(count.saturating_sub(1)));
-            }
-            "ArrowUp" => active.update(|active| *active = active.saturating_sub(1)),
+            "ArrowDown" if !open.get_untracked() => open.set(true),
+            "ArrowDown" => activate((at + 1).min(last)),
+            "ArrowUp" => activate(at.saturating_sub(1)),
+            "PageDown" => activate((at + SEEN).min(last)),
+            "PageUp" => activate(at.saturating_sub(SEEN)),
             "Enter" => {
-                if let Some(row) = found.with(|rows| rows.get(active.get()).copied()) {
+                if let Some(row) = found.with(|rows| rows.get(at).copied()) {
                     take(row);
                 }
             }
-            "Escape" => open.set(false),
+            "Escape" => shut(),
             _ => return,
         }
         event.prevent_default();
     };
     let full = move || taken.with(Vec::len) >= most;
-    let list = move || {
-        (open.get() && !full()).then(|| {
-            let rows = found.get();
-            if rows.is_empty() {
-                return view! { <p class="picker-list hint" role="status">"No subnet matches."</p> }.into_any();
+    let away = move || !open.get() || full();
+    let options = move || {
+        if away() {
+            return Vec::new();
+        }
+        let rows = found.get();
+        let from = first.get().saturating_sub(BEYOND).min(rows.len());
+        let to = (first.get() + SEEN + BEYOND).min(rows.len());
+        let option = |index: usize| {
+            let row = rows[index];
+            let subnet = &loaded.snapshot.subnets[row];
+            let name = format::shown_name(&subnet.name, subnet.id.netuid());
+            let value = format::value(loaded.snapshot.value(metric.get(), row), metric.get(), &locale);
+            let selected = move || if active.get() == index { "true" } else { "false" };
+            view! {
+                <li
+                    id=format!("pick-{index}")
+                    role="option"
+                    aria-selected=selected
+                    aria-posinset=(index + 1).to_string()
+                    aria-setsize=rows.len().to_string()
+                    on:click=move |_| take(row)
+                >
+                    <span class="netuid">{subnet.id.netuid()}</span>
+                    <bdi>{name}</bdi>
+                    <small>{value}</small>
+                </li>
             }
-            let options = rows.into_iter().enumerate().map(|(index, row)| {
-                let subnet = &loaded.snapshot.subnets[row];
-                let name = format::shown_name(&subnet.name, subnet.id.netuid());
-                let value = format::value(loaded.snapshot.value(metric.get(), row), metric.get(), &locale);
-                let selected = move || if active.get() == index { "true" } else { "false" };
-                // The field must not lose its focus before the click is heard.
-                let keep_focus = |event: leptos::ev::MouseEvent| event.prevent_default();
-                view! {
-                    <li id=format!("pick-{index}") role="option" aria-selected=selected on:mousedown=keep_focus on:click=move |_| take(row)>
-                        <span class="netuid">{subnet.id.netuid()}</span>
-                        <bdi>{name}</bdi>
-                        <small>{value}</small>
-                    </li>
-                }
-            });
-            view! { <ul class="picker-list" id="picker-list" role="listbox" aria-label="Subnets">{options.any_views()}</ul> }
-                .into_any()
-        })
+            .into_any()
+        };
+        let room = |rows: usize| {
+            let height = format!("{:.0}px", rows as f64 * ROW);
+            view! { <li role="presentation" class="room" style:height=height></li> }.into_any()
+        };
+        let below = room(rows.len() - to);
+        std::iter::once(room(from)).chain((from..to).map(option)).chain([below]).collect::<Vec<_>>()
+    };
+    let options = live(options);
+    let none = Memo::new(move |_| found.with(Vec::is_empty));
+    // The field must not lose its focus before the click is heard.
+    let keep_focus = |event: leptos::ev::MouseEvent| event.prevent_default();
+    let scrolled = move |_| {
+        if let Some(list) = list.get_untracked() {
+            let top = (f64::from(list.scroll_top()) / ROW).round() as usize;
+            if first.get_untracked() != top {
+                first.set(top);
+            }
+        }
     };
     view! {
         <div class="picker">
@@ -106,12 +157,24 @@ pub fn Picker(
                 placeholder=move || if full() { format!("{most} is the most") } else { "+ add a subnet".to_owned() }
                 disabled=full
                 prop:value=typed
-                on:input=move |event| { typed.set(event_target_value(&event)); active.set(0); open.set(true); }
+                on:input=move |event| { typed.set(event_target_value(&event)); activate(0); open.set(true); }
                 on:focus=move |_| open.set(true)
-                on:blur=move |_| open.set(false)
+                on:blur=move |_| shut()
                 on:keydown=keys
             />
-            {list}
+            <ul
+                class="picker-list"
+                id="picker-list"
+                role="listbox"
+                aria-label="Subnets"
+                node_ref=list
+                hidden=move || away() || none.get()
+                on:scroll=scrolled
+                on:mousedown=keep_focus
+            >
+                {options}
+            </ul>
+            {live(move || (!away() && none.get()).then(|| view! { <p class="picker-list hint" role="status">"No subnet matches."</p> }))}
         </div>
     }
 }

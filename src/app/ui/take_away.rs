@@ -71,7 +71,7 @@ impl Taking {
             return String::new();
         };
         // Who reads it in a frame passes on the page, not the frame.
-        let route = match untrack(|| navigation.route()) {
+        let route = match navigation.route_now() {
             Route::Embed(embed) => embed.whole(),
             route => route,
         };

@@ -14,7 +14,7 @@ const FLATTENS: f64 = 20.0;
 pub struct Flat {
     /// That it does.
     pub sentence: String,
-    /// The longest run of days on which it does not.
+    /// The longest run of days on which it does not, if possible one that has values of it.
     pub calm: Option<(Day, Day)>,
 }
 
@@ -40,22 +40,28 @@ pub fn flat(lines: &Lines) -> Option<Flat> {
     // An age is no day: no span can be offered.
     let calm = (lines.time == TimeAxis::Date).then(|| {
         let high = visible(series, lines).filter(|(_, value)| *value > FLATTENS * next).map(|(day, _)| day);
-        longest_without(lines.span, high)
+        let has = |from: i32, to: i32| visible(series, lines).any(|(day, _)| (from..=to).contains(&day));
+        longest_without(lines.span, high, has)
     });
     Some(Flat { sentence, calm: calm.flatten() })
 }
 
-/// The longest run of at least two days of a span that has none of some days, which are in order.
-fn longest_without((first, last): (i32, i32), days: impl Iterator<Item = i32>) -> Option<(Day, Day)> {
-    let mut best: Option<(i32, i32)> = None;
+/// The longest run of at least two days of a span that has none of some days, which are in order; a
+/// better one before a longer one.
+fn longest_without(
+    (first, last): (i32, i32),
+    days: impl Iterator<Item = i32>,
+    better: impl Fn(i32, i32) -> bool,
+) -> Option<(Day, Day)> {
+    let mut runs = Vec::new();
     let mut from = first;
     for day in days.chain([last + 1]) {
-        let run = (from, day - 1);
-        if run.1 > run.0 && best.is_none_or(|best| run.1 - run.0 > best.1 - best.0) {
-            best = Some(run);
+        if day - 1 > from {
+            runs.push((from, day - 1));
         }
         from = day + 1;
     }
+    let best = runs.into_iter().max_by_key(|(from, to)| (better(*from, *to), to - from));
     best.map(|(from, to)| (Day::from_epoch_days(from), Day::from_epoch_days(to)))
 }
 
@@ -66,12 +72,13 @@ mod tests {
     #[test]
     fn the_longest_run_between_high_days() {
         let run = |days: &[i32]| {
-            longest_without((0, 9), days.iter().copied())
+            longest_without((0, 9), days.iter().copied(), |from, _| from == 6)
                 .map(|(from, to)| (from.epoch_days(), to.epoch_days()))
         };
         assert_eq!(run(&[]), Some((0, 9)));
         assert_eq!(run(&[0, 1, 2]), Some((3, 9)));
         assert_eq!(run(&[7]), Some((0, 6)));
+        assert_eq!(run(&[5]), Some((6, 9)), "a better one before a longer one");
         assert_eq!(run(&[1, 3, 5, 7, 9]), None);
     }
 }

@@ -27,14 +27,15 @@ pub fn lines(
     let measure = measure::over_time(snapshot, view.metric, view.unit, ground.tao_usd);
     notes.extend(measure.note.clone());
     let Some(days) = window(subjects, view, &mut notes) else {
-        return nothing(snapshot, view, &measure, notes);
+        let when = if whole(subjects, view).is_some() { "on the days asked for" } else { THIS_SNAPSHOT };
+        return nothing(snapshot, view, &measure, when, notes);
     };
     let drawing = Drawing { snapshot, view, mode, days, measure: &measure, totals };
     let lines = subjects.iter().enumerate();
     let drawn: Vec<Drawn> =
         lines.filter_map(|(slot, subject)| drawing.line(slot, *subject, &mut notes)).collect();
     if drawn.iter().all(|line| line.points().next().is_none()) {
-        return nothing(snapshot, view, &measure, notes);
+        return nothing(snapshot, view, &measure, THIS_SNAPSHOT, notes);
     }
     let measure = measure::in_mode(measure, view.metric, mode);
     let span = span(&drawn);
@@ -76,9 +77,17 @@ pub fn lines(
     ChartSpec { headline, subtitle, summary, source, notes, plot: Plot::Lines(plot) }
 }
 
+const THIS_SNAPSHOT: &str = "over time in this snapshot";
+
 /// The chart where nothing was measured: an empty plot that says so.
-fn nothing(snapshot: &Snapshot, view: &Compare, measure: &Measure, mut notes: Vec<String>) -> ChartSpec {
-    let headline = format!("No {} over time in this snapshot", super::words::noun(view.metric));
+fn nothing(
+    snapshot: &Snapshot,
+    view: &Compare,
+    measure: &Measure,
+    when: &str,
+    mut notes: Vec<String>,
+) -> ChartSpec {
+    let headline = format!("No {} {when}", super::words::noun(view.metric));
     if notes.is_empty() {
         notes.push("History is published for the metrics that were captured day by day.".to_owned());
     }

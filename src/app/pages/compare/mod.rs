@@ -75,9 +75,9 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
             computed.with(|loaded| compare.with(|compare| material.compared(&loaded.snapshot, compare)))
         });
         let spec = Signal::derive(move || drawn.with(|drawn| drawn.spec.clone()));
+        let offers = move || live(move || drawn.with(|drawn| change.offers(drawn)));
         view! {
-            {live(move || drawn.with(|drawn| change.offers(drawn)))}
-            <ChartFigure spec level=1 numbers hands=change.hands(drawn) marking tabled/>
+            <ChartFigure spec offers level=1 numbers hands=change.hands(drawn) marking tabled/>
         }
         .into_any()
     };
