@@ -51,6 +51,8 @@ export default defineConfig({
     command: "node tests/e2e/nginx.mjs",
     cwd: fileURLToPath(new URL("../..", import.meta.url)),
     url: folder,
+    // It writes the pages of the site under a folder once more, and compresses them.
+    timeout: 240_000,
     stdout: "ignore",
     stderr: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 3000 },
