@@ -10,6 +10,7 @@ use super::capture::file::Folder;
 use super::capture::probes::{self, Probes};
 use super::capture::repositories::{self, Repositories};
 use super::capture::reserves::{self, Reserve};
+use super::capture::stake_flow::{self, StakeFlow};
 use super::capture::surfaces::{self, Listing};
 use super::capture::trajectory::{self, Point};
 use super::capture::{economics, native, tao_usd, tao_usd_daily, tao_weight};
@@ -39,6 +40,8 @@ pub struct Captures {
     pub tao_usd: Option<(f64, String)>,
     /// Dollars for one TAO, day by day.
     pub tao_usd_daily: BTreeMap<Day, f64>,
+    /// TAO that flowed into stakes, for some slots.
+    pub stake_flow: Option<StakeFlow>,
     /// The chain's TAO weight, and when.
     pub tao_weight: Option<(f64, Day)>,
 }
@@ -74,6 +77,7 @@ impl Captures {
             probes: probes::read(folder)?,
             tao_usd: tao_usd::read(folder)?,
             tao_usd_daily: tao_usd_daily::read(folder, flags)?,
+            stake_flow: stake_flow::read(folder)?,
             tao_weight: tao_weight::read(folder)?,
         })
     }

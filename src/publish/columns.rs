@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::PublishError;
 use super::capture::cross_section::{CrossSection, Row};
+use super::capture::stake_flow::{self, StakeFlow};
 use super::held::Held;
 use super::number::{AMOUNT, AVERAGE, decimals};
+use super::{PublishError, sources};
+use crate::model::Day;
 use crate::snapshot::wire::{Exception, MetricColumn};
 
 /// Metrics of a cross-section that are published.
@@ -68,6 +70,32 @@ fn column(section: &CrossSection, rows: &[Held<'_>], metric: &str) -> Result<Met
         block: Some(section.block_of(metric)),
         missing: None,
         exceptions,
+    })
+}
+
+/// TAO that flowed into the stakes of those who held their slot throughout; `on` is the day of a block.
+///
+/// # Errors
+/// When a number is not finite.
+pub fn stake_flow(
+    flow: &StakeFlow,
+    rows: &[Held<'_>],
+    on: impl Fn(u64) -> Day,
+) -> Result<MetricColumn, PublishError> {
+    let held_throughout = |held: &Held<'_>| on(held.registration.block) <= flow.day.plus(-stake_flow::DAYS);
+    let value = |held: &Held<'_>| {
+        let number = flow.of.get(&held.id.netuid()).filter(|_| held_throughout(held));
+        number.map(|number| decimals(*number, AMOUNT, &format!("net_flow_7d_tao of {}", held.id))).transpose()
+    };
+    let why = "The capture lists only the subnets with the largest net inflow: this one may have had less, or an outflow.";
+    Ok(MetricColumn {
+        values: rows.iter().map(value).collect::<Result<_, _>>()?,
+        grade: "third_party_says".to_owned(),
+        source: format!("{}-{}", sources::STAKE_FLOW, flow.day),
+        as_of: Some(flow.day.to_string()),
+        block: None,
+        missing: Some(Exception { state: Some("not_measured".to_owned()), why: Some(why.to_owned()) }),
+        exceptions: BTreeMap::new(),
     })
 }
 

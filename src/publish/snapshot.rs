@@ -56,7 +56,7 @@ pub fn write(job: &Job<'_>, store: &mut Store) -> Result<wire::SnapshotRef, Publ
             .object(&wire::Events { events: events::until(section, captures, &inputs.registrations) })?,
         network: network::until(section.day, captures, store)?,
     };
-    let near = |day: Day| day.since(section.day).abs() <= NEAR_DAYS;
+    let near = |day: Day| near(section, day);
     let root_weight = section.root_tao.zip(captures.tao_weight.filter(|(_, day)| near(*day)));
     let root_weight = root_weight.map(|(tao, (weight, _))| decimals(tao * weight, AMOUNT, "root_weight"));
     let tao_usd = captures.tao_usd.as_ref().filter(|(_, at)| at.parse().is_ok_and(near));
@@ -82,6 +82,11 @@ pub fn write(job: &Job<'_>, store: &mut Store) -> Result<wire::SnapshotRef, Publ
     };
     let id = root.id.clone();
     Ok(wire::SnapshotRef { root: store.named(&format!("snapshots/{id}.json"), &root)?, id })
+}
+
+/// Whether a day is near enough to a cross-section's to stand beside it.
+fn near(section: &CrossSection, day: Day) -> bool {
+    day.since(section.day).abs() <= NEAR_DAYS
 }
 
 fn summary(
@@ -113,6 +118,11 @@ fn summary(
         rows.iter().zip(&shown).map(|(held, name)| (held.id.netuid(), name.as_str())).collect();
     let mut metrics = columns::captured(section, rows)?;
     metrics.extend(shipped.columns.clone());
+    let flow = captures.stake_flow.as_ref();
+    if let Some(flow) = flow.filter(|flow| flow.day <= section.day && near(section, flow.day)) {
+        let column = columns::stake_flow(flow, rows, |block| inputs.registrations.day(block))?;
+        metrics.insert("net_flow_7d_tao".to_owned(), column);
+    }
     metrics.insert("earned_tao_cum".to_owned(), received::column(rows, table, section.day)?);
     Ok(wire::Summary {
         subnets: rows.iter().map(|held| held.id.to_string()).collect(),

@@ -10,6 +10,8 @@ pub const DAILY: &str = "prices-daily-2025";
 pub const TAO_USD: &str = "tao-usd";
 /// The TAO price in dollars, day by day.
 pub const TAO_USD_DAILY: &str = "tao-usd-daily";
+/// TAO that flowed into stakes; a day follows.
+pub const STAKE_FLOW: &str = "stake-flow";
 /// Daily points of some subnets.
 pub const TRAJECTORIES: &str = "trajectories";
 /// The chain's own events, from its documents and code.
@@ -72,6 +74,11 @@ pub fn list(section: &CrossSection, captures: &Captures) -> Vec<Source> {
         let name = "Daily points of single subnets, as recorded by metagraphed";
         let day = Some(day.to_string());
         sources.push(source(TRAJECTORIES.to_owned(), name, METAGRAPHED, Some(COPYLEFT), day));
+    }
+    if let Some(flow) = captures.stake_flow.as_ref().filter(|flow| flow.day <= section.day) {
+        let name = "Stake added and removed in seven days, by the chain’s events, as added up by metagraphed";
+        let day = flow.day.to_string();
+        sources.push(source(format!("{STAKE_FLOW}-{day}"), name, METAGRAPHED, Some(COPYLEFT), Some(day)));
     }
     let documents = "https://github.com/opentensor/subtensor";
     sources.push(source(

@@ -125,6 +125,36 @@ pub(super) const METRICS: &[Metric] = &[
         style: Style::Integer,
     },
     Metric {
+        id: "net_flow_7d_tao",
+        label: "Net stake flow in seven days",
+        short: "Net flow 7 d",
+        unit: Unit::TAO,
+        kind: Kind::Flow,
+        group: Group::Market,
+        definition: "TAO staked into the subnet in seven days, less the TAO taken out of it.",
+        formula: None,
+        computed_grade: None,
+        limits: "Tokens moved by holders. It is not revenue, and one holder can move most of it.",
+        style: Style::Integer,
+    },
+    Metric {
+        id: "staker_apy_est",
+        label: "Stakers’ yield in a year, estimated",
+        short: "Yield est.",
+        unit: Unit::ONE,
+        kind: Kind::Stock,
+        group: Group::Market,
+        definition: "The alpha that goes to stakers and validators at this block’s pace in a year, less root’s part, \
+                     against all alpha outside the pool. Simple, in alpha, before the validators’ fees.",
+        formula: Some(
+            "alpha_out_emission * blocks_per_day * days_per_year * (1 - owner_cut) / 2 * (1 - root_prop) / alpha_out",
+        ),
+        computed_grade: None,
+        limits: "An estimate: burned alpha and alpha that is not staked count as staked, so stakers get more; fees \
+                 take a part, and the price of alpha can fall by more than the yield.",
+        style: Style::Percent(1),
+    },
+    Metric {
         id: "root_prop",
         label: "Root proportion",
         short: "Root part",

@@ -160,6 +160,19 @@ mod tests {
         }
     }
 
+    /// The trap of the captured `subnet_volume_tao`: a total since launch that sites call volume.
+    #[test]
+    fn a_total_is_never_labelled_as_that_of_a_day() {
+        let totals: Vec<_> = all().filter(|metric| metric.kind == Kind::Cumulative).collect();
+        assert!(totals.iter().any(|metric| metric.id == "volume_total_tao"));
+        for metric in totals {
+            assert_eq!(metric.unit.day, 0, "{}", metric.id);
+            for name in [metric.label, metric.short] {
+                assert!(!name.contains("24") && !name.to_lowercase().contains("a day"), "{name}");
+            }
+        }
+    }
+
     #[test]
     fn every_entry_is_written_out() {
         for metric in all() {

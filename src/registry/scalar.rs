@@ -9,6 +9,8 @@ pub enum Scalar {
     Block,
     /// 7,200: one block every 12 seconds.
     BlocksPerDay,
+    /// 365.
+    DaysPerYear,
     /// The owner's part of a subnet's alpha: 11,796 of 65,535, set by the chain's runtime.
     OwnerCut,
     /// 21,000,000: no subnet can have more alpha.
@@ -22,9 +24,10 @@ pub enum Scalar {
 
 impl Scalar {
     /// Every scalar.
-    pub const ALL: [Scalar; 6] = [
+    pub const ALL: [Scalar; 7] = [
         Scalar::Block,
         Scalar::BlocksPerDay,
+        Scalar::DaysPerYear,
         Scalar::OwnerCut,
         Scalar::AlphaCap,
         Scalar::RootWeight,
@@ -36,6 +39,7 @@ impl Scalar {
         match self {
             Scalar::Block => "block",
             Scalar::BlocksPerDay => "blocks_per_day",
+            Scalar::DaysPerYear => "days_per_year",
             Scalar::OwnerCut => "owner_cut",
             Scalar::AlphaCap => "alpha_cap",
             Scalar::RootWeight => "root_weight",
@@ -53,6 +57,7 @@ impl Scalar {
         match self {
             Scalar::Block => "block of the snapshot",
             Scalar::BlocksPerDay => "blocks a day",
+            Scalar::DaysPerYear => "days a year",
             Scalar::OwnerCut => "owner’s part",
             Scalar::AlphaCap => "most alpha there can be",
             Scalar::RootWeight => "root’s TAO × its weight",
@@ -65,6 +70,7 @@ impl Scalar {
         match self {
             Scalar::Block => Unit::BLOCK,
             Scalar::BlocksPerDay => Unit::BLOCK / Unit::DAY,
+            Scalar::DaysPerYear => Unit::DAY,
             Scalar::OwnerCut => Unit::ONE,
             Scalar::AlphaCap | Scalar::RootWeight => Unit::ALPHA,
             Scalar::TaoUsd => Unit::USD / Unit::TAO,
@@ -75,6 +81,7 @@ impl Scalar {
     pub fn constant(self) -> Option<f64> {
         match self {
             Scalar::BlocksPerDay => Some(7_200.0),
+            Scalar::DaysPerYear => Some(365.0),
             Scalar::OwnerCut => Some(11_796.0 / 65_535.0),
             Scalar::AlphaCap => Some(21_000_000.0),
             Scalar::Block | Scalar::RootWeight | Scalar::TaoUsd => None,

@@ -6,7 +6,7 @@ use subnet_ledger::finding::card::{Card, Tally};
 use subnet_ledger::finding::claim::{self, Answer};
 use subnet_ledger::finding::{self, changes, slots};
 use subnet_ledger::format::Locale;
-use subnet_ledger::model::Rung;
+use subnet_ledger::model::{Rung, Value};
 use subnet_ledger::registry;
 use subnet_ledger::snapshot::Snapshot;
 
@@ -105,4 +105,20 @@ fn what_changed_between_july_and_august() {
         None,
         "the holder before is another subnet"
     );
+}
+
+/// 7,200 α × 365 × 41 % × (1 − 0.14327) ÷ 3,319,182 α; SN68 took in 3,131.5 τ, and nothing is listed of SN64.
+#[test]
+fn the_yield_and_the_flow_of_stakes() {
+    let snapshot = snapshot(AUGUST);
+    let value = |metric: &str, id: &str| {
+        let row = snapshot.row(id.parse().unwrap()).unwrap();
+        snapshot.reading(registry::known(metric), row)
+    };
+    let apy = value("staker_apy_est", "64").value.number().unwrap();
+    assert!((apy - 0.27811).abs() < 5e-5, "{apy}");
+    assert!((value("net_flow_7d_tao", "68").value.number().unwrap() - 3_131.506_927_707).abs() < 1e-9);
+    let unlisted = value("net_flow_7d_tao", "64");
+    assert_eq!(unlisted.value, Value::NOT_MEASURED);
+    assert!(unlisted.why.unwrap_or_default().contains("largest net inflow"));
 }

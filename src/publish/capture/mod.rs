@@ -10,6 +10,7 @@ pub mod native;
 pub mod probes;
 pub mod repositories;
 pub mod reserves;
+pub mod stake_flow;
 pub mod surfaces;
 pub mod tao_usd;
 pub mod tao_usd_daily;
