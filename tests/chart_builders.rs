@@ -7,9 +7,12 @@ use subnet_ledger::chart::build::{
     price_chart, ranking, sparkline,
 };
 use subnet_ledger::chart::cut::Cut;
-use subnet_ledger::chart::layout::{Marks, Size, layout};
+use subnet_ledger::chart::layout::{Marks, Size, best_height, layout};
+use subnet_ledger::chart::option::option;
+use subnet_ledger::chart::palette::Theme;
 use subnet_ledger::chart::readout::{Asked, Pointed, Step};
 use subnet_ledger::chart::spec::{ChartSpec, Lines, Plot, ScaleKind, TimeAxis, Tone};
+use subnet_ledger::chart::svg::render;
 use subnet_ledger::compute::custom;
 use subnet_ledger::compute::transform::Totals;
 use subnet_ledger::model::{Absence, Day, Evidence, Grade, Rung, Series, Value};
@@ -867,4 +870,67 @@ fn a_bar_is_asked_by_its_row_and_the_end_of_a_line_by_its_day() {
     let index = Compare { mode: Mode::Index, form: Form::Bar, ..Compare::default() };
     let of_line = id(&asked(&compared(&index)));
     assert!(of_line.ends_with("2025-04-29") || of_line.ends_with("2025-03-02"), "{of_line}");
+}
+
+/// Every mode of a comparison from the data to the drawing and to what ECharts is given.
+#[test]
+fn every_mode_of_a_comparison_is_the_same_text_every_time() {
+    let snapshot = snapshot();
+    let emission = registry::known("emission_tao_day");
+    let wave = |row: usize, from: f64, gap: std::ops::Range<usize>| {
+        let mut values: Vec<Option<f64>> =
+            (0..60).map(|day| Some(from * (1.0 + 0.2 * (f64::from(day) / 9.0 + row as f64).sin()))).collect();
+        values[gap].fill(None);
+        let mut one = history(&snapshot, row, emission.id, "2025-10-05", &values, Grade::Reconstructed);
+        // The last days were captured.
+        one.series[0].1.reconstructed = vec![(day("2025-10-05"), day("2025-11-23"))];
+        one
+    };
+    let (chutes, lium) = (wave(0, 400.0, 20..24), wave(1, 150.0, 0..6));
+    let subjects = [(0, &chutes), (1, &lium)];
+    let totals = Totals::of([&chutes, &lium].into_iter().filter_map(|history| history.series(emission)));
+    let prices = Series { start: day("2025-10-23"), ..tao_usd() };
+    let events = [subnet_ledger::chart::spec::EventMark {
+        day: day("2025-10-23").epoch_days(),
+        label: "A rule changed".to_owned(),
+        series: None,
+    }];
+    let ground = Ground { totals: Some(&totals), events: &events, changes: &[], tao_usd: Some(&prices) };
+    let base = Compare { metric: emission, ..Compare::default() };
+    let window = Window::Between(WindowEdge::Day(day("2025-10-14")), WindowEdge::Last);
+    let views = [
+        ("abs", base.clone()),
+        ("log", Compare { scale: YScale::Log, ..base.clone() }),
+        ("index", Compare { mode: Mode::Index, window, ..base.clone() }),
+        ("share", Compare { mode: Mode::Share, ..base.clone() }),
+        ("cum", Compare { mode: Mode::Cumulative, ..base.clone() }),
+        ("age", Compare { base: TimeBase::Age, ..base.clone() }),
+        ("usd-now", Compare { unit: Some(UnitChoice::UsdNow), ..base.clone() }),
+        ("usd-then", Compare { unit: Some(UnitChoice::UsdThen), ..base.clone() }),
+        ("bar", Compare { form: Form::Bar, ..base.clone() }),
+        ("bar-cum", Compare { form: Form::Bar, mode: Mode::Cumulative, ..base.clone() }),
+        ("scatter", Compare { form: Form::Scatter, metric_x: registry::known("market_cap_tao"), ..base }),
+    ];
+    for (name, view) in views {
+        let spec = build::compared(&snapshot, &subjects, &ground, &view).spec;
+        for width in [700.0, 330.0] {
+            let size = Size { width, height: best_height(&spec, width) };
+            let svg = render(&spec, size, Theme::Page).replace("><", ">\n<");
+            insta::assert_snapshot!(format!("mode-{name}-{width}"), svg);
+        }
+        if let Some(mut option) = option(&spec, Size { width: 700.0, height: 420.0 }, Theme::Light) {
+            for series in option["series"].as_array_mut().into_iter().flatten() {
+                if let Some(data) = series["data"].as_array_mut() {
+                    data.truncate(3);
+                }
+            }
+            insta::assert_json_snapshot!(format!("mode-{name}-option"), option);
+        }
+        insta::assert_snapshot!(
+            format!("mode-{name}-words"),
+            [vec![spec.headline, spec.subtitle], spec.notes, vec![spec.source, spec.summary]]
+                .concat()
+                .join("\n")
+        );
+    }
 }

@@ -11,7 +11,17 @@ use web_sys::HtmlElement;
 
 use crate::chart::ChartSpec;
 
-#[wasm_bindgen(inline_js = "export const load = (file) => import(new URL(file, document.baseURI).href);")]
+// Browsers remember that an address gave no module: another try needs another address.
+#[wasm_bindgen(inline_js = "const failed = {};
+export async function load(file) {
+  const again = failed[file] ? `?again=${failed[file]}` : '';
+  try {
+    return await import(new URL(file + again, document.baseURI).href);
+  } catch (error) {
+    failed[file] = (failed[file] ?? 0) + 1;
+    throw error;
+  }
+}")]
 extern "C" {
     #[wasm_bindgen(catch)]
     fn load(file: &str) -> Result<Promise, JsValue>;
@@ -61,7 +71,9 @@ pub struct Explorer {
 
 /// ECharts did not come or did not draw. The chart below is still there, with its own readout.
 #[derive(Debug, Clone, thiserror::Error)]
-#[error("What zooms this chart could not be loaded, so it stays as it is. Reloading the page may help.")]
+#[error(
+    "What zooms this chart could not be loaded, so it stays as it is. Pressing “Zoom” again tries once more."
+)]
 pub struct ExploreError(JsValue);
 
 impl From<JsValue> for ExploreError {

@@ -1,7 +1,7 @@
 //! What the ladder of a subnet says.
 
 use crate::format;
-use crate::model::{Ladder, Rung};
+use crate::model::{Day, Ladder, Rung, RungState};
 use crate::snapshot::wire;
 
 /// “Shipped: release”, and what it says where nothing was found, or nobody has looked.
@@ -18,14 +18,23 @@ pub fn in_words(ladder: Ladder) -> String {
     Rung::ALL.map(|rung| format!("{}: {}", rung.name(), ladder.state(rung).words())).join("; ")
 }
 
-/// What the publisher says of a rung, and when it was searched; empty where there is nothing to say.
-pub fn note(profile: &wire::Profile, rung: Rung) -> String {
+/// What the publisher says of a rung, when it was searched, and until when its evidence counts; empty
+/// where there is nothing to say.
+pub fn note(profile: &wire::Profile, ladder: Ladder, rung: Rung) -> String {
     let note = profile.rungs.iter().find(|note| note.rung == rung.id());
     let searched = note
         .and_then(|note| note.searched_on.as_deref()?.parse().ok())
         .map(|day| format!("searched {}", format::day(day)));
     let why = note.and_then(|note| note.why.clone());
-    [why, searched].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    [why, searched, lapse(profile, ladder, rung)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// The last day that the newest evidence of a satisfied rung counts, where evidence ages.
+fn lapse(profile: &wire::Profile, ladder: Ladder, rung: Rung) -> Option<String> {
+    let days = rung.window_days().filter(|_| ladder.state(rung) == RungState::Satisfied)?;
+    let evidence = profile.evidence.iter().filter(|item| item.rung == rung.id());
+    let newest: Day = evidence.filter_map(|item| item.day.as_deref()?.parse().ok()).max()?;
+    Some(format!("counts until {} unless newer evidence is found", format::day(newest.plus(days))))
 }
 
 /// What a subnet does, in the publisher's words, or that the facts do not say.
@@ -38,6 +47,28 @@ pub fn described(profile: Option<&wire::Profile>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn evidence_that_ages_says_until_when_it_counts() {
+        let mut profile: wire::Profile = serde_json::from_value(serde_json::json!({
+            "id": "64.r1", "identity": {}, "generations": [], "rungs": [
+                { "rung": "release", "state": "satisfied", "searched_on": "2026-08-02" },
+            ],
+            "evidence": [
+                { "rung": "release", "what": "v1", "day": "2026-01-01", "grade": "public_record", "source": "x" },
+                { "rung": "release", "what": "v2", "day": "2026-03-01", "grade": "public_record", "source": "x" },
+                { "rung": "public_code", "what": "code", "day": "2026-03-01", "grade": "public_record", "source": "x" },
+            ],
+        }))
+        .unwrap();
+        let ladder = |letters: &str| Ladder::from_letters(letters).unwrap();
+        let said = note(&profile, ladder("ssncc"), Rung::Release);
+        assert_eq!(said, "searched 2 Aug 2026 · counts until 1 Mar 2027 unless newer evidence is found");
+        assert_eq!(note(&profile, ladder("slncc"), Rung::Release), "searched 2 Aug 2026");
+        assert_eq!(note(&profile, ladder("ssncc"), Rung::PublicCode), "", "code does not age");
+        profile.evidence[1].day = Some("soon".to_owned());
+        assert!(note(&profile, ladder("ssncc"), Rung::Release).contains("1 Jan 2027"));
+    }
 
     #[test]
     fn nothing_found_is_not_the_same_as_nobody_looked() {

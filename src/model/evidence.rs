@@ -49,6 +49,20 @@ impl Rung {
         }
     }
 
+    /// Days after which its evidence no longer counts, where that ages.
+    pub fn window_days(self) -> Option<i32> {
+        match self {
+            Rung::Release => Some(365),
+            Rung::ReachableProduct => Some(30),
+            Rung::PublicCode | Rung::OutsideUse | Rung::ExternalRevenue => None,
+        }
+    }
+
+    /// Whether evidence of a day still counts on another.
+    pub fn counts(self, evidence: Day, on: Day) -> bool {
+        self.window_days().is_none_or(|days| on.since(evidence) <= days)
+    }
+
     /// What satisfies it, in one sentence.
     pub fn satisfied_by(self) -> &'static str {
         match self {

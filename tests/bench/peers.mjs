@@ -33,6 +33,28 @@ function svg(points) {
 const MARK = `requestAnimationFrame(() => requestAnimationFrame(() => performance.mark("first-chart")));`;
 const page = (body, head = "") => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Chutes</title>${head}<h1>Chutes</h1><p>Price, τ/α</p>${body}</html>`;
 
+/**
+ * Writes pages that draw ten lines of so many days when they are told to, from numbers that are there
+ * already: the price of ten subnets of a made-up network.
+ */
+export function writeDrawings(folder, data, days) {
+  const latest = json(join(data, "latest.json"));
+  const root = json(join(data, "snapshots", `${latest.snapshot}.json`));
+  const object = ({ sha256 }) => json(join(data, "objects", `${sha256}.json`));
+  const years = object(root.objects.index).subnets.slice(0, 10).map((one) => one.history.map(object));
+  const from = Date.parse(years[0][0].start) / 1000;
+  const lines = years.map((years) => years.flatMap((year) => year.metrics.price_tao.values).slice(-days));
+  const times = lines[0].map((_, day) => from + day * 86_400);
+  const lot = `const times = ${JSON.stringify(times)}, lines = ${JSON.stringify(lines)};
+    const done = () => requestAnimationFrame(() => requestAnimationFrame(() => { document.body.append(Object.assign(document.createElement("i"), { id: "drawn" })); }));`;
+  const write = (name, draw, head) => writeFileSync(join(folder, `${name}-${days}.html`), page(
+    `<button onclick="draw()">Draw</button><div id="chart" style="width:1144px;height:420px"></div><script>${lot} function draw() { ${draw}; done(); }</script>`, head));
+  write("uplot-ten", `new uPlot({ width: 1144, height: 420, series: [{}, ...lines.map((_, at) => ({ label: "s" + at, stroke: "hsl(" + at * 36 + " 60% 40%)" }))] }, [times, ...lines], chart)`,
+    `<link rel="stylesheet" href="uplot.css"><script src="uplot.js"></script>`);
+  write("echarts-ten", `echarts.init(chart).setOption({ animation: false, legend: {}, tooltip: { trigger: "axis" }, xAxis: { type: "time" }, yAxis: {}, series: lines.map((line, at) => ({ name: "s" + at, type: "line", showSymbol: false, data: line.map((value, day) => [times[day] * 1000, value]) })) })`,
+    `<script src="echarts.js"></script>`);
+}
+
 /** Writes the pages with what they load, each with its compressed twin. */
 export function writePeers(folder) {
   mkdirSync(folder, { recursive: true });

@@ -1,9 +1,14 @@
 // Measures the built site beside other ways of making the same page: `make bench`.
-// ARGS="--pairs 9 --profile slow4g"
+// ARGS="--pairs 9 --profile slow4g --only loads,drawing,interactions"
+//
+//   loads         pages from cold on a slow line: bytes, first chart
+//   drawing       the first drawing of ten lines, beside uPlot and ECharts
+//   interactions  presses and keys on a processor four times slower, here and with 1,024 subnets of ten years
 //
 // Times alone mean nothing on a shared machine. The pages are loaded by turns in one run, and what is
 // printed last are medians of ratios of neighbours. Nothing here passes or fails: bytes do, in
 // tests/e2e/budget.spec.mjs.
+import { execFileSync } from "node:child_process";
 import { createServer } from "node:http";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,54 +16,115 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
 import sirv from "sirv";
+import { comparing, firstDrawing, interactions, sifting } from "./interact.mjs";
 import { load, median, PROFILES } from "./loads.mjs";
-import { writePeers } from "./peers.mjs";
+import { writeDrawings, writePeers } from "./peers.mjs";
 
-const { values: { pairs, profile } } = parseArgs({ options: {
+const { values: { pairs, profile, only } } = parseArgs({ options: {
   pairs: { type: "string", default: "9" }, profile: { type: "string", default: "slow4g" },
+  only: { type: "string", default: "loads,drawing,interactions" },
 } });
 if (!PROFILES[profile]) throw new Error(`no profile ${profile}; choose ${Object.keys(PROFILES).join(", ")}`);
+const parts = only.split(",");
 
 const folder = mkdtempSync(join(tmpdir(), "subnet-ledger-bench-"));
 writePeers(folder);
 const site = sirv("dist", { brotli: true, gzip: true, single: true, ignores: false });
-const peers = sirv(folder, { brotli: true });
-const server = createServer((request, response) => {
-  const peer = request.url.startsWith("/peers/");
-  if (peer) request.url = request.url.slice("/peers".length);
-  (peer ? peers : site)(request, response, () => response.writeHead(404).end());
-});
-await new Promise((done) => server.listen(0, "127.0.0.1", done));
-const origin = `http://127.0.0.1:${server.address().port}`;
-
-const PAGES = {
-  "/": "/", "/subnet/64": "/subnet/64", "/compare": "/compare?s=64~51~4",
-  static: "/peers/static.html", uPlot: "/peers/uplot.html", "all of ECharts": "/peers/echarts.html",
-};
+const peers = sirv(folder, { brotli: true, dev: true });
+/** The site, with the data of another folder where one is given. */
+async function serve(data) {
+  const other = data && sirv(data, { dev: true });
+  const server = createServer((request, response) => {
+    const [, first] = request.url.split("/");
+    const within = { peers, data: other }[first];
+    if (within) request.url = request.url.slice(first.length + 1);
+    (within ?? site)(request, response, () => response.writeHead(404).end());
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  return { server, origin: `http://127.0.0.1:${server.address().port}` };
+}
+const { server, origin } = await serve();
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
 });
-const loads = Object.fromEntries(Object.keys(PAGES).map((page) => [page, []]));
-for (let round = 0; round < Number(pairs); round++) {
-  for (const [page, path] of Object.entries(PAGES)) loads[page].push(await load(browser, origin + path, profile));
+const cell = (value, digits = 0) => (value === null ? "–" : value.toFixed(digits)).padStart(10);
+const head = (names) => console.log(["".padEnd(16), ...names.map((name) => name.padStart(10))].join(""));
+
+if (parts.includes("loads")) await loads();
+if (parts.includes("drawing") || parts.includes("interactions")) {
+  const data = join(folder, "synth");
+  execFileSync("cargo", ["run", "--quiet", "--locked", "--release", "--bin", "ledger", "--", "synth", "--out", data], { stdio: "inherit" });
+  const large = await serve(data);
+  if (parts.includes("drawing")) await drawing(data, large.origin);
+  if (parts.includes("interactions")) await interacting(large.origin);
+  large.server.close();
 }
 await browser.close();
 server.close();
 rmSync(folder, { recursive: true });
 
-const cell = (value, digits = 0) => (value === null ? "–" : value.toFixed(digits)).padStart(10);
-console.log(`\n${profile}, ${pairs} rounds, medians; times in ms, of this machine at this moment`);
-console.log(["".padEnd(16), ...["kB", "requests", "FCP", "LCP", "chart", "ready", "blocked", "CLS"].map((head) => head.padStart(10))].join(""));
-for (const [page, all] of Object.entries(loads)) {
-  const of = (name) => median(all.map((one) => one[name]));
-  console.log([page.padEnd(16), cell(of("kB"), 1), cell(of("requests")), ...["fcp", "lcp", "chart", "ready", "blocked"].map((name) => cell(of(name))), cell(of("cls"), 3)].join(""));
+async function drawing(data, large) {
+  const subnets = Array.from({ length: 10 }, (_, at) => at + 1).join("~");
+  for (const [days, span] of [[1095, "3y"], [3650, "all"]]) {
+    writeDrawings(folder, data, days);
+    const ways = {
+      ours: [`${large}/compare?s=${subnets}&t=${span}&view=table`, "Line"],
+      uPlot: [`${origin}/peers/uplot-ten-${days}.html`, "Draw"],
+      ECharts: [`${origin}/peers/echarts-ten-${days}.html`, "Draw"],
+    };
+    const spent = Object.fromEntries(Object.keys(ways).map((way) => [way, []]));
+    for (let round = 0; round < Number(pairs); round++) {
+      for (const [way, [url, press]] of Object.entries(ways)) spent[way].push(await firstDrawing(browser, url, press));
+    }
+    console.log(`\nfirst drawing of 10 × ${days} points, ms of the main thread, ${pairs} rounds, medians`);
+    head(Object.keys(ways));
+    console.log(["".padEnd(16), ...Object.values(spent).map((all) => cell(median(all)))].join(""));
+    for (const peer of ["uPlot", "ECharts"]) {
+      console.log(`÷ ${peer} ${median(spent.ours.map((one, round) => one / spent[peer][round])).toFixed(2)}`);
+    }
+  }
 }
-console.log("\nfirst chart, ratio to a neighbour of the same round");
-for (const ours of ["/", "/subnet/64", "/compare"]) {
-  const ratios = ["static", "uPlot", "all of ECharts"].map((peer) => {
-    const ratio = median(loads[ours].map((one, round) => one.chart / loads[peer][round].chart));
-    return `÷ ${peer} ${ratio.toFixed(2)}`;
-  });
-  console.log(`${ours.padEnd(16)}  ${ratios.join("   ")}`);
+
+async function interacting(large) {
+  const ten = Array.from({ length: 10 }, (_, at) => at + 1).join("~");
+  const places = {
+    "/compare": [`${origin}/compare?s=64~51~4`, comparing],
+    "/subnets": [`${origin}/subnets`, sifting],
+    "9 × 3,650 days": [`${large}/compare?s=${ten.replace("~10", "")}`, comparing],
+    "1,024 subnets": [`${large}/subnets`, sifting],
+  };
+  console.log("\npresses and keys, processor four times slower, medians of 3 runs; ms");
+  head(["worst", "middle", "count", "long after", "long during", "CLS"]);
+  for (const [name, [url, script]] of Object.entries(places)) {
+    const runs = [];
+    for (let round = 0; round < 3; round++) runs.push(await interactions(browser, url, script));
+    const of = (key) => median(runs.map((run) => run[key]));
+    console.log([name.padEnd(16), cell(of("worst")), cell(of("middle")), cell(of("count")), cell(of("after")), cell(of("during")), cell(of("cls"), 3)].join(""));
+  }
+}
+
+async function loads() {
+  const PAGES = {
+    "/": "/", "/subnet/64": "/subnet/64", "/compare": "/compare?s=64~51~4",
+    static: "/peers/static.html", uPlot: "/peers/uplot.html", "all of ECharts": "/peers/echarts.html",
+  };
+  const measured = Object.fromEntries(Object.keys(PAGES).map((page) => [page, []]));
+  for (let round = 0; round < Number(pairs); round++) {
+    for (const [page, path] of Object.entries(PAGES)) measured[page].push(await load(browser, origin + path, profile));
+  }
+  console.log(`\n${profile}, ${pairs} rounds, medians; times in ms, of this machine at this moment`);
+  console.log(["".padEnd(16), ...["kB", "requests", "FCP", "LCP", "chart", "ready", "blocked", "CLS"].map((head) => head.padStart(10))].join(""));
+  for (const [page, all] of Object.entries(measured)) {
+    const of = (name) => median(all.map((one) => one[name]));
+    console.log([page.padEnd(16), cell(of("kB"), 1), cell(of("requests")), ...["fcp", "lcp", "chart", "ready", "blocked"].map((name) => cell(of(name))), cell(of("cls"), 3)].join(""));
+  }
+  console.log("\nfirst chart, ratio to a neighbour of the same round");
+  for (const ours of ["/", "/subnet/64", "/compare"]) {
+    const ratios = ["static", "uPlot", "all of ECharts"].map((peer) => {
+      const ratio = median(measured[ours].map((one, round) => one.chart / measured[peer][round].chart));
+      return `÷ ${peer} ${ratio.toFixed(2)}`;
+    });
+    console.log(`${ours.padEnd(16)}  ${ratios.join("   ")}`);
+  }
 }

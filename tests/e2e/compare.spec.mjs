@@ -129,10 +129,138 @@ test("every mode, unit, base and form has an address and a chart", async ({ page
   await expect(plot(page)).toHaveCount(0);
 });
 
-test("dollars of each day are said to be missing, never made up", async ({ page, open }) => {
-  await open("/compare?s=64~4&u=usd_then");
-  await expect(page.locator("figure.chart .note")).toContainText("Dollar prices of each day are not in this snapshot");
-  await expect(subtitle(page)).toContainText("τ/α");
+test("dollars of each day are drawn for the days that have a price, and those are offered", async ({ page, open }) => {
+  await open("/compare?s=64~4&m=emission_tao_day&u=usd_then");
+  const note = page.locator("figure.chart .note");
+  await expect(note).toContainText("The dollar price of TAO is known day by day from 30 Sep to 31 Dec 2025 (Daily price of TAO as recorded by kylewidmann/bittensor-emissions-tracker)");
+  await expect(subtitle(page)).toContainText("$/day, at the price of each day, 30 Sep to 29 Oct 2025");
+  await page.keyboard.press("t");
+  const first = page.getByRole("region", { name: "The chart as a table" }).locator("tbody tr").first();
+  await expect(first).toContainText("29 Oct 2025");
+  await page.getByRole("button", { name: "Added up" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/had received most by 29 Oct 2025: \$[\d,]+/);
+
+  // Days without any price say so, and lead to those that have one.
+  await open("/compare?s=64~4&u=usd_then&t=2025-03-01..2025-04-01");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("No price on the days asked for");
+  await expect(note).toContainText("there are values from 30 Sep to 29 Oct 2025");
+  await page.getByRole("button", { name: "Show only 30 Sep 2025 to 29 Oct 2025, which all of them cover" }).click();
+  await expect.poll(() => query(page).get("t")).toBe("2025-09-30..2025-10-29");
+  await expect(plot(page).locator("svg.chart-lines")).toBeVisible();
+});
+
+test("a line that hides the others is said, with three ways out", async ({ page, open }) => {
+  const note = page.locator("figure.chart .note");
+  const hides = "times the highest of the others, which therefore look flat";
+  await open("/compare");
+  await expect(note).toContainText(/Affine’s highest value here, 64\.36.τ\/α, is 159 times/);
+  await expect(note).toContainText("cannot fall below 1 τ/α: Affine until 31 Jul 2025");
+  await page.getByRole("button", { name: "Use a log scale" }).click();
+  await expect.poll(() => query(page).get("y")).toBe("log");
+  await expect(note).not.toContainText(hides);
+  await open("/compare");
+  await page.getByRole("button", { name: "Index all to 100" }).click();
+  await expect.poll(() => query(page).get("mode")).toBe("index");
+  await open("/compare");
+  await page.getByRole("button", { name: "Show only 31 Jul 2025 to 29 Oct 2025, without its high values" }).click();
+  await expect.poll(() => query(page).get("t")).toBe("2025-07-31..2025-10-29");
+  await expect(note).not.toContainText(hides);
+});
+
+test.describe("the days shown", () => {
+  const grip = (page, name) => page.getByRole("slider", { name, exact: true });
+  const words = (page, name) => grip(page, name).getAttribute("aria-valuetext");
+  const middle = async (locator) => {
+    const box = await locator.boundingBox();
+    return [box.x + box.width / 2, box.y + box.height / 2];
+  };
+
+  test("are moved by keys, each end and both together", async ({ page, open }) => {
+    await open("/compare?s=64~4");
+    const [from, to, both] = ["First day shown", "Last day shown", "Days shown, moved together"].map((name) => grip(page, name));
+    await expect(from).toHaveAttribute("aria-valuetext", "14 Feb 2025");
+    await expect(to).toHaveAttribute("aria-valuetext", "29 Oct 2025");
+    await from.focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => query(page).get("t")).toBe("2025-02-15..2025-10-29");
+    await expect(from, "the handle keeps the focus while the chart is drawn anew").toBeFocused();
+    await page.keyboard.press("PageUp");
+    await expect(from).toHaveAttribute("aria-valuetext", "17 Mar 2025");
+    await expect(subtitle(page)).toContainText("17 Mar to 29 Oct 2025");
+    await to.focus();
+    await page.keyboard.press("PageDown");
+    await expect(to).toHaveAttribute("aria-valuetext", "29 Sep 2025");
+    await both.focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => query(page).get("t")).toBe("2025-03-18..2025-09-30");
+    await expect(both).toHaveAttribute("aria-valuetext", "18 Mar 2025 to 30 Sep 2025");
+    // One end never passes the other, and all days are no setting at all.
+    await to.focus();
+    await page.keyboard.press("Home");
+    await expect.poll(() => query(page).get("t")).toBe("2025-03-18..2025-03-19");
+    await page.keyboard.press("End");
+    await from.focus();
+    await page.keyboard.press("Home");
+    await expect.poll(() => query(page).get("t")).toBeNull();
+    // Buttons and handles say the same.
+    await page.getByRole("button", { name: "30 days", exact: true }).click();
+    await expect(from).toHaveAttribute("aria-valuetext", "30 Sep 2025");
+  });
+
+  test("are dragged, and written into the address when the hand lets go", async ({ page, open }) => {
+    await open("/compare?s=64~4");
+    const from = grip(page, "First day shown");
+    await from.scrollIntoViewIfNeeded();
+    const [x, y] = await middle(from);
+    const before = await plot(page).boundingBox();
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 200, y, { steps: 5 });
+    await expect(from).not.toHaveAttribute("aria-valuetext", "14 Feb 2025");
+    expect(query(page).get("t"), "the address waits for the hand to let go").toBeNull();
+    await page.mouse.up();
+    await expect.poll(() => query(page).get("t")).toMatch(/^2025-0[3-5]-\d\d\.\.2025-10-29$/);
+    expect(await plot(page).boundingBox(), "nothing moves").toEqual(before);
+    // A press without a move changes nothing.
+    const now = query(page).get("t");
+    await page.mouse.click(...await middle(grip(page, "Last day shown")));
+    expect(query(page).get("t")).toBe(now);
+    const both = grip(page, "Days shown, moved together");
+    const [cx, cy] = await middle(both);
+    await page.mouse.move(cx, cy);
+    await page.mouse.down();
+    await page.mouse.move(cx - 60, cy, { steps: 3 });
+    await page.mouse.up();
+    await expect.poll(() => query(page).get("t")).not.toBe(now);
+    const days = (text) => text.split("..").map((day) => Date.parse(day) / 86_400_000);
+    const [a, b] = [days(now), days(query(page).get("t"))];
+    expect(b[1] - b[0], "as many days as before").toBe(a[1] - a[0]);
+    expect(b[0]).toBeLessThan(a[0]);
+  });
+
+  test.describe("by a finger", () => {
+    test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
+
+    test("are chosen, on handles that a finger meets", async ({ page, open }) => {
+      await open("/compare?s=64~4");
+      const to = grip(page, "Last day shown");
+      for (const name of ["First day shown", "Last day shown"]) {
+        const box = await grip(page, name).boundingBox();
+        expect(Math.min(box.width, box.height), name).toBeGreaterThanOrEqual(44);
+      }
+      await to.scrollIntoViewIfNeeded();
+      const [x, y] = await middle(to);
+      const devtools = await page.context().newCDPSession(page);
+      const touch = (type, ...points) => devtools.send("Input.dispatchTouchEvent", { type, touchPoints: points.map(([x, y]) => ({ x, y })) });
+      await touch("touchStart", [x, y]);
+      for (let step = 1; step <= 5; step++) await touch("touchMove", [x - step * 15, y]);
+      await expect(to).not.toHaveAttribute("aria-valuetext", "29 Oct 2025");
+      await touch("touchEnd");
+      await expect.poll(() => query(page).get("t")).toMatch(/^2025-02-14\.\.2025-0\d-\d\d$/);
+      expect(await words(page, "First day shown")).toBe("14 Feb 2025");
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    });
+  });
 });
 
 test("another metric keeps of the view what fits it", async ({ page, open }) => {
@@ -175,6 +303,9 @@ test("a formula is a column that sorts and opens its card, and missing where a p
   await expect(page).toHaveURL(/emission_tao_day-div-market_cap_tao/);
   const head = page.getByRole("columnheader", { name: /Emission ÷ Market cap/ });
   await expect(head).toContainText("per day");
+  // Beside the column that sorts, which is in view.
+  await expect(head).toBeInViewport({ ratio: 0.9 });
+  expect(query(page).get("c")).toMatch(/^emission_tao_day~emission_tao_day-div-market_cap_tao~/);
   await head.getByRole("button").click();
   await expect(head).toHaveAttribute("aria-sort", "descending");
   const cells = page.locator("[data-metric='emission_tao_day-div-market_cap_tao']");
@@ -315,6 +446,12 @@ test("the palette goes anywhere", async ({ page, open, baseURL }) => {
   await expect(page.getByRole("dialog").getByRole("option").first()).toContainText("Targon");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(`${baseURL}subnet/4.r1`);
+  // Whoever has no keys has a button.
+  await open("/compare");
+  await page.getByRole("banner").getByRole("button", { name: "Search" }).click();
+  await expect(page.getByRole("combobox", { name: /Go to a page/ })).toBeFocused();
+  await page.getByRole("dialog", { name: "Go to" }).getByRole("option", { name: /Network/ }).click();
+  await expect(page).toHaveURL(`${baseURL}network`);
   await open("/subnets");
   await page.keyboard.press("/");
   await expect(page.locator("#search")).toBeFocused();

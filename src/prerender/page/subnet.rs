@@ -88,7 +88,7 @@ fn rungs(holder: &Registration, row: usize, press: &Press) -> Element {
             .class(state.id())
             .with(el("b").with(format!("{} {}", rung.number(), rung.name())))
             .with(el("span").with(state.words()))
-            .with(el("small").with(shipped::note(&holder.profile, rung)))
+            .with(el("small").with(shipped::note(&holder.profile, ladder, rung)))
     });
     el("section").with(el("h2").with(shipped::headline(ladder))).with(el("ol").class("rungs").with_all(steps))
 }

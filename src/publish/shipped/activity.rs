@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::own::Own;
-use super::release::{self, counting_releases};
+use super::release::counting_releases;
 use super::{Searches, probes_id, repositories_id};
-use crate::model::Day;
+use crate::model::{Day, Rung};
 use crate::publish::capture::repositories::Repository;
 use crate::publish::sources;
 use crate::snapshot::wire::{Exception, MetricColumn};
@@ -56,7 +56,7 @@ pub fn columns(owns: &[Own<'_>], searches: &Searches<'_>) -> BTreeMap<String, Me
     let releases = owns.iter().zip(&counted).map(|(own, counted)| {
         let counting = counted.as_ref().filter(|counting| !counting.repositories.is_empty())?;
         let recent = counting_releases(counting, own.registered_on, searches.day).into_iter();
-        Some(recent.filter(|(_, found)| searches.day.since(found.day) <= release::WINDOW_DAYS).count() as f64)
+        Some(recent.filter(|(_, found)| Rung::Release.counts(found.day, searches.day)).count() as f64)
     });
     let releases = column(
         releases.collect(),
@@ -87,7 +87,7 @@ pub fn columns(owns: &[Own<'_>], searches: &Searches<'_>) -> BTreeMap<String, Me
 /// Official surfaces that answered within the window.
 fn reachable(own: &Own<'_>, searches: &Searches<'_>) -> usize {
     let probes = own.surfaces.iter().filter_map(|surface| searches.probes.of.get(&surface.id));
-    let fresh = |day: Day| searches.day.since(day) <= super::product::WINDOW_DAYS;
+    let fresh = |day: Day| Rung::ReachableProduct.counts(day, searches.day);
     probes.filter(|probe| probe.ever_answered() && probe.last_ok.is_some_and(fresh)).count()
 }
 

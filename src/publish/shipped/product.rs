@@ -7,8 +7,6 @@ use crate::publish::capture::probes::Probe;
 use crate::publish::capture::surfaces::Surface;
 use crate::publish::sources;
 
-/// How long an answer counts.
-pub const WINDOW_DAYS: i32 = 30;
 /// Surfaces that are more than a page about the subnet.
 const PRODUCTS: [&str; 4] = ["subnet-api", "openapi", "dashboard", "sdk"];
 
@@ -26,7 +24,8 @@ pub fn product(own: &Own<'_>, searches: &Searches<'_>) -> Found {
         .filter_map(|surface| Some((*surface, probe(surface)?)))
         .filter(|(_, probe)| probe.ever_answered())
         .collect();
-    let fresh = |probe: &Probe| probe.last_ok.is_some_and(|day| searches.day.since(day) <= WINDOW_DAYS);
+    let fresh =
+        |probe: &Probe| probe.last_ok.is_some_and(|day| Rung::ReachableProduct.counts(day, searches.day));
     let evidence: Vec<_> = answered
         .iter()
         .map(|(surface, probe)| {
@@ -42,7 +41,8 @@ pub fn product(own: &Own<'_>, searches: &Searches<'_>) -> Found {
         return Found { state: RungState::Satisfied, evidence, why: None };
     }
     if !evidence.is_empty() {
-        let why = format!("No answer within {WINDOW_DAYS} days.");
+        let days = Rung::ReachableProduct.window_days().unwrap_or_default();
+        let why = format!("No answer within {days} days.");
         return Found::new(RungState::Lapsed, evidence, why);
     }
     let listed = surfaces.iter().map(|surface| {

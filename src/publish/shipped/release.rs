@@ -6,8 +6,6 @@ use crate::format::shown_text;
 use crate::model::{Day, Rung, RungState};
 use crate::publish::capture::repositories::{Release, Repository};
 
-/// How long a release counts.
-pub const WINDOW_DAYS: i32 = 365;
 /// Most releases that are listed as evidence.
 const LISTED: usize = 5;
 
@@ -30,12 +28,12 @@ pub fn release(counting: &Counting<'_>, registered_on: Day, day: Day) -> Found {
             let why = "None of its captured repositories has a tagged release since the registration.";
             Found::nothing(RungState::NoneFound, why)
         }
-        Some((_, newest)) if day.since(newest.day) <= WINDOW_DAYS => {
+        Some((_, newest)) if Rung::Release.counts(newest.day, day) => {
             Found { state: RungState::Satisfied, evidence, why: None }
         }
         Some((_, newest)) => {
-            let why =
-                format!("The newest release is of {}, more than {WINDOW_DAYS} days before.", newest.day);
+            let days = Rung::Release.window_days().unwrap_or_default();
+            let why = format!("The newest release is of {}, more than {days} days before.", newest.day);
             Found::new(RungState::Lapsed, evidence, why)
         }
     }

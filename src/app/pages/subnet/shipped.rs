@@ -16,7 +16,8 @@ use crate::snapshot::wire;
 #[component]
 pub(super) fn Shipped(loaded: Arc<Loaded>, row: usize, profile: Option<Arc<wire::Profile>>) -> impl IntoView {
     let ladder = loaded.snapshot.subnets[row].ladder;
-    let note = |rung| profile.as_ref().map(|profile| shipped::note(profile, rung)).unwrap_or_default();
+    let note =
+        |rung| profile.as_ref().map(|profile| shipped::note(profile, ladder, rung)).unwrap_or_default();
     let notes = Rung::ALL.map(note).to_vec();
     let headline = shipped::headline(ladder);
     let evidence = profile.map(|profile| profile.evidence.clone()).unwrap_or_default();
