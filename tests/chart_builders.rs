@@ -13,6 +13,7 @@ use subnet_ledger::chart::palette::Theme;
 use subnet_ledger::chart::readout::{Asked, Pointed, Step};
 use subnet_ledger::chart::spec::{ChartSpec, Lines, Plot, ScaleKind, TimeAxis, Tone};
 use subnet_ledger::chart::svg::render;
+use subnet_ledger::chart::twin::{Digits, asked, twin};
 use subnet_ledger::compute::custom;
 use subnet_ledger::compute::transform::Totals;
 use subnet_ledger::model::{Absence, Day, Evidence, Grade, Rung, Series, Value};
@@ -850,9 +851,44 @@ fn a_point_of_a_line_has_a_card_with_its_numbers() {
 }
 
 #[test]
+fn a_cell_of_the_table_is_asked_like_the_mark_it_stands_for() {
+    let day = |id: &str, on: &str| Some(Asked::Day(id.to_owned(), day(on).epoch_days()));
+    let row = |id: &str, metric: &str| Some(Asked::Row(id.to_owned(), metric.to_owned()));
+    let cell = |spec: &ChartSpec, at: usize, column: usize| {
+        let table = twin(spec, Digits::Exact);
+        asked(spec, &table.rows[at], column)
+    };
+    let lines = compared(&Compare::default());
+    // Newest first; Templar, the last column, ended on 2 March.
+    assert_eq!(cell(&lines, 0, 1), day("64.r1", "2025-04-29"));
+    assert_eq!((cell(&lines, 0, 0), cell(&lines, 0, 3), cell(&lines, 0, 9)), (None, None, None));
+    let scatter = compared(&Compare {
+        form: Form::Scatter,
+        metric_x: registry::known("market_cap_tao"),
+        ..Compare::default()
+    });
+    assert_eq!(twin(&scatter, Digits::Exact).rows.len(), 0, "prices were not captured");
+    let metric = registry::known("emission_tao_day");
+    let scatter = compared(&Compare {
+        form: Form::Scatter,
+        metric,
+        metric_x: registry::known("market_cap_tao"),
+        ..Compare::default()
+    });
+    assert_eq!(
+        (cell(&scatter, 0, 2), cell(&scatter, 0, 3)),
+        (row("64.r1", "market_cap_tao"), row("64.r1", metric.id))
+    );
+    let bars = compared(&Compare { form: Form::Bar, metric, ..Compare::default() });
+    assert_eq!((cell(&bars, 0, 1), cell(&bars, 0, 2)), (None, row("64.r1", metric.id)));
+    let plane = plane_chart(&snapshot(), &Plane::default(), &[]);
+    assert_eq!(cell(&plane, 0, 3), row("64.r1", metric.id));
+}
+
+#[test]
 fn a_bar_is_asked_by_its_row_and_the_end_of_a_line_by_its_day() {
     let bar = Compare { metric: registry::known("emission_tao_day"), form: Form::Bar, ..Compare::default() };
-    let asked = |spec: &ChartSpec| {
+    let first = |spec: &ChartSpec| {
         let layout = layout(spec, Size { width: 600.0, height: 200.0 });
         let first = layout.stepped(spec, None, Step::First);
         let Some(Pointed::Dot(dot)) = first else { panic!("{first:?}") };
@@ -863,12 +899,12 @@ fn a_bar_is_asked_by_its_row_and_the_end_of_a_line_by_its_day() {
         Asked::Row(id, metric) => format!("{id} {metric}"),
         Asked::Day(id, day) => format!("{id} {}", Day::from_epoch_days(*day)),
     };
-    let Asked::Row(_, metric) = asked(&compared(&bar)) else {
+    let Asked::Row(_, metric) = first(&compared(&bar)) else {
         panic!("the newest values are the snapshot's")
     };
     assert_eq!(metric, "emission_tao_day");
     let index = Compare { mode: Mode::Index, form: Form::Bar, ..Compare::default() };
-    let of_line = id(&asked(&compared(&index)));
+    let of_line = id(&first(&compared(&index)));
     assert!(of_line.ends_with("2025-04-29") || of_line.ends_with("2025-03-02"), "{of_line}");
 }
 

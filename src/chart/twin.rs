@@ -4,6 +4,7 @@ use crate::format::{self, Locale};
 use crate::model::{Absence, Day};
 use crate::registry::Style;
 
+use super::readout::Asked;
 use super::spec::{Axis, ChartSpec, LineSeries, Lines, Plot, TimeAxis};
 
 /// A chart as rows of text, as drawn: formatted for reading, or bare for a file.
@@ -134,6 +135,37 @@ pub fn twin(spec: &ChartSpec, digits: Digits) -> Twin {
     }
 }
 
+/// The number that a cell of the twin holds, where it holds one of a subnet that can be asked about.
+pub fn asked(spec: &ChartSpec, row: &[String], column: usize) -> Option<Asked> {
+    let first = row.first()?;
+    let of = |axis: &Axis| Some(Asked::Row(first.clone(), axis.metric.clone()));
+    match (&spec.plot, column) {
+        (Plot::Lines(lines), 1..) => {
+            let day = match lines.time {
+                TimeAxis::Date => first.parse::<Day>().ok()?.epoch_days(),
+                TimeAxis::Age => first.parse().ok()?,
+            };
+            let series = lines.series.get(column - 1)?;
+            value_on(series, day).map(|_| Asked::Day(series.id.clone(), day))
+        }
+        (Plot::Scatter(scatter), 2) => of(&scatter.x),
+        (Plot::Scatter(scatter), 3) => of(&scatter.y),
+        (Plot::Bars(bars), 2) => {
+            let bar = bars.bars.iter().find(|bar| bar.id == *first)?;
+            match bar.at {
+                Some(at) => Some(Asked::Day(first.clone(), at)),
+                None => of(&bars.x),
+            }
+        }
+        (Plot::Lanes(lanes), 3) => of(&lanes.x),
+        _ => None,
+    }
+}
+
+fn value_on(series: &LineSeries, day: i32) -> Option<f64> {
+    series.values.get(usize::try_from(day.checked_sub(series.start)?).ok()?).copied().flatten()
+}
+
 /// One row a day that any series has, newest first: the last value is what most readers look for.
 fn time_rows(lines: &Lines, digits: Digits) -> Twin {
     let time = match lines.time {
@@ -146,13 +178,9 @@ fn time_rows(lines: &Lines, digits: Digits) -> Twin {
         numbers: true,
     };
     let columns = std::iter::once(Column::words(time)).chain(lines.series.iter().map(column)).collect();
-    let value = |series: usize, day: i32| {
-        let series = &lines.series[series];
-        series.values.get(usize::try_from(day - series.start).ok()?).copied().flatten()
-    };
     let (first, last) = lines.span;
     let rows = (first..=last).rev().filter_map(|day| {
-        let values: Vec<_> = (0..lines.series.len()).map(|series| value(series, day)).collect();
+        let values: Vec<_> = lines.series.iter().map(|series| value_on(series, day)).collect();
         values.iter().any(Option::is_some).then(|| {
             let day = match lines.time {
                 TimeAxis::Date => Day::from_epoch_days(day).to_string(),

@@ -3,8 +3,10 @@
 use super::erase::{AnyViews, live};
 use super::full_screen::FullScreen;
 use super::keys::on_key;
+use leptos::ev::MouseEvent;
 use leptos::html::Figure;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::plot::{Hands, Plotted};
@@ -13,7 +15,7 @@ use super::take_away::Taking;
 use super::zoom::Zoom;
 use super::{Marking, NumberCard, Numbers, Reader};
 use crate::chart::readout::Asked;
-use crate::chart::twin::{Digits, twin};
+use crate::chart::twin::{self, Digits, twin};
 use crate::chart::{ChartSpec, Plot};
 
 /// Longest table that is put on the page at once; the file has all of it.
@@ -99,7 +101,7 @@ pub fn ChartFigure(
             {offers.run()}
             {live(move || {
                 if tabled.get() {
-                    view! { <Table spec/> }.into_any()
+                    view! { <Table spec ask/> }.into_any()
                 } else {
                     view! { <Plotted spec zoom room=full.room() hands marking ask/> }.into_any()
                 }
@@ -116,15 +118,30 @@ pub fn ChartFigure(
             </div>
             <p class="hint" role="status">{live(move || zoom.refused())}</p>
             {live(move || take.get().then(|| taking.panel()))}
-            {live(move || (table.get() && !tabled.get()).then(|| view! { <Table spec/> }))}
+            {live(move || (table.get() && !tabled.get()).then(|| view! { <Table spec ask/> }))}
         </figure>
     }
 }
 
 /// The table twin.
 #[component]
-fn Table(spec: Signal<ChartSpec>) -> impl IntoView {
+fn Table(spec: Signal<ChartSpec>, ask: Callback<(Asked, Element)>) -> impl IntoView {
     let locale = Reader::get().locale;
+    // Thousands of cells need no listener each.
+    let open = move |event: MouseEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(cell) = target.and_then(|target| target.closest("[data-row]").ok().flatten()) else {
+            return;
+        };
+        let number = |name: &str| cell.get_attribute(name)?.parse::<usize>().ok();
+        let asked = spec.with_untracked(|spec| {
+            let table = twin(spec, Digits::Shown(&locale));
+            twin::asked(spec, table.rows.get(number("data-row")?)?, number("data-column")?)
+        });
+        if let Some(asked) = asked {
+            ask.run((asked, cell));
+        }
+    };
     move || {
         let table = spec.with(|spec| twin(spec, Digits::Shown(&locale)));
         let more = table.rows.len().saturating_sub(TWIN_ROWS);
@@ -133,11 +150,22 @@ fn Table(spec: Signal<ChartSpec>) -> impl IntoView {
             .into_iter()
             .map(|column| view! { <th scope="col"><bdi>{column.head()}</bdi></th> })
             .any_views();
-        let rows = table.rows.into_iter().take(TWIN_ROWS).map(|row| {
-            view! { <tr>{row.into_iter().map(|cell| view! { <td><bdi>{cell}</bdi></td> }).any_views()}</tr> }
+        let rows = table.rows.into_iter().take(TWIN_ROWS).enumerate().map(|(at, row)| {
+            let asked = |column: usize| spec.with(|spec| twin::asked(spec, &row, column)).is_some();
+            let cells = row.iter().enumerate().map(|(column, text)| {
+                let (text, at, column) = (text.clone(), at.to_string(), (asked(column), column.to_string()));
+                match column {
+                    (true, column) => view! {
+                        <td><button type="button" class="number" aria-haspopup="dialog" data-row=at data-column=column>{text}</button></td>
+                    }
+                    .into_any(),
+                    _ => view! { <td><bdi>{text}</bdi></td> }.into_any(),
+                }
+            });
+            view! { <tr>{cells.any_views()}</tr> }
         });
         view! {
-            <div class="twin" tabindex="0" role="region" aria-label="The chart as a table">
+            <div class="twin" on:click=open tabindex="0" role="region" aria-label="The chart as a table">
                 <table class="data"><thead><tr>{head}</tr></thead><tbody>{rows.any_views()}</tbody></table>
                 {(more > 0).then(|| view! { <p class="hint">{format!("{more} more rows are in the file with the numbers, under “Take away”.")}</p> })}
             </div>
