@@ -68,7 +68,6 @@ struct Inner {
     indexes: Cache<String, Arc<wire::Index>>,
     profiles: Cache<String, Arc<wire::Profile>>,
     histories: Cache<(String, SubnetId), Arc<History>>,
-    tao_usd: Cache<String, Option<Arc<Series>>>,
     claims: Cache<String, Arc<wire::Claims>>,
     events: Cache<String, Arc<wire::Events>>,
 }
@@ -107,7 +106,6 @@ impl Store {
             indexes: Cache::new(),
             profiles: Cache::new(),
             histories: Cache::new(),
-            tao_usd: Cache::new(),
             claims: Cache::new(),
             events: Cache::new(),
         }))
@@ -210,19 +208,13 @@ impl Store {
         self.0.histories.get((loaded.snapshot.id.clone(), id), load.boxed_local()).await
     }
 
-    /// The US dollars of one TAO by day; `None` when nothing was published.
+    /// The US dollars of one TAO by day; `None` when nothing was published. The browser keeps the files.
     ///
     /// # Errors
     /// See [`LoadError`].
-    pub async fn tao_usd(&self, loaded: &Loaded) -> Result<Option<Arc<Series>>, LoadError> {
-        let years: Vec<ObjectRef> = loaded.objects.network.iter().map(YearRef::object).collect();
-        let sources = loaded.snapshot.sources.clone();
-        let store = self.clone();
-        let load = async move {
-            let years = store.years(years).await?;
-            Ok(snapshot::tao_usd_from_wire(years, &sources).0.map(Arc::new))
-        };
-        self.0.tao_usd.get(loaded.snapshot.id.clone(), load.boxed_local()).await
+    pub async fn tao_usd(&self, loaded: &Loaded) -> Result<Option<Series>, LoadError> {
+        let years = self.years(loaded.objects.network.iter().map(YearRef::object).collect()).await?;
+        Ok(snapshot::tao_usd_from_wire(years, &loaded.snapshot.sources).0)
     }
 
     async fn years(&self, years: Vec<ObjectRef>) -> Result<Vec<HistoryYear>, LoadError> {
