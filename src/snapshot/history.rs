@@ -1,9 +1,11 @@
 //! A subnet's history, put together from its years.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::convert::grade;
 use super::{Issue, wire};
+use crate::compute::custom::is_custom;
 use crate::compute::formula::{Formula, Inputs};
 use crate::compute::{order, transform};
 use crate::model::{Day, Grade, Series, Source, SubnetId, Value};
@@ -28,6 +30,11 @@ impl History {
 }
 
 impl History {
+    /// This history, or that of the metric alone where it is a formula of a reader's own.
+    pub fn having(&self, metric: &'static Metric) -> Cow<'_, Self> {
+        if is_custom(metric) { Cow::Owned(self.computed(metric)) } else { Cow::Borrowed(self) }
+    }
+
     /// The history of one metric that is computed day by day from this one; without a series where
     /// the formula asks for what is known of the snapshot alone, or an input has no history.
     pub fn computed(&self, metric: &'static Metric) -> Self {

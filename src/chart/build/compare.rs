@@ -7,7 +7,6 @@ use super::guarded::{Guarded, guarded, unstarted};
 use super::{lines, ranking, scatter};
 use crate::chart::Plot;
 use crate::chart::spec::{ChartSpec, EventMark};
-use crate::compute::custom::is_custom;
 use crate::compute::transform::Totals;
 use crate::model::{Day, Series};
 use crate::snapshot::{History, Snapshot};
@@ -106,13 +105,11 @@ fn prepared<'a>(
         view.unit == Some(UnitChoice::UsdThen) && view.metric.unit.tao == 1 && view.mode != Mode::Share
     });
     let prepare = |(row, history): &(usize, &'a History)| {
-        let mut history = match is_custom(view.metric) {
-            true => Cow::Owned(history.computed(view.metric)),
-            false => Cow::Borrowed(*history),
+        let history = history.having(view.metric);
+        let history = match dollars {
+            Some(prices) => Cow::Owned(history.in_dollars(view.metric, prices)),
+            None => history,
         };
-        if let Some(prices) = dollars {
-            history = Cow::Owned(history.in_dollars(view.metric, prices));
-        }
         (*row, history)
     };
     subjects.iter().map(prepare).collect()

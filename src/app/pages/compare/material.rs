@@ -7,7 +7,6 @@ use futures::future::{OptionFuture, try_join_all};
 use crate::app::data::{LoadError, Loaded, Store};
 use crate::chart::build::{Compared, Ground, compared};
 use crate::chart::spec::EventMark;
-use crate::compute::custom::is_custom;
 use crate::compute::transform::Totals;
 use crate::finding;
 use crate::model::{Day, Series};
@@ -60,13 +59,8 @@ impl Material {
         let totals = match needs.whole {
             Some(metric) => {
                 let all = try_join_all((0..loaded.snapshot.subnets.len()).map(history)).await?;
-                let computed: Vec<History> = match is_custom(metric) {
-                    true => all.iter().map(|history| history.computed(metric)).collect(),
-                    false => Vec::new(),
-                };
-                let captured = all.iter().filter_map(|history| history.series(metric));
-                let computed = computed.iter().filter_map(|history| history.series(metric));
-                Some(Totals::of(captured.chain(computed)))
+                let all: Vec<_> = all.iter().map(|history| history.having(metric)).collect();
+                Some(Totals::of(all.iter().filter_map(|history| history.series(metric))))
             }
             None => None,
         };
