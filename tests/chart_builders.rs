@@ -333,6 +333,8 @@ fn a_share_of_dollars_is_the_share_of_tao() {
     let view = Compare { metric, unit: Some(UnitChoice::UsdThen), mode: Mode::Share, ..Compare::default() };
     let drawn = compare_chart(&snapshot, &[(0, &a)], &ground, &view);
     assert_eq!(lines(&drawn).series[0].values, [Some(0.25); 4]);
+    assert_eq!(drawn.subtitle, "Emission, share of all subnets that day, 9 Mar to 12 Mar 2025");
+    assert_eq!(drawn.notes, [""; 0]);
 }
 
 #[test]

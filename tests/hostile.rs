@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
+use subnet_ledger::chart::build::Ground;
 use subnet_ledger::chart::geometry::Size;
 use subnet_ledger::chart::palette::Theme;
 use subnet_ledger::chart::svg::render;
@@ -17,8 +18,10 @@ use subnet_ledger::finding::{self, changes, claim, slots};
 use subnet_ledger::format::Locale;
 use subnet_ledger::model::Rung;
 use subnet_ledger::registry;
-use subnet_ledger::snapshot::{Snapshot, evidence_from_wire, history_from_wire, snapshot_from_wire, wire};
-use subnet_ledger::view::{self, Compare, Form, Plane, Table};
+use subnet_ledger::snapshot::{
+    NETWORK, Snapshot, evidence_from_wire, history_from_wire, snapshot_from_wire, tao_usd_from_wire, wire,
+};
+use subnet_ledger::view::{self, Compare, Form, Plane, Table, UnitChoice};
 
 fn golden() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/format-1")
@@ -34,6 +37,13 @@ fn object(reference: &Json) -> Json {
 
 fn root() -> Json {
     read(&format!("snapshots/{}.json", read("latest.json")["snapshot"].as_str().unwrap()))
+}
+
+/// The same days as what they would be for the network: its one column is the price of TAO.
+fn of_network(mut year: wire::HistoryYear) -> wire::HistoryYear {
+    NETWORK.clone_into(&mut year.id);
+    year.metrics = year.metrics.into_values().map(|column| ("tao_usd".to_owned(), column)).collect();
+    year
 }
 
 /// Draws and says everything there is about a snapshot.
@@ -54,8 +64,8 @@ fn use_up(snapshot: &Snapshot) {
     let specs = [
         build::plane_chart(snapshot, &Plane::default(), &[]),
         build::lorenz(snapshot, registry::known("market_cap_tao"), &all),
-        build::compare_chart(snapshot, &subjects, &build::Ground::default(), &scatter),
-        build::compare_chart(snapshot, &subjects, &build::Ground::default(), &bars),
+        build::compare_chart(snapshot, &subjects, &Ground::default(), &scatter),
+        build::compare_chart(snapshot, &subjects, &Ground::default(), &bars),
     ];
     for spec in specs {
         let _ = render(&spec, size, Theme::Light);
@@ -174,7 +184,12 @@ fn any_profile_history_and_claim_is_drawn_or_refused() {
         let _ = evidence_from_wire(profile.evidence, &snapshot.sources);
     }
     for year in readable::<wire::HistoryYear>(&object(&entry["history"][0])) {
+        let (prices, _) = tao_usd_from_wire(vec![of_network(year.clone())], &snapshot.sources);
         let (history, _) = history_from_wire(id, vec![year], &snapshot.sources);
+        let ground = Ground { tao_usd: prices.as_ref(), ..Ground::default() };
+        let view = Compare { unit: Some(UnitChoice::UsdThen), ..Compare::default() };
+        let compared = build::compared(&snapshot, &[(row, &history), (row, &history)], &ground, &view);
+        let _ = render(&compared.spec, size, Theme::Light);
         let _ = finding::received(&history, &Locale::default());
         let charts = [
             build::price_chart(&snapshot, row, &history, &[]),

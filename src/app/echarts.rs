@@ -88,9 +88,10 @@ impl Explorer {
     /// # Errors
     /// When either cannot be fetched or started.
     pub async fn load() -> Result<Self, ExploreError> {
-        let (echarts, explore) = (load("echarts.mjs")?, load("explore.js")?);
-        let echarts = JsFuture::from(echarts).await?.unchecked_into();
-        let explore: ExploreModule = JsFuture::from(explore).await?.unchecked_into();
+        // Both are listened to from the start: the failure of one must not go unheard beside the other's.
+        let (echarts, explore) = (JsFuture::from(load("echarts.mjs")?), JsFuture::from(load("explore.js")?));
+        let echarts = echarts.await?.unchecked_into();
+        let explore: ExploreModule = explore.await?.unchecked_into();
         JsFuture::from(explore.start()?).await?;
         Ok(Self { echarts, explore })
     }

@@ -30,7 +30,7 @@ impl History {
 }
 
 impl History {
-    /// This history, or where a metric is only computed, the history of that alone.
+    /// This history, or that of the metric alone where it is a formula of a reader's own.
     pub fn having(&self, metric: &'static Metric) -> Cow<'_, Self> {
         if is_custom(metric) { Cow::Owned(self.computed(metric)) } else { Cow::Borrowed(self) }
     }

@@ -23,7 +23,7 @@ test("what may not be compared is said, and the days that all cover are offered"
   await offer.click();
   await expect(page).toHaveURL(/t=2025-\d\d-\d\d\.\.2025-\d\d-\d\d/);
   await expect(offer).toBeHidden();
-  await expect(page.locator("figure.chart .note")).toBeHidden();
+  await expect(page.locator("figure.chart .note")).not.toContainText("starts on");
 });
 
 test("a change of the rule and what was rebuilt are said before emission is drawn", async ({ page, open }) => {
@@ -136,7 +136,7 @@ test("dollars of each day are drawn for the days that have a price, and those ar
   await expect(subtitle(page)).toContainText("$/day, at the price of each day, 30 Sep to 29 Oct 2025");
   await page.keyboard.press("t");
   const first = page.getByRole("region", { name: "The chart as a table" }).locator("tbody tr").first();
-  await expect(first).toContainText("29 Oct 2025");
+  await expect(first).toContainText(/^2025-10-29\d{3},\d{3}/);
   await page.getByRole("button", { name: "Added up" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(/had received most by 29 Oct 2025: \$[\d,]+/);
 
@@ -296,7 +296,7 @@ test("a formula in a link that is wrong is said on the page, and the rest of the
 
 test("a formula is a column that sorts and opens its card, and missing where a part is", async ({ page, open }) => {
   await open("/subnets");
-  await page.locator("details.formula summary").click();
+  await page.getByText("Add a formula").click();
   const field = page.getByRole("textbox", { name: "Add a formula" });
   await field.fill("emission_tao_day / market_cap_tao");
   await field.press("Enter");

@@ -13,11 +13,11 @@ const TIMEOUT_SECONDS: u32 = 10;
 
 /// What the bytes must hash to, as browsers write it: `sha256-` and base64.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Integrity(String);
+struct Integrity(String);
 
 impl Integrity {
     /// From 64 hexadecimal digits; `None` for any other text.
-    pub fn from_hex(hex: &str) -> Option<Self> {
+    fn from_hex(hex: &str) -> Option<Self> {
         let digits: Vec<u8> = hex.chars().map(|c| c.to_digit(16).map(|d| d as u8)).collect::<Option<_>>()?;
         if digits.len() != 64 {
             return None;
@@ -33,9 +33,18 @@ impl Integrity {
 /// # Errors
 /// Every way in which it can be missing, late, damaged or unreadable.
 pub async fn fetch_object<T: DeserializeOwned>(url: &str, expected: &ObjectRef) -> Result<T, LoadError> {
-    let integrity = Integrity::from_hex(&expected.sha256).ok_or_else(|| LoadError::Malformed(name(url)))?;
-    let text = fetch_text(url.to_owned(), Some(integrity)).await?;
-    parse(url, &text)
+    parse(url, &fetch_checked(url.to_owned(), &expected.sha256).await?)
+}
+
+/// The text of a file that the browser has checked against a hash, in hexadecimal digits.
+///
+/// # Errors
+/// As [`fetch_object`], but for what the text says.
+pub fn fetch_checked(url: String, sha256: &str) -> LocalBoxFuture<'static, Result<String, LoadError>> {
+    match Integrity::from_hex(sha256) {
+        Some(integrity) => fetch_text(url, Some(integrity)),
+        None => Box::pin(std::future::ready(Err(LoadError::Malformed(name(&url))))),
+    }
 }
 
 /// Reads the one file that has no hash, past every cache.
@@ -47,7 +56,11 @@ pub async fn fetch_mutable<T: DeserializeOwned>(url: &str) -> Result<T, LoadErro
     parse(url, &text)
 }
 
-fn parse<T: DeserializeOwned>(url: &str, text: &str) -> Result<T, LoadError> {
+/// Reads the text of a file.
+///
+/// # Errors
+/// When it is no data, or other data.
+pub fn parse<T: DeserializeOwned>(url: &str, text: &str) -> Result<T, LoadError> {
     serde_json::from_str(text).map_err(|_| {
         if text.trim_start().starts_with('<') { LoadError::NotData } else { LoadError::Malformed(name(url)) }
     })
@@ -55,11 +68,8 @@ fn parse<T: DeserializeOwned>(url: &str, text: &str) -> Result<T, LoadError> {
 
 /// The text of a file, checked by the browser against its hash when there is one.
 ///
-/// # Errors
-/// As [`fetch_object`], but for what the text says.
-///
 /// One boxed future, so that the machinery of a request is compiled once and not for every type of file.
-pub fn fetch_text(
+fn fetch_text(
     url: String,
     integrity: Option<Integrity>,
 ) -> LocalBoxFuture<'static, Result<String, LoadError>> {

@@ -1,5 +1,6 @@
 //! What has been loaded, and what is loaded when it is first asked for.
 
+use std::any::Any;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -9,10 +10,11 @@ use leptos::prelude::{LocalStorage, StoredValue, expect_context};
 
 use futures::FutureExt;
 use futures::future::{LocalBoxFuture, Shared};
+use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 
 use super::LoadError;
-use super::fetch::{Integrity, fetch_mutable, fetch_object, fetch_text};
+use super::fetch::{fetch_checked, fetch_mutable, fetch_object, parse};
 use crate::app::settings;
 use crate::compute::rank::{self, RankInterval};
 use crate::model::{Series, SubnetId};
@@ -55,7 +57,10 @@ impl Loaded {
     }
 }
 
-type Pending<T> = Shared<LocalBoxFuture<'static, Result<T, LoadError>>>;
+/// What a file, or several together, say. Of any type: the machinery of waiting and keeping is compiled
+/// once, and not for every type of file.
+type Kept = Arc<dyn Any + Send + Sync>;
+type Loading = LocalBoxFuture<'static, Result<Kept, LoadError>>;
 
 /// Loads each file at most once, and forgets failures so that a retry asks again.
 #[derive(Clone)]
@@ -64,30 +69,8 @@ pub struct Store(Rc<Inner>);
 struct Inner {
     /// The folder of the published files, ending in a slash.
     folder: String,
-    snapshots: Cache<Pin, Arc<Loaded>>,
-    indexes: Cache<String, Arc<wire::Index>>,
-    profiles: Cache<String, Arc<wire::Profile>>,
-    histories: Cache<(String, SubnetId), Arc<History>>,
-    tao_usd: Cache<String, Option<Arc<Series>>>,
-    claims: Cache<String, Arc<wire::Claims>>,
-    events: Cache<String, Arc<wire::Events>>,
-}
-
-struct Cache<K, T: Clone>(RefCell<HashMap<K, Pending<T>>>);
-
-impl<K: Eq + std::hash::Hash + Clone, T: Clone + 'static> Cache<K, T> {
-    fn new() -> Self {
-        Self(RefCell::new(HashMap::new()))
-    }
-
-    async fn get(&self, key: K, load: LocalBoxFuture<'static, Result<T, LoadError>>) -> Result<T, LoadError> {
-        let pending = self.0.borrow_mut().entry(key.clone()).or_insert_with(|| load.shared()).clone();
-        let result = pending.await;
-        if result.is_err() {
-            self.0.borrow_mut().remove(&key);
-        }
-        result
-    }
+    /// What has been asked for, by a name that also tells its type.
+    kept: RefCell<HashMap<String, Shared<Loading>>>,
 }
 
 impl Store {
@@ -101,16 +84,7 @@ impl Store {
 
     /// A store over the folder at this URL, which ends in a slash.
     pub fn new(folder: String) -> Self {
-        Self(Rc::new(Inner {
-            folder,
-            snapshots: Cache::new(),
-            indexes: Cache::new(),
-            profiles: Cache::new(),
-            histories: Cache::new(),
-            tao_usd: Cache::new(),
-            claims: Cache::new(),
-            events: Cache::new(),
-        }))
+        Self(Rc::new(Inner { folder, kept: RefCell::default() }))
     }
 
     /// The snapshot a view wants.
@@ -119,10 +93,8 @@ impl Store {
     /// See [`LoadError`].
     pub async fn snapshot(&self, pin: Pin) -> Result<Arc<Loaded>, LoadError> {
         let store = self.clone();
-        self.0
-            .snapshots
-            .get(pin.clone(), async move { store.load_snapshot(pin).await.map(Arc::new) }.boxed_local())
-            .await
+        let key = format!("snapshot {}", pin.as_deref().unwrap_or_default());
+        self.keep(key, async move { store.load_snapshot(pin).await }).await
     }
 
     async fn load_snapshot(&self, pin: Pin) -> Result<Loaded, LoadError> {
@@ -142,7 +114,8 @@ impl Store {
             return Err(LoadError::Malformed("latest.json".to_owned()));
         }
         let root: wire::Root = fetch_object(&format!("{}snapshots/{id}.json", self.0.folder), &root).await?;
-        let summary: wire::Summary = self.object(&root.objects.summary).await?;
+        let summary: wire::Summary =
+            parse(&self.url(&root.objects.summary), &self.text(&root.objects.summary).await?)?;
         let objects = root.objects.clone();
         let (snapshot, issues) = snapshot::snapshot_from_wire(root, summary)
             .map_err(|error: FormatError| LoadError::Format(error))?;
@@ -156,7 +129,7 @@ impl Store {
     /// # Errors
     /// See [`LoadError`].
     pub async fn index(&self, loaded: &Loaded) -> Result<Arc<wire::Index>, LoadError> {
-        self.keep(&self.0.indexes, &loaded.objects.index).await
+        self.object(&loaded.objects.index).await
     }
 
     /// Everything about one subnet or former registration; `None` when the index does not have it.
@@ -170,7 +143,7 @@ impl Store {
     ) -> Result<Option<Arc<wire::Profile>>, LoadError> {
         let index = self.index(loaded).await?;
         match entry(&index, id) {
-            Some(entry) => self.keep(&self.0.profiles, &entry.profile).await.map(Some),
+            Some(entry) => self.object(&entry.profile).await.map(Some),
             None => Ok(None),
         }
     }
@@ -183,10 +156,8 @@ impl Store {
     pub async fn profile_text(&self, loaded: &Loaded, id: SubnetId) -> Result<String, LoadError> {
         let index = self.index(loaded).await?;
         let Some(entry) = entry(&index, id) else { return Ok(String::new()) };
-        let hash = &entry.profile.sha256;
-        let malformed = || LoadError::Malformed(hash.clone());
-        let integrity = Integrity::from_hex(hash).ok_or_else(malformed)?;
-        let text = fetch_text(format!("{}objects/{hash}.json", self.0.folder), Some(integrity)).await?;
+        let malformed = || LoadError::Malformed(entry.profile.sha256.clone());
+        let text = self.text(&entry.profile).await?;
         let json = js_sys::JSON::parse(&text).map_err(|_| malformed())?;
         let indented = js_sys::JSON::stringify_with_replacer_and_space(&json, &JsValue::NULL, &2.into());
         indented.map(String::from).map_err(|_| malformed())
@@ -205,28 +176,23 @@ impl Store {
         let store = self.clone();
         let load = async move {
             let years = store.years(years).await?;
-            Ok(Arc::new(snapshot::history_from_wire(id, years, &sources).0))
+            Ok(snapshot::history_from_wire(id, years, &sources).0)
         };
-        self.0.histories.get((loaded.snapshot.id.clone(), id), load.boxed_local()).await
+        self.keep(format!("history {} {id}", loaded.snapshot.id), load).await
     }
 
-    /// The US dollars of one TAO by day; `None` when nothing was published.
+    /// The US dollars of one TAO by day; `None` when nothing was published. The browser keeps the files.
     ///
     /// # Errors
     /// See [`LoadError`].
-    pub async fn tao_usd(&self, loaded: &Loaded) -> Result<Option<Arc<Series>>, LoadError> {
-        let years: Vec<ObjectRef> = loaded.objects.network.iter().map(YearRef::object).collect();
-        let sources = loaded.snapshot.sources.clone();
-        let store = self.clone();
-        let load = async move {
-            let years = store.years(years).await?;
-            Ok(snapshot::tao_usd_from_wire(years, &sources).0.map(Arc::new))
-        };
-        self.0.tao_usd.get(loaded.snapshot.id.clone(), load.boxed_local()).await
+    pub async fn tao_usd(&self, loaded: &Loaded) -> Result<Option<Series>, LoadError> {
+        let years = self.years(loaded.objects.network.iter().map(YearRef::object).collect()).await?;
+        Ok(snapshot::tao_usd_from_wire(years, &loaded.snapshot.sources).0)
     }
 
     async fn years(&self, years: Vec<ObjectRef>) -> Result<Vec<HistoryYear>, LoadError> {
-        futures::future::try_join_all(years.iter().map(|year| self.object(year))).await
+        let texts = futures::future::try_join_all(years.iter().map(|year| self.text(year))).await?;
+        years.iter().zip(&texts).map(|(year, text)| parse(&self.url(year), text)).collect()
     }
 
     /// The claims ledger.
@@ -234,7 +200,7 @@ impl Store {
     /// # Errors
     /// See [`LoadError`].
     pub async fn claims(&self, loaded: &Loaded) -> Result<Arc<wire::Claims>, LoadError> {
-        self.keep(&self.0.claims, &loaded.objects.claims).await
+        self.object(&loaded.objects.claims).await
     }
 
     /// What happened to the network and its subnets.
@@ -242,7 +208,7 @@ impl Store {
     /// # Errors
     /// See [`LoadError`].
     pub async fn events(&self, loaded: &Loaded) -> Result<Arc<wire::Events>, LoadError> {
-        self.keep(&self.0.events, &loaded.objects.events).await
+        self.object(&loaded.objects.events).await
     }
 
     /// Loads what the first view of a route waits for, so that it can be shown whole. Panels that miss
@@ -307,10 +273,7 @@ impl Store {
     }
 
     async fn whole(&self, object: &ObjectRef) -> Result<(), LoadError> {
-        let url = format!("{}objects/{}.json", self.0.folder, object.sha256);
-        let integrity =
-            Integrity::from_hex(&object.sha256).ok_or(LoadError::Malformed(object.sha256.clone()))?;
-        let text = fetch_text(url, Some(integrity)).await?;
+        let text = self.text(object).await?;
         if text.len() as u64 == object.bytes {
             Ok(())
         } else {
@@ -318,22 +281,59 @@ impl Store {
         }
     }
 
-    async fn keep<T>(&self, cache: &Cache<String, Arc<T>>, object: &ObjectRef) -> Result<Arc<T>, LoadError>
-    where
-        T: serde::de::DeserializeOwned + 'static,
-    {
-        let (store, wanted) = (self.clone(), object.clone());
-        cache
-            .get(
-                object.sha256.clone(),
-                async move { store.object(&wanted).await.map(Arc::new) }.boxed_local(),
-            )
-            .await
+    fn url(&self, object: &ObjectRef) -> String {
+        format!("{}objects/{}.json", self.0.folder, object.sha256)
     }
 
-    async fn object<T: serde::de::DeserializeOwned>(&self, object: &ObjectRef) -> Result<T, LoadError> {
-        fetch_object(&format!("{}objects/{}.json", self.0.folder, object.sha256), object).await
+    /// An object as it was published, from the host or the browser's own store.
+    fn text(&self, object: &ObjectRef) -> LocalBoxFuture<'static, Result<String, LoadError>> {
+        fetch_checked(self.url(object), &object.sha256)
     }
+
+    /// What an object says, read once.
+    async fn object<T>(&self, object: &ObjectRef) -> Result<Arc<T>, LoadError>
+    where
+        T: DeserializeOwned + Send + Sync + 'static,
+    {
+        known(self.read(object, |url, text| Ok(Arc::new(parse::<T>(url, text)?))).await)
+    }
+
+    fn read(&self, object: &ObjectRef, reads: fn(&str, &str) -> Result<Kept, LoadError>) -> Loading {
+        let (url, text) = (self.url(object), self.text(object));
+        self.kept(object.sha256.clone(), Box::pin(async move { reads(&url, &text.await?) }))
+    }
+
+    /// What is made of several files, made once.
+    async fn keep<T>(
+        &self,
+        key: String,
+        load: impl Future<Output = Result<T, LoadError>> + 'static,
+    ) -> Result<Arc<T>, LoadError>
+    where
+        T: Send + Sync + 'static,
+    {
+        let load = async move { load.await.map(|made| Arc::new(made) as Kept) };
+        known(self.kept(key, Box::pin(load)).await)
+    }
+
+    /// What was asked for by this key, or is asked for now.
+    fn kept(&self, key: String, load: Loading) -> Loading {
+        let store = self.clone();
+        Box::pin(async move {
+            let pending =
+                store.0.kept.borrow_mut().entry(key.clone()).or_insert_with(|| load.shared()).clone();
+            let result = pending.await;
+            if result.is_err() {
+                store.0.kept.borrow_mut().remove(&key);
+            }
+            result
+        })
+    }
+}
+
+/// What was kept, as what it is known to be. A file that two places name as different things is unreadable.
+fn known<T: Send + Sync + 'static>(kept: Result<Kept, LoadError>) -> Result<Arc<T>, LoadError> {
+    kept?.downcast().map_err(|_| LoadError::Malformed("of another kind".to_owned()))
 }
 
 /// What the index says of a registration, whether it holds its slot or has lost it.

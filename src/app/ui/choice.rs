@@ -31,15 +31,24 @@ pub fn Choices<T: PartialEq + Copy + Send + Sync + 'static>(
     set: Callback<T>,
     choices: Vec<Choice<T>>,
 ) -> impl IntoView {
-    let buttons = choices.into_iter().map(|choice| {
-        let pressed = move || if value.get() == choice.value { "true" } else { "false" };
+    let choices = choices.into_iter().map(|choice| {
+        let pressed = Signal::derive(move || value.get() == choice.value);
+        (choice.label, pressed, Callback::new(move |()| set.run(choice.value)))
+    });
+    row(label, choices.collect())
+}
+
+/// One machinery for choices of every kind.
+fn row(label: &'static str, choices: Vec<(&'static str, Signal<bool>, Callback<()>)>) -> AnyView {
+    let buttons = choices.into_iter().map(|(label, pressed, press)| {
+        let pressed = move || if pressed.get() { "true" } else { "false" };
         view! {
-            <button type="button" class="button" aria-pressed=pressed on:click=move |_| set.run(choice.value)>
-                {choice.label}
+            <button type="button" class="button" aria-pressed=pressed on:click=move |_| press.run(())>
+                {label}
             </button>
         }
     });
-    view! { <fieldset><legend>{label}</legend>{buttons.any_views()}</fieldset> }
+    view! { <fieldset><legend>{label}</legend>{buttons.any_views()}</fieldset> }.into_any()
 }
 
 /// A list of every metric that fits, by group. Those this snapshot has nothing of can be chosen, and say so.

@@ -69,6 +69,8 @@ fn Form(loaded: Arc<Loaded>, filters: Signal<Vec<Filter>>, set: Callback<Vec<Fil
         About::Metric(metric) => metric,
         About::Rung => registry::known("emission_tao_day"),
     });
+    // Fields keep what a reader does in them while he chooses another metric.
+    let of_metric = Memo::new(move |_| about.get() != About::Rung);
     let add = move |event: SubmitEvent| {
         event.prevent_default();
         let typed = limit.get_untracked().map(|input| input.value()).unwrap_or_default();
@@ -108,15 +110,13 @@ fn Form(loaded: Arc<Loaded>, filters: Signal<Vec<Filter>>, set: Callback<Vec<Fil
     view! {
         <form class="controls condition" on:submit=add>
             <fieldset><legend>"Of"</legend>{kinds.any_views()}</fieldset>
-            {live(move || (about.get() != About::Rung).then(|| view! {
+            {live(move || of_metric.get().then(|| view! {
                 <MetricSelect
                     label="Metric"
                     loaded=loaded.clone()
                     value=metric
                     set=Callback::new(move |metric| about.set(About::Metric(metric)))
                 />
-            }))}
-            {live(move || (about.get() != About::Rung).then(|| view! {
                 <FormulaField
                     label="Formula"
                     now=Signal::derive(move || custom::text(metric.get()))

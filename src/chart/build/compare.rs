@@ -105,10 +105,11 @@ pub(super) fn prepared<'a>(
         view.unit == Some(UnitChoice::UsdThen) && view.metric.unit.tao == 1 && view.mode != Mode::Share
     });
     let prepare = |(row, history): &(usize, &'a History)| {
-        let mut history = history.having(view.metric);
-        if let Some(prices) = dollars {
-            history = Cow::Owned(history.in_dollars(view.metric, prices));
-        }
+        let history = history.having(view.metric);
+        let history = match dollars {
+            Some(prices) => Cow::Owned(history.in_dollars(view.metric, prices)),
+            None => history,
+        };
         (*row, history)
     };
     subjects.iter().map(prepare).collect()

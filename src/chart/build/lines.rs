@@ -24,7 +24,9 @@ pub fn lines(
     let totals = ground.totals;
     let mut notes = Vec::new();
     let mode = possible_mode(view, totals, &mut notes);
-    let measure = measure::over_time(snapshot, view.metric, view.unit, ground.tao_usd);
+    // A share is the same in every unit.
+    let unit = view.unit.filter(|_| mode != Mode::Share);
+    let measure = measure::over_time(snapshot, view.metric, unit, ground.tao_usd);
     notes.extend(measure.note.clone());
     let Some(days) = window(subjects, view, &mut notes) else {
         let when = if whole(subjects, view).is_some() { "on the days asked for" } else { THIS_SNAPSHOT };

@@ -42,7 +42,7 @@ pub struct Material {
     events: Vec<EventMark>,
     /// When the rule changed that divides the emission.
     changes: Vec<Day>,
-    tao_usd: Option<Arc<Series>>,
+    tao_usd: Option<Series>,
 }
 
 impl Material {
@@ -97,7 +97,7 @@ impl Material {
             totals: self.totals.as_ref(),
             events: &self.events,
             changes: &self.changes,
-            tao_usd: self.tao_usd.as_deref(),
+            tao_usd: self.tao_usd.as_ref(),
         }
     }
 }
