@@ -25,8 +25,7 @@ use crate::model::Day;
 use crate::registry::Metric;
 use crate::snapshot::{History, Snapshot};
 use crate::view::{
-    Compare, Embed, Form, MAX_SUBNETS, Mode, Route, TimeBase, UnitChoice, Widget, Window, WindowEdge, YScale,
-    heading,
+    Compare, Form, MAX_SUBNETS, Mode, TimeBase, UnitChoice, Widget, Window, WindowEdge, YScale, heading,
 };
 
 #[component]
@@ -40,14 +39,9 @@ pub(super) fn ComparePage(loaded: Arc<Loaded>) -> impl IntoView {
 pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
     let navigation = Navigation::get();
     let store = Store::get();
-    let compare = Memo::new(move |last: Option<&Compare>| match navigation.route() {
-        Route::Compare(compare) | Route::Embed(Embed { widget: Widget::Compare(compare), .. }) => compare,
-        _ => last.cloned().unwrap_or_default(),
-    });
-    let rows = {
-        let loaded = loaded.clone();
-        Memo::new(move |_| compare.with(|compare| compare.rows(&loaded.snapshot)))
-    };
+    let change = Change::of(navigation);
+    let compare = change.compare;
+    let rows = change.rows(loaded.clone());
     // A formula is computed once for all subnets; what ranks by it is then made anew.
     let formulas = Memo::new(move |_| compare.with(Compare::formulas));
     let computed = {
@@ -62,7 +56,6 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
         move || Material::load(store.get_value(), loaded.clone(), rows.get(), whole.get())
     };
     let marking = Marking::default();
-    let change = Change { navigation, compare };
     on_key(move |key| {
         match key {
             "l" => change.by(|compare| {
@@ -92,7 +85,7 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
     };
     view! {
         {(!framed).then(|| view! {
-            {live(move || view! { <Chips loaded=computed.get() compare rows marking/> })}
+            {live(move || view! { <Chips loaded=computed.get() change rows marking/> })}
             <Controls loaded=loaded.clone() change/>
         })}
         {framed.then(|| view! { <Names loaded=loaded.clone() rows marking/> })}
@@ -109,15 +102,23 @@ struct Change {
 }
 
 impl Change {
+    fn of(navigation: Navigation) -> Self {
+        let compare = Memo::new(move |last: Option<&Compare>| match navigation.widget() {
+            Some(Widget::Compare(compare)) => compare,
+            _ => last.cloned().unwrap_or_default(),
+        });
+        Self { navigation, compare }
+    }
+
+    /// The rows that are compared.
+    fn rows(self, loaded: Arc<Loaded>) -> Memo<Vec<usize>> {
+        Memo::new(move |_| self.compare.with(|compare| compare.rows(&loaded.snapshot)))
+    }
+
     fn by(self, edit: impl FnOnce(&mut Compare)) {
         let mut next = self.compare.get_untracked();
         edit(&mut next);
-        // An embedded comparison stays embedded.
-        let route = match self.navigation.route() {
-            Route::Embed(embed) => Route::Embed(Embed { widget: Widget::Compare(next), ..embed }),
-            _ => Route::Compare(next),
-        };
-        self.navigation.replace(&route);
+        self.navigation.show(Widget::Compare(next));
     }
 
     /// What the drawing itself changes: the days shown.
@@ -232,18 +233,13 @@ fn Names(loaded: Arc<Loaded>, rows: Memo<Vec<usize>>, marking: Marking) -> impl 
 }
 
 #[component]
-fn Chips(
-    loaded: Arc<Loaded>,
-    compare: Memo<Compare>,
-    rows: Memo<Vec<usize>>,
-    marking: Marking,
-) -> impl IntoView {
-    let navigation = Navigation::get();
+fn Chips(loaded: Arc<Loaded>, change: Change, rows: Memo<Vec<usize>>, marking: Marking) -> impl IntoView {
+    let compare = change.compare;
     let set = move |rows: Vec<usize>, loaded: &Loaded| {
         let subnets = rows.into_iter().map(|row| loaded.snapshot.subnets[row].id.into()).collect();
         // Colours go by place: the one looked at alone may be another's now.
         marking.clear();
-        navigation.replace(&Route::Compare(Compare { subnets, ..compare.get_untracked() }));
+        change.by(|compare| compare.subnets = subnets);
     };
     let chips = {
         let loaded = loaded.clone();
@@ -286,6 +282,17 @@ fn Chips(
             <ul class="chips" aria-label="Subnets compared">{chips}</ul>
             <Picker loaded metric taken=Signal::derive(move || rows.get()) most=MAX_SUBNETS add/>
         </div>
+    }
+}
+
+/// Everything that a comparison can be set to, for where it is shown elsewhere.
+#[component]
+pub(super) fn CompareSettings(loaded: Arc<Loaded>) -> impl IntoView {
+    let change = Change::of(Navigation::get());
+    let rows = change.rows(loaded.clone());
+    view! {
+        <Chips loaded=loaded.clone() change rows marking=Marking::default()/>
+        <Controls loaded change/>
     }
 }
 

@@ -14,7 +14,7 @@ use crate::compute::custom::is_custom;
 use crate::compute::formula::{Formula, Term};
 use crate::format;
 use crate::model::{Reading, Value};
-use crate::registry::{Metric, Style};
+use crate::registry::Metric;
 use crate::view::{Page, Route};
 
 /// The one card of the page, kept in the context: which number it shows, if any.
@@ -175,15 +175,8 @@ fn worked(loaded: &Loaded, metric: &'static Metric, row: usize, reader: Reader) 
 }
 
 fn as_of(reading: &Reading, reader: Reader) -> String {
-    let moment = reading.provenance.as_of;
-    let block = moment
-        .block
-        .map(|block| format!("block {}", format::number(block as f64, Style::Integer, &reader.locale)));
-    match (moment.day.map(format::day), block) {
-        (Some(day), Some(block)) => format!("{day}, {block}"),
-        (Some(text), None) | (None, Some(text)) => text,
-        (None, None) => "The source does not say.".to_owned(),
-    }
+    let moment = format::as_of(reading.provenance.as_of, &reader.locale);
+    if moment.is_empty() { "The source does not say.".to_owned() } else { moment }
 }
 
 fn source(loaded: &Loaded, reading: &Reading) -> AnyView {
