@@ -93,6 +93,11 @@ html = html.replace(link, () => {
 });
 
 echarts();
+// What other people's pages load is written to be read, and sent without its comments.
+for (const script of ["embed.js", "embed/height.js"]) {
+  const { code } = esbuild.transformSync(readFileSync(staged(script), "utf8"), { minify: true, target: "es2022" });
+  writeFileSync(staged(script), code);
+}
 // Comments are for readers of the source.
 html = html.replace(/\s*<!--[^]*?-->/g, "");
 writeFileSync(staged("_headers"), headersFile(writePages(staging, html, base)));

@@ -21,29 +21,36 @@
     for (const element of shown) if (element.frame?.contentWindow === source) element.frame.style.height = `${clamp(data.height)}px`;
   });
 
+  const among = (name, value, list) => {
+    if (!list.includes(value)) throw `${name}="${value}" is none of ${list.join(", ")}.`;
+  };
+
   /** The address that the attributes mean; throws a sentence for whoever writes them. */
-  function address(get) {
-    const view = get("view") ?? "card";
-    if (!Object.hasOwn(VIEWS, view)) throw `view="${view}" is none of ${Object.keys(VIEWS).join(", ")}.`;
+  function address(get, view) {
+    among("view", view, Object.keys(VIEWS));
     const theme = get("theme") ?? "auto";
-    if (!["auto", "light", "dark"].includes(theme)) throw `theme="${theme}" is none of auto, light, dark.`;
-    if ((FILES.includes(view) || view === "subnet") && !SUBNET.test(get("subnet") ?? "")) throw `view="${view}" needs a subnet, such as subnet="64" or subnet="70.r2".`;
-    if (FILES.includes(view)) {
+    among("theme", theme, ["auto", "light", "dark"]);
+    const file = FILES.includes(view);
+    const subnet = get("subnet");
+    if ((file || view === "subnet") && !SUBNET.test(subnet)) throw `view="${view}" needs a subnet, such as subnet="64" or subnet="70.r2".`;
+    if (file) {
       if (get("at")) throw `view="${view}" always shows the newest snapshot; use view="subnet" to freeze one.`;
-      return new URL(`embed/${view}/${get("subnet")}.html${theme === "auto" ? "" : `#${theme}`}`, home);
+      return new URL(`embed/${view}/${subnet}.html${theme === "auto" ? "" : `#${theme}`}`, home);
     }
     const url = new URL(`embed/${view}?v=1`, home);
-    for (const [name, key] of Object.entries(KEYS)) {
-      const value = get(name);
+    const named = Object.entries(KEYS).map(([name, key]) => [key, get(name), name]);
+    // Every other key of a link, as it stands there.
+    const others = [...new URLSearchParams(get("keys") ?? "")].map((pair) => [...pair, "keys"]);
+    for (const [key, value, name] of [...others, ...named]) {
       if (!value) continue;
-      if (!/^[\w.~-]+$/.test(value)) throw `${name}="${value}" may have letters, digits and . ~ - _ only; lists are joined with ~.`;
+      if (!/^[\w.~-]+$/.test(key + value)) throw `${name}="${get(name)}" may have letters, digits and . ~ - _ only; lists are joined with ~.`;
       url.searchParams.set(key, value);
     }
     return url;
   }
 
   customElements.define("subnet-ledger", class extends HTMLElement {
-    static observedAttributes = ["view", "height", ...Object.keys(KEYS)];
+    static observedAttributes = ["view", "height", "keys", ...Object.keys(KEYS)];
 
     connectedCallback() {
       shown.add(this);
@@ -66,13 +73,15 @@
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       root.adoptedStyleSheets = [look];
       try {
-        const url = address(get).href;
-        const height = clamp(Number(get("height")) || VIEWS[get("view") ?? "card"]);
+        const view = get("view") ?? "card";
+        const url = address(get, view).href;
+        const height = clamp(Number(get("height")) || VIEWS[view]);
         if (this.frame?.src === url && this.asked === height) return;
         const frame = document.createElement("iframe");
-        frame.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox");
+        // Frames without an origin share nothing they load; live views keep theirs, which is not the page's.
+        frame.setAttribute("sandbox", `allow-scripts allow-popups allow-popups-to-escape-sandbox${FILES.includes(view) ? "" : " allow-same-origin"}`);
         frame.loading = "lazy";
-        frame.title = `Subnet Ledger: ${[get("view") ?? "card", get("subnet") ?? get("subnets")].filter(Boolean).join(" ")}`;
+        frame.title = `Subnet Ledger: ${view} ${get("subnet") ?? get("subnets") ?? ""}`;
         frame.style.height = `${height}px`;
         frame.src = url;
         this.asked = height;

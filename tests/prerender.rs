@@ -4,7 +4,6 @@
 // Everything here is a test, and what a test cannot read has failed it.
 #![allow(clippy::unwrap_used)]
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -16,9 +15,10 @@ use subnet_ledger::registry;
 /// A page as the build writes it, as far as the writer of pages cares.
 const PAGE: &str = include_str!("fixtures/built.html");
 
+const ATOM: &str = "http://www.w3.org/2005/Atom";
+
 struct Built {
     folder: PathBuf,
-    written: BTreeMap<&'static str, prerender::output::Written>,
 }
 
 /// The bundled data, written into a site in a folder of a host; once for all tests.
@@ -30,8 +30,8 @@ fn built() -> &'static Built {
         copy(Path::new("public"), &folder);
         fs::write(folder.join("404.html"), PAGE).expect("the page is written");
         let site = Site::at("https://ledger.example/folder/").expect("an address");
-        let written = prerender::prerender(&folder, &site, false).expect("the bundled data is whole");
-        Built { folder, written }
+        prerender::prerender(&folder, &site, false).expect("the bundled data is whole");
+        Built { folder }
     })
 }
 
@@ -99,10 +99,23 @@ fn pages_obey_their_policy() {
 
 #[test]
 fn widgets_and_badges_are_small_and_say_where_they_are_from() {
-    for kind in ["widgets", "badges"] {
-        let largest = built().written[kind].largest;
-        println!("largest of the {kind}: {largest} bytes");
-        assert!(largest <= 12_000, "{kind}: {largest}");
+    // What a reader of the page around it loads: the file, and for a widget its style and its script.
+    let size = |name: &str| fs::metadata(built().folder.join(name)).unwrap().len();
+    let shared = size("embed/widget.css") + size("embed/height.js");
+    for (folder, shared, ending) in
+        [("embed/card", shared, "html"), ("embed/spark", shared, "html"), ("badge", 0, "svg")]
+    {
+        let sizes: Vec<_> = files(folder)
+            .iter()
+            .map(|path| {
+                assert_eq!(path.extension().unwrap(), ending, "{}", path.display());
+                fs::metadata(path).unwrap().len() + shared
+            })
+            .collect();
+        let (count, largest) = (sizes.len(), sizes.iter().max().copied().unwrap_or_default());
+        println!("{folder}: {count} files, largest with what it loads {largest} bytes");
+        assert!(count > 2 * 128, "{folder}: {count}");
+        assert!(largest <= 12_000, "{folder}: {largest}");
     }
     for name in
         ["embed/card/64.html", "embed/card/64.r1.html", "embed/spark/64.html", "badge/64/emission.svg"]
@@ -127,13 +140,113 @@ fn a_former_registration_keeps_every_address() {
     assert!(!read("embed/card/16.html").contains("former"));
 }
 
+/// A second capture of the made-up network, in which the slot of 2 is empty, that of 3 has another holder,
+/// and 1 has another name; published and written as a site.
+fn later() -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("later");
+    let _ = fs::remove_dir_all(&folder);
+    let captures = folder.join("captures");
+    copy(Path::new("tests/fixtures/captures"), &captures);
+    let native = captures.join("metagraphed/native");
+    let first = fs::read_to_string(native.join("finney-subnets.2026-08-07.json")).unwrap();
+    let mut section: serde_json::Value = serde_json::from_str(&first).unwrap();
+    section["captured_at"] = "2026-09-07T08:00:00Z".into();
+    section["chain_state"]["block"] = 3000.into();
+    let rows = section["subnets"].as_array_mut().unwrap();
+    rows.retain(|row| row["netuid"] != 2);
+    for row in rows.iter_mut() {
+        row["block"] = 2990.into();
+        if row["netuid"] == 3 {
+            row["registered_at_block"] = 2500.into();
+        }
+        if row["netuid"] == 1 {
+            row["name"] = "Firstborn".into();
+            row["raw_name"] = "Firstborn".into();
+            row["chain_identity"]["subnet_name"] = "Firstborn".into();
+        }
+    }
+    fs::write(native.join("finney-subnets.2026-09-07.json"), section.to_string()).unwrap();
+    let table = captures.join("generations.toml");
+    let more = "\n[[anchor]]\nblock = 3000\ntime = \"2026-09-07T08:00:00Z\"\n\n\
+                [[registration]]\nnetuid = 3\ngeneration = 3\nblock = 2500\n";
+    fs::write(&table, fs::read_to_string(&table).unwrap() + more).unwrap();
+    let site = folder.join("site");
+    let run = std::process::Command::new(env!("CARGO_BIN_EXE_ledger"))
+        .args(["publish", "--captures"])
+        .arg(&captures)
+        .arg("--out")
+        .arg(site.join("data"))
+        .arg("--generations")
+        .arg(&table)
+        .arg("--claims")
+        .arg(captures.join("claims.toml"))
+        .output()
+        .unwrap();
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    fs::write(site.join("404.html"), PAGE).unwrap();
+    prerender::prerender(&site, &Site::at("https://ledger.example/").unwrap(), false).unwrap();
+    site
+}
+
+#[test]
+fn who_loses_a_slot_keeps_every_address_and_every_address_says_so() {
+    let site = later();
+    let read = |name: &str| fs::read_to_string(site.join(name)).unwrap_or_else(|why| panic!("{name}: {why}"));
+    // 2 is gone and nobody has its slot: the address of the slot tells of it too. 3.r1 and 3.r2 have lost
+    // theirs to 3.r3, of whom the slot's own address tells.
+    for name in ["2", "2.r1", "3.r1", "3.r2"] {
+        let slot = name.split('.').next().unwrap();
+        for file in [
+            format!("subnet/{name}/index.html"),
+            format!("embed/card/{name}.html"),
+            format!("embed/spark/{name}.html"),
+        ] {
+            assert!(read(&file).contains(&format!("a former registration of slot {slot}")), "{file}");
+        }
+        for badge in ["emission", "rung", "price", "emission-dark", "rung-dark", "price-dark"] {
+            assert!(read(&format!("badge/{name}/{badge}.svg")).contains("slot lost"), "{name} {badge}");
+        }
+    }
+    for id in ["2.r1", "3.r1", "3.r2", "3.r3"] {
+        for file in [
+            format!("oembed/{id}.json"),
+            format!("data/current/subnet/{id}.feed.xml"),
+            format!("data/current/subnet/{id}.feed.json"),
+        ] {
+            assert!(read(&file).contains(id), "{file}");
+        }
+    }
+    for file in ["subnet/3/index.html", "embed/card/3.html", "badge/3/emission.svg"] {
+        assert!(!read(file).contains("former") && !read(file).contains("slot lost"), "{file}");
+    }
+    assert!(read("subnet/3.r2/index.html").contains("href=\"/subnet/3\""), "it leads to who holds the slot");
+    // And the feeds say when.
+    assert!(read("data/current/subnet/3.r2.feed.xml").contains("(SN3.r2) lost its slot."));
+    assert!(read("data/current/subnet/3.r3.feed.xml").contains("registered anew"));
+    assert!(read("data/current/subnet/1.r1.feed.xml").contains("is now called “Firstborn”"));
+    let network = read("data/current/feed.xml");
+    let kinds =
+        ["lost its slot", "registered anew", "is now called", "lost rung 3", "released: ", "A claim: "];
+    for told in kinds {
+        assert!(network.contains(told), "{told}: {network}");
+    }
+}
+
 #[test]
 fn feeds_are_whole_and_in_order() {
-    for name in ["data/current/feed.xml", "data/current/subnet/64.r1.feed.xml"] {
-        let text = read(name);
-        let feed = Document::parse(&text).unwrap();
+    let named = |ending: &'static str| {
+        let all = files("data/current").into_iter().filter_map(move |path| {
+            let name = path.strip_prefix(&built().folder).ok()?.to_str()?.to_owned();
+            name.ends_with(ending).then_some(name)
+        });
+        all.collect::<Vec<_>>()
+    };
+    assert!(named("feed.xml").len() > 128 && named("feed.xml").len() == named("feed.json").len());
+    for name in named("feed.xml") {
+        let text = read(&name);
+        let feed = Document::parse(&text).unwrap_or_else(|why| panic!("{name}: {why}"));
         let root = feed.root_element();
-        assert!(root.has_tag_name(("http://www.w3.org/2005/Atom", "feed")), "{name}");
+        assert!(root.has_tag_name((ATOM, "feed")), "{name}");
         let child = |node: resvg::usvg::roxmltree::Node, tag: &str| {
             node.children()
                 .find(|child| child.tag_name().name() == tag)
@@ -144,16 +257,41 @@ fn feeds_are_whole_and_in_order() {
             assert!(child(root, tag).is_some_and(|text| !text.is_empty()), "{name} {tag}");
         }
         let entries: Vec<_> = root.children().filter(|node| node.tag_name().name() == "entry").collect();
-        assert!(!entries.is_empty(), "{name}");
         let ids: Vec<_> = entries.iter().map(|entry| child(*entry, "id").unwrap()).collect();
+        assert!(ids.iter().all(|id| id.starts_with("https://ledger.example/folder/")), "{name}");
         assert!(ids.iter().all(|id| ids.iter().filter(|other| *other == id).count() == 1), "{name}");
         let days: Vec<_> = entries.iter().map(|entry| child(*entry, "updated").unwrap()).collect();
         assert!(days.is_sorted_by(|a, b| a >= b), "{name}: {days:?}");
         assert!(days.iter().all(|day| day.len() == 20 && day.ends_with('Z')), "{name}");
+        let link = |node: resvg::usvg::roxmltree::Node, rel: &str| {
+            let link = node.children().find(|child| child.attribute("rel") == Some(rel));
+            link.and_then(|link| link.attribute("href")).is_some_and(|to| to.starts_with("https://"))
+        };
+        assert!(link(root, "self") && link(root, "alternate"), "{name}");
+        assert!(root.children().any(|child| child.has_tag_name((ATOM, "author"))), "{name} has no author");
+        for entry in entries {
+            assert!(link(entry, "alternate"), "{name}");
+            assert!(["title", "content"].iter().all(|tag| child(entry, tag).is_some()), "{name}");
+        }
     }
-    let json: serde_json::Value = serde_json::from_str(&read("data/current/feed.json")).unwrap();
-    assert_eq!(json["version"], "https://jsonfeed.org/version/1.1");
-    assert!(json["items"].as_array().is_some_and(|items| items.iter().all(|item| item["id"].is_string())));
+    for name in named("feed.json") {
+        let json: serde_json::Value = serde_json::from_str(&read(&name)).unwrap();
+        assert_eq!(json["version"], "https://jsonfeed.org/version/1.1", "{name}");
+        assert!(json["title"].as_str().is_some_and(|title| !title.is_empty()), "{name}");
+        assert_eq!(json["feed_url"], format!("https://ledger.example/folder/{name}"));
+        for item in json["items"].as_array().unwrap() {
+            assert!(
+                item["id"].is_string() && item["content_text"].is_string() && item["url"].is_string(),
+                "{name}"
+            );
+            assert!(item["date_published"].as_str().is_some_and(|day| day.ends_with('Z')), "{name}");
+        }
+    }
+    let network = read("data/current/feed.xml");
+    for told in ["released: ", "is now called", "registered anew", "lost its slot"] {
+        assert!(network.contains(told), "{told}");
+    }
+    assert!(read("data/current/subnet/64.r1.feed.xml").contains("A claim: "));
 }
 
 #[test]

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollToOptions};
 
-use crate::view::{Ignored, Route, href, strip_base};
+use crate::view::{Embed, Ignored, Route, Widget, href, strip_base};
 
 /// Where the reader is, and how to go elsewhere. Kept in the context.
 #[derive(Clone, Copy)]
@@ -27,12 +27,17 @@ impl Navigation {
         let navigation = Self { base: StoredValue::new(base), place };
         window_event_listener(ev::popstate, move |_| navigation.reread());
         window_event_listener(ev::click, move |event| {
-            if let Some(address) = followed_link(&event)
-                && navigation.owns(&address)
-            {
-                event.prevent_default();
-                navigation.push_address(&address);
+            let Some((anchor, address)) = followed_link(&event).filter(|(_, to)| navigation.owns(to)) else {
+                return;
+            };
+            // A frame shows one view; what it leads to opens beside the page that the frame is in.
+            if navigation.place.with_untracked(|(route, _)| matches!(route, Route::Embed(_))) {
+                let _ = anchor.set_attribute("target", "_blank");
+                let _ = anchor.set_attribute("rel", "noopener");
+                return;
             }
+            event.prevent_default();
+            navigation.push_address(&address);
         });
         navigation
     }
@@ -50,6 +55,11 @@ impl Navigation {
     /// The route as it is now, for what is done once.
     pub fn route_now(self) -> Route {
         self.place.with_untracked(|(route, _)| route.clone())
+    }
+
+    /// The view that is shown, embedded or built here, reactively; `None` on a page of another kind.
+    pub fn widget(self) -> Option<Widget> {
+        self.place.with(|(route, _)| Embed::of(route)).map(|embed| embed.widget)
     }
 
     /// What in the address was not understood, reactively.
@@ -89,10 +99,22 @@ impl Navigation {
 
     /// Changes the view without a new page: the entry of the history is replaced and nothing scrolls.
     pub fn replace(self, route: &Route) {
-        if let Ok(history) = window().history() {
-            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&self.exact_href(route)));
+        let address = self.exact_href(route);
+        if let (Ok(history), location) = (window().history(), window().location()) {
+            let replace = |address: &str| history.replace_state_with_url(&JsValue::NULL, "", Some(address));
+            // A sandboxed frame may change nothing but its query, and hosts spell paths their own way.
+            if replace(&address).is_err()
+                && let (Ok(path), Some((_, query))) = (location.pathname(), address.split_once('?'))
+            {
+                let _ = replace(&format!("{path}?{query}"));
+            }
         }
         self.reread();
+    }
+
+    /// Shows a view where one is shown already: in the page, in the frame, in the builder.
+    pub fn show(self, widget: Widget) {
+        self.replace(&Embed::shown_at(widget, &self.route_now()));
     }
 
     fn push_address(self, address: &str) {
@@ -158,8 +180,8 @@ fn read_address(base: &str) -> (Route, Vec<Ignored>) {
     Route::parse(inside, query.trim_start_matches('?'))
 }
 
-/// The path and query of a link that a plain click follows within this origin.
-fn followed_link(event: &ev::MouseEvent) -> Option<String> {
+/// A link that a plain click follows within this origin, with its path and query.
+fn followed_link(event: &ev::MouseEvent) -> Option<(Element, String)> {
     let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
     if event.default_prevented() || event.button() != 0 || modified {
         return None;
@@ -176,6 +198,7 @@ fn followed_link(event: &ev::MouseEvent) -> Option<String> {
         return None;
     }
     let url = web_sys::Url::new_with_base(&href, &document().base_uri().ok().flatten()?).ok()?;
-    (url.origin() == window().location().origin().ok()?)
-        .then(|| format!("{}{}", url.pathname(), url.search()))
+    // Not `location.origin`, which is null in a sandboxed frame without an origin of its own.
+    let here = web_sys::Url::new(&window().location().href().ok()?).ok()?;
+    (url.origin() == here.origin()).then(|| (anchor, format!("{}{}", url.pathname(), url.search())))
 }

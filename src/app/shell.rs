@@ -17,7 +17,6 @@ use crate::finding;
 use crate::format;
 use crate::format::Locale;
 use crate::model::Day;
-use crate::registry::Style;
 use crate::view::{Data as DataView, Page as Plain, Route, Theme, file, heading};
 
 /// Replaces what stands on the page by the application.
@@ -301,17 +300,10 @@ fn Footer(data: Data) -> impl IntoView {
     let about = move || {
         let loaded = data.loaded.get()?;
         let snapshot = &loaded.snapshot;
-        let day = snapshot.as_of.day.map(format::day).unwrap_or_default();
-        let block = snapshot
-            .as_of
-            .block
-            .map(|block| {
-                format!("block {}", format::number(block as f64, Style::Integer, &Locale::default()))
-            })
-            .unwrap_or_default();
+        let as_of = format::as_of(snapshot.as_of, &Locale::default());
         Some(view! {
             <p>
-                "Snapshot " <code>{snapshot.id.clone()}</code> ", " {day} ", " {block} ". " {heading::PROMISE}
+                "Snapshot " <code>{snapshot.id.clone()}</code> {format!(", {as_of}. ")} {heading::PROMISE}
             </p>
         })
     };

@@ -3,7 +3,7 @@
 use super::counted;
 use crate::format::{Locale, number, shown_name};
 use crate::model::value::Direction;
-use crate::model::{Rung, SubnetId, Value};
+use crate::model::{Rung, RungState, SubnetId, Value};
 use crate::registry::{Metric, Style};
 use crate::snapshot::{Snapshot, SubnetRow};
 
@@ -83,6 +83,46 @@ pub fn between<'a>(before: &'a Snapshot, after: &'a Snapshot) -> Vec<Change<'a>>
     changes
 }
 
+/// A rung that stands otherwise than before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RungChange {
+    /// Whose.
+    pub id: SubnetId,
+    /// Which.
+    pub rung: Rung,
+    /// How it stands now.
+    pub now: RungState,
+}
+
+impl RungChange {
+    /// What happened, to follow the subnet's name.
+    pub fn words(&self) -> String {
+        let rung = format!("rung {}, {}", self.rung.number(), self.rung.name());
+        match self.now {
+            RungState::Satisfied => format!("gained {rung}"),
+            now => format!("lost {rung}: {}", now.words()),
+        }
+    }
+}
+
+/// The rungs that registrations gained or lost between two snapshots, by slot and rung. Where one of
+/// the two has not searched, nothing is known to have happened.
+pub fn rungs(before: &Snapshot, after: &Snapshot) -> Vec<RungChange> {
+    let both = after.subnets.iter().filter_map(|now| Some((before.row(now.id.into())?, now)));
+    let pairs = both.map(|(row, now)| (&before.subnets[row], now));
+    let pairs =
+        pairs.filter(|(then, now)| then.id == now.id && then.ladder.searched() && now.ladder.searched());
+    let changes = pairs.flat_map(|(then, now)| {
+        Rung::ALL.into_iter().filter_map(|rung| {
+            let (was, is) = (then.ladder.state(rung), now.ladder.state(rung));
+            let satisfied = |state| state == RungState::Satisfied;
+            let told = satisfied(was) != satisfied(is) && is != RungState::NotSearched;
+            told.then_some(RungChange { id: now.id, rung, now: is })
+        })
+    });
+    changes.collect()
+}
+
 /// How many of each kind, in a sentence; says so when there is none.
 pub fn sentence(changes: &[Change]) -> String {
     let count = |of: fn(&Change) -> bool| changes.iter().filter(|change| of(change)).count();
@@ -156,10 +196,18 @@ pub fn since_quoted(
             return format!("{} has lost its slot", shown(subnet));
         };
         let change = moved(metric, quoted.value(metric, *row), newest.value(metric, now), locale);
-        format!("{} {}", shown(subnet), change.as_deref().unwrap_or("cannot be compared"))
+        let words = change.map_or_else(|| "cannot be compared".to_owned(), |change| in_words(&change));
+        format!("{} {words}", shown(subnet))
     });
     let moves: Vec<String> = moves.collect();
-    format!("{} until {day}: {}.", metric.label, moves.join(", "))
+    format!("{} on {day}: {}.", metric.label, moves.join(", "))
+}
+
+/// A change with words in the place of its sign: `12.0 % lower`.
+fn in_words(change: &str) -> String {
+    let signs = [("+", "higher"), ("−", "lower")];
+    let worded = signs.into_iter().find_map(|(sign, word)| Some((change.strip_prefix(sign)?, word)));
+    worded.map_or_else(|| change.to_owned(), |(size, word)| format!("{size} {word}"))
 }
 
 /// The rows whose number is in both snapshots and differs, largest relative change first; equal
@@ -234,10 +282,38 @@ mod tests {
         let name = shown(&before.subnets[0]);
         let measured = before.value(metric, 0).number().is_some();
         let same = if measured { "no change" } else { "cannot be compared" };
-        assert_eq!(told(&after, &[0]), format!("Emission until 7 Aug 2026: {name} {same}."));
+        assert_eq!(told(&after, &[0]), format!("Emission on 7 Aug 2026: {name} {same}."));
         assert_eq!(told(&after, &[]), "Until 7 Aug 2026: No subnet came, went, or changed its name.");
         after.subnets[0].id = SubnetId::new(after.subnets[0].id.netuid(), 7).unwrap();
-        assert_eq!(told(&after, &[0]), format!("Emission until 7 Aug 2026: {name} has lost its slot."));
+        assert_eq!(told(&after, &[0]), format!("Emission on 7 Aug 2026: {name} has lost its slot."));
+    }
+
+    #[test]
+    fn rungs_that_are_gained_and_lost_are_told_one_by_one() {
+        let (mut before, mut after) = two();
+        let [searched, lapsed, never] = ["ssnnn", "slsnn", "-----"]
+            .map(|letters| crate::model::Ladder::from_letters(letters).expect("a ladder"));
+        (before.subnets[0].ladder, after.subnets[0].ladder) = (searched, lapsed);
+        (before.subnets[1].ladder, after.subnets[1].ladder) = (searched, never);
+        (before.subnets[2].ladder, after.subnets[2].ladder) = (searched, lapsed);
+        after.subnets[2].id = SubnetId::new(after.subnets[2].id.netuid(), 7).unwrap();
+        let told: Vec<_> = rungs(&before, &after).iter().map(|change| (change.id, change.words())).collect();
+        let id = after.subnets[0].id;
+        let words = ["lost rung 2, release: lapsed", "gained rung 3, reachable product"];
+        assert_eq!(told[..2], words.map(|words| (id, words.to_owned())));
+        assert!(told[2..].iter().all(|(id, _)| after.row((*id).into()) > Some(2)), "{told:?}");
+    }
+
+    #[test]
+    fn a_quote_is_told_in_words() {
+        for (change, words) in [
+            ("−12.0\u{a0}%", "12.0\u{a0}% lower"),
+            ("+3.1\u{a0}%", "3.1\u{a0}% higher"),
+            ("× 2,500", "× 2,500"),
+            ("no change", "no change"),
+        ] {
+            assert_eq!(in_words(change), words);
+        }
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Dates in words. Months are written in English like the rest of the page; times are UTC.
 
-use crate::model::Day;
+use super::{Locale, number};
+use crate::model::{AsOf, Day};
+use crate::registry::Style;
 
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -8,6 +10,12 @@ const MONTHS: [&str; 12] =
 /// `7 Aug 2026`.
 pub fn day(day: Day) -> String {
     format!("{} {}", day_short(day), day.ymd().0)
+}
+
+/// `7 Aug 2026, block 8,791,253`; of the two only what is known.
+pub fn as_of(moment: AsOf, locale: &Locale) -> String {
+    let block = moment.block.map(|block| format!("block {}", number(block as f64, Style::Integer, locale)));
+    moment.day.map(day).into_iter().chain(block).collect::<Vec<_>>().join(", ")
 }
 
 /// `7 Aug`, where the year stands elsewhere.
@@ -50,6 +58,14 @@ mod tests {
         assert_eq!(day(august), "7 Aug 2026");
         assert_eq!(day_short(august), "7 Aug");
         assert_eq!(month_year(august), "Aug 2026");
+    }
+
+    #[test]
+    fn a_moment_is_what_is_known_of_it() {
+        let (day, block) = ("2026-08-07".parse().ok(), Some(8_791_253));
+        let told = |day, block| as_of(AsOf { day, block }, &Locale::default());
+        assert_eq!(told(day, block), "7 Aug 2026, block 8,791,253");
+        assert_eq!((told(None, block), told(None, None)), ("block 8,791,253".to_owned(), String::new()));
     }
 
     #[test]

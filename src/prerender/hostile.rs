@@ -107,7 +107,7 @@ fn ledger(text: &str) -> Ledger {
     };
     Ledger {
         ranks: rank::earned(&snapshot),
-        before: None,
+        moves: Vec::new(),
         published_at: "2026-08-07T08:35:00Z".to_owned(),
         published: vec![snapshot.id.clone()],
         holders,

@@ -7,7 +7,7 @@ use crate::chart::ChartSpec;
 use crate::chart::build::ledger_chart;
 use crate::chart::spec::EventMark;
 use crate::compute::rank::{self, RankInterval};
-use crate::finding;
+use crate::finding::{self, changes};
 use crate::model::{Day, Evidence, SubnetId};
 use crate::publish::check::reader::Reader;
 use crate::registry;
@@ -18,8 +18,8 @@ use crate::snapshot::{self, History, Snapshot, evidence_from_wire};
 pub struct Ledger {
     /// The cross-section.
     pub snapshot: Snapshot,
-    /// The snapshot before it, where one is published.
-    pub before: Option<Snapshot>,
+    /// What rungs became between snapshots, oldest first.
+    pub moves: Vec<Move>,
     /// Ranks by what is earned, by row.
     pub ranks: Vec<Option<RankInterval>>,
     /// When it was published, RFC 3339.
@@ -28,12 +28,23 @@ pub struct Ledger {
     pub published: Vec<String>,
     /// The holders of the slots, by row.
     pub holders: Vec<Registration>,
-    /// Registrations that have lost their slot, whether or not they left a history.
+    /// Registrations that have lost their slot.
     pub former: Vec<Registration>,
     /// What was said.
     pub claims: wire::Claims,
     /// What happened.
     pub events: wire::Events,
+}
+
+/// A rung that was gained, or is satisfied no more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Move {
+    /// The day of the snapshot that shows it first.
+    pub day: Day,
+    /// Whose.
+    pub id: SubnetId,
+    /// What happened, to follow the subnet's name.
+    pub words: String,
 }
 
 /// One registration of a slot.
@@ -42,7 +53,7 @@ pub struct Registration {
     pub id: SubnetId,
     /// Its name as written on chain: hostile text.
     pub name: String,
-    /// What is published about it, or, for one that left nothing, about the slot's holder.
+    /// What is published about it.
     pub profile: wire::Profile,
     /// Its days; empty where none are published.
     pub history: History,
@@ -57,10 +68,7 @@ impl Ledger {
         let mut files = Reader::new(folder);
         let latest = files.latest().map_err(PrerenderError::Data)?;
         let (root, snapshot) = cross_section(&mut files, &latest, &latest.snapshot)?;
-        let before = match snapshot.previous.clone() {
-            Some(id) => Some(cross_section(&mut files, &latest, &id)?.1),
-            None => None,
-        };
+        let moves = moves(&mut files, &latest)?;
         let index: wire::Index = need(&mut files, &root.objects.index)?;
         let claims = need(&mut files, &root.objects.claims)?;
         let events = need(&mut files, &root.objects.events)?;
@@ -72,8 +80,6 @@ impl Ledger {
         for entry in &index.former {
             former.push(registration(&mut files, entry, &snapshot)?);
         }
-        former.extend(without_history(&holders, &former));
-        former.sort_by_key(|registration| registration.id);
         let by_row = holders.iter().map(|holder| holder.id);
         if !by_row.eq(snapshot.subnets.iter().map(|subnet| subnet.id)) {
             return Err(PrerenderError::Data(
@@ -83,7 +89,7 @@ impl Ledger {
         let ranks = rank::earned(&snapshot);
         let published = latest.snapshots.into_iter().map(|snapshot| snapshot.id).collect();
         let published_at = latest.published_at;
-        Ok(Self { snapshot, before, ranks, published_at, published, holders, former, claims, events })
+        Ok(Self { snapshot, moves, ranks, published_at, published, holders, former, claims, events })
     }
 
     /// The shared-clock ledger of a registration; `None` where nothing is known of its days. For one
@@ -105,6 +111,15 @@ impl Ledger {
                 draw(&joined, row)
             }
         })
+    }
+
+    /// The last holders of the slots that nobody holds now.
+    pub fn vacated(&self) -> impl Iterator<Item = &Registration> {
+        let vacant =
+            |id: SubnetId| self.snapshot.subnets.iter().all(|holder| holder.id.netuid() != id.netuid());
+        let newer =
+            |id: SubnetId| self.former.iter().any(|other| other.id.netuid() == id.netuid() && other.id > id);
+        self.former.iter().filter(move |former| vacant(former.id) && !newer(former.id))
     }
 
     /// The evidence for the rungs of a registration.
@@ -132,6 +147,21 @@ fn cross_section(
     Ok((root, snapshot))
 }
 
+/// What happened on the ladder from each published snapshot to the next.
+fn moves(files: &mut Reader, latest: &wire::Latest) -> Result<Vec<Move>, PrerenderError> {
+    let mut moves = Vec::new();
+    let mut before: Option<Snapshot> = None;
+    for published in &latest.snapshots {
+        let (_, now) = cross_section(files, latest, &published.id)?;
+        if let (Some(before), Some(day)) = (&before, now.as_of.day) {
+            let rungs = changes::rungs(before, &now).into_iter();
+            moves.extend(rungs.map(|change| Move { day, id: change.id, words: change.words() }));
+        }
+        before = Some(now);
+    }
+    Ok(moves)
+}
+
 fn registration(
     files: &mut Reader,
     entry: &IndexEntry,
@@ -152,45 +182,6 @@ fn registration(
 
 fn generation(profile: &wire::Profile, id: SubnetId) -> Option<&wire::Generation> {
     profile.generations.iter().find(|generation| generation.id == id.to_string())
-}
-
-/// Registrations that the holders' profiles tell of and that nothing else is published about.
-fn without_history(holders: &[Registration], former: &[Registration]) -> Vec<Registration> {
-    let known = |id: SubnetId| holders.iter().chain(former).any(|registration| registration.id == id);
-    let told = holders.iter().flat_map(|holder| {
-        let generations = holder.profile.generations.iter();
-        generations
-            .filter_map(move |generation| Some((holder, generation.id.parse::<SubnetId>().ok()?, generation)))
-    });
-    told.filter(|(_, id, _)| !known(*id))
-        .map(|(holder, id, generation)| Registration {
-            id,
-            name: generation.name.clone(),
-            // Only what concerns the slot: the rest is about the holder.
-            profile: wire::Profile {
-                id: id.to_string(),
-                generations: holder.profile.generations.clone(),
-                ..nothing()
-            },
-            history: snapshot::history_from_wire(id, Vec::new(), &[]).0,
-        })
-        .collect()
-}
-
-/// A profile that says nothing.
-fn nothing() -> wire::Profile {
-    wire::Profile {
-        id: String::new(),
-        about: None,
-        identity: Default::default(),
-        links: Vec::new(),
-        generations: Vec::new(),
-        owner: None,
-        evidence: Vec::new(),
-        rungs: Vec::new(),
-        claims: Vec::new(),
-        notes: Vec::new(),
-    }
 }
 
 fn need<T>(files: &mut Reader, object: &wire::ObjectRef) -> Result<T, PrerenderError>

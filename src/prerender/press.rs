@@ -14,7 +14,7 @@ use crate::finding::figures::{Figure, Part};
 use crate::finding::shipped;
 use crate::format::{self, Locale, shown_name};
 use crate::model::{Absence, Ladder, Rung, SubnetRef, Value};
-use crate::registry::{Metric, Style};
+use crate::registry::Metric;
 use crate::view::{Data, Page, Route, SubnetPage, heading};
 
 /// Width of a chart that has the page for itself, in pixels, as in the style sheet.
@@ -81,12 +81,7 @@ impl Press<'_> {
 
     /// `7 Aug 2026, block 8,791,253`.
     pub fn as_of(&self) -> String {
-        let moment = self.ledger.snapshot.as_of;
-        let block = moment
-            .block
-            .map(|block| format!("block {}", format::number(block as f64, Style::Integer, &self.locale)));
-        let parts = [moment.day.map(format::day), block];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        format::as_of(self.ledger.snapshot.as_of, &self.locale)
     }
 
     /// Headline and introduction.

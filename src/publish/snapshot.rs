@@ -163,8 +163,8 @@ fn index(
     let mut former = Vec::new();
     for registration in inputs.registrations.all_until(section.named_block()) {
         let Some(id) = registration.id() else { continue };
-        let holds = rows.iter().any(|held| held.id == id);
-        if holds || !table.ids().any(|other| other == id) {
+        // One that left no days behind still keeps its address.
+        if rows.iter().any(|held| held.id == id) {
             continue;
         }
         let profile = store.object(&profile::former(registration, section, captures, inputs, claims))?;

@@ -87,6 +87,19 @@ impl Widget {
         }]
     }
 
+    /// The widget of this name as nobody has changed it; a comparison where the name is of a widget
+    /// about a subnet and none is given.
+    pub fn usual(id: &str, subnet: Option<SubnetRef>) -> Self {
+        match (id, subnet) {
+            ("plane", _) => Self::Plane(Plane::default()),
+            ("table", _) => Self::Table(Table::default()),
+            ("subnet", Some(subnet)) => Self::Subnet(subnet, SubnetPage::default()),
+            ("card", Some(subnet)) => Self::Card(subnet),
+            ("spark", Some(subnet)) => Self::Spark(subnet),
+            _ => Self::default(),
+        }
+    }
+
     /// The file that shows it, for what needs no program.
     pub fn file(&self) -> Option<String> {
         match self {
@@ -158,6 +171,7 @@ impl Embed {
     /// The view of a page as it is embedded; `None` for a page that cannot be.
     pub fn of(route: &Route) -> Option<Self> {
         let widget = match route {
+            Route::Embed(embed) | Route::EmbedBuilder(embed) => return Some(embed.clone()),
             Route::Compare(compare) => Widget::Compare(compare.clone()),
             Route::Plane(plane) => Widget::Plane(plane.clone()),
             Route::Subnets(table) => Widget::Table(table.clone()),
@@ -184,6 +198,16 @@ impl Embed {
         printer.put("theme", self.theme.id(), self.theme == Theme::default());
     }
 
+    /// The place `here` with this view in it: an embedded view stays embedded, the builder goes on
+    /// building, and every other page is the page of the view.
+    pub fn shown_at(widget: Widget, here: &Route) -> Route {
+        match here {
+            Route::Embed(embed) => Route::Embed(Self { widget, ..embed.clone() }),
+            Route::EmbedBuilder(embed) => Route::EmbedBuilder(Self { widget, ..embed.clone() }),
+            _ => Self { widget, theme: Theme::default() }.whole(),
+        }
+    }
+
     /// The page of the site that shows the same and more.
     pub fn whole(&self) -> Route {
         match &self.widget {
@@ -195,20 +219,22 @@ impl Embed {
         }
     }
 
-    /// What the element `<subnet-ledger>` says: attributes for what is not at its default.
+    /// What the element `<subnet-ledger>` says: attributes for what is not at its default. Keys of
+    /// the link that have no attribute of their own stand together in `keys`.
     pub fn attributes(&self) -> Vec<(&'static str, String)> {
         let mut attributes = vec![("view", self.widget.id().to_owned())];
-        attributes.extend(self.widget.subnet().map(|id| ("subnet", id.to_string())));
-        if let Widget::Compare(compare) = &self.widget {
-            let ids: Vec<String> = compare.subnets.iter().map(ToString::to_string).collect();
-            attributes.extend((!ids.is_empty()).then(|| ("subnets", ids.join("~"))));
-            let usual = Compare::default();
-            attributes
-                .extend((compare.metric != usual.metric).then(|| ("metric", compare.metric.id.to_owned())));
-            attributes.extend((compare.mode != usual.mode).then(|| ("mode", compare.mode.id().to_owned())));
+        let query = Route::Embed(self.clone()).query();
+        let (mut own, mut others) = (Vec::new(), Vec::new());
+        for (key, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+            let subject = if self.widget.subnet().is_some() { "subnet" } else { "subnets" };
+            let names = [("s", subject), ("m", "metric"), ("mode", "mode"), ("theme", "theme"), ("at", "at")];
+            match names.into_iter().find(|(name, _)| *name == key) {
+                Some((_, name)) => own.push((name, value.to_owned())),
+                None => others.push(format!("{key}={value}")),
+            }
         }
-        attributes.extend((self.theme != Theme::Auto).then(|| ("theme", self.theme.id().to_owned())));
-        attributes.extend(self.widget.at().clone().map(|at| ("at", at)));
+        attributes.extend(own);
+        attributes.extend((!others.is_empty()).then(|| ("keys", others.join("&"))));
         attributes
     }
 }
@@ -251,6 +277,28 @@ mod tests {
             assert_eq!(Embed::of(&route).map(|embed| embed.whole()), Some(route), "{path}");
         }
         assert_eq!(Embed::of(&Route::About), None);
+    }
+
+    #[test]
+    fn a_view_that_is_changed_stays_where_it_is_shown() {
+        for (path, query) in
+            [("/plane", ""), ("/embed/plane", "theme=dark"), ("/embed", "w=plane&theme=dark")]
+        {
+            let (here, _) = Route::parse(path, query);
+            let cut = Widget::Plane(Plane { cut_y: Some(3), ..Plane::default() });
+            let there = Embed::shown_at(cut.clone(), &here);
+            assert_eq!((there.path(), Embed::of(&there).map(|embed| embed.widget)), (here.path(), Some(cut)));
+            assert_eq!(Embed::of(&there).map(|embed| embed.theme), Embed::of(&here).map(|embed| embed.theme));
+        }
+    }
+
+    #[test]
+    fn every_name_has_its_usual_widget() {
+        let subnet = "64.r1".parse().ok();
+        for name in NAMES {
+            assert_eq!(Widget::usual(name, subnet).id(), name);
+        }
+        assert_eq!(Widget::usual("card", None), Widget::default());
     }
 
     #[test]

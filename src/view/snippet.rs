@@ -19,6 +19,12 @@ impl Widget {
     }
 }
 
+/// A height that a frame says of itself, within the bounds that the element keeps too.
+pub fn clamped(height: f64) -> u32 {
+    // What is no number is no height; the cast makes it 0.
+    (height.round() as u32).clamp(50, 4000)
+}
+
 /// The address that a frame shows: a file for what needs no program, otherwise a view in full.
 pub fn source(origin: &str, base: &str, embed: &Embed) -> String {
     match embed.widget.file() {
@@ -41,15 +47,24 @@ pub fn iframe(source: &str, title: &str, height: u32) -> String {
     code
 }
 
-/// The element, with the script that knows it.
-pub fn element(origin: &str, base: &str, embed: &Embed) -> String {
+/// The element, with the script that knows it, and the height that is reserved for it. Until the script
+/// is there, and where it never runs, a drawing that is a link keeps the room.
+pub fn element(origin: &str, base: &str, embed: &Embed, words: &str, height: u32) -> String {
     let mut code = "<script async".to_owned();
     attribute(&mut code, "src", &format!("{origin}{}", file(base, "embed.js")));
     code.push_str("></script>\n<subnet-ledger");
     for (name, value) in embed.attributes() {
         attribute(&mut code, name, &value);
     }
-    code.push_str("></subnet-ledger>");
+    attribute(&mut code, "height", &height.to_string());
+    // Attributes of a drawing, because a style would be stopped by many a host's policy.
+    code.push_str("><svg display=\"block\" width=\"100%\"");
+    attribute(&mut code, "height", &height.to_string());
+    code.push_str("><a");
+    attribute(&mut code, "href", &absolute(origin, base, &embed.whole()));
+    code.push_str("><text y=\"1em\" fill=\"currentColor\">");
+    escape(words, &mut code);
+    code.push_str("</text></a></svg></subnet-ledger>");
     code
 }
 
@@ -95,6 +110,13 @@ mod tests {
     }
 
     #[test]
+    fn a_height_keeps_to_its_bounds() {
+        for (height, kept) in [(f64::NAN, 50), (-5.0, 50), (612.4, 612), (1e9, 4000), (f64::INFINITY, 4000)] {
+            assert_eq!(clamped(height), kept);
+        }
+    }
+
+    #[test]
     fn hostile_words_stay_inside_their_attribute() {
         let code = iframe("https://e.org/a?b&c", "\"><script>alert(1)</script>", 300);
         assert_eq!(code.matches('<').count(), 2, "{code}");
@@ -104,13 +126,16 @@ mod tests {
 
     #[test]
     fn the_element_says_what_differs_from_the_default() {
-        let code = element("https://e.org", "", &embed("w=compare&s=64.r1~4.r1&m=stars&mode=index"));
+        let code =
+            element("https://e.org", "", &embed("s=64.r1~4.r1&m=stars&mode=index&y=log&t=90d"), "<b>", 612);
         assert!(code.contains("src=\"https://e.org/embed.js\""), "{code}");
         assert!(
             code.contains(
-                "view=\"compare\" subnets=\"64.r1~4.r1\" metric=\"stars\" mode=\"index\"></subnet-ledger>"
+                "view=\"compare\" subnets=\"64.r1~4.r1\" metric=\"stars\" mode=\"index\" keys=\"y=log&amp;t=90d\" \
+                 height=\"612\"><svg display=\"block\" width=\"100%\" height=\"612\"><a href=\"https://e.org/compare?v=1&amp;"
             ),
             "{code}"
         );
+        assert!(code.ends_with(">&lt;b&gt;</text></a></svg></subnet-ledger>"), "{code}");
     }
 }

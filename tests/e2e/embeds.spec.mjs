@@ -1,25 +1,26 @@
-// A blog on another origin with everything that the builder hands out: a frame, elements, an image.
+// A blog on another site with everything that the builder hands out: a frame, elements, an image.
 // Its policy allows the frame, the script of the element and the image, and nothing else of ours.
-import { createServer } from "node:http";
+import { createServer, request as ask } from "node:http";
 import { gzipSync } from "node:zlib";
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
+import { publication, serve } from "./publication.mjs";
 
 const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 let blog;
-let policy;
-let page_;
 
-test.beforeAll(async ({}, { project }) => {
-  const site = project.use.baseURL;
-  const { origin } = new URL(site);
-  policy = `default-src 'none'; frame-src ${origin}; script-src ${origin}; img-src ${origin}`;
-  page_ = (body) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A blog</title></head><body><h1>A blog</h1>${body.replaceAll("SITE/", site)}<p id="after">What comes after.</p></body></html>`;
+const whole = (body) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A blog</title></head><body><h1>A blog</h1>${body}<p id="after">What comes after.</p></body></html>`;
+
+test.beforeAll(async () => {
   blog = createServer((request, response) => {
-    const body = new URL(request.url, "http://blog").searchParams.get("body") ?? "";
-    response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": policy }).end(page_(body));
+    const asked = new URL(request.url, "http://blog").searchParams;
+    const site = asked.get("site");
+    const { origin } = new URL(site);
+    const policy = `default-src 'none'; frame-src ${origin}; script-src ${origin}; img-src ${origin}`;
+    const body = whole(asked.get("body").replaceAll("SITE/", site));
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": policy }).end(body);
   });
-  await new Promise((resolve) => { blog.listen(0, "127.0.0.1", resolve); });
+  await new Promise((resolve) => { blog.listen(0, "localhost", resolve); });
 });
 test.afterAll(() => blog.close());
 
@@ -27,7 +28,8 @@ test.afterAll(() => blog.close());
 async function open(page, body, site) {
   const complaints = [];
   const { port } = blog.address();
-  const allowed = [new URL(site).origin, `http://127.0.0.1:${port}`];
+  // By name where the site goes by number, so that browsers take them for strangers.
+  const allowed = [new URL(site).origin, `http://localhost:${port}`];
   page.on("request", (request) => {
     const { origin, protocol } = new URL(request.url());
     if (protocol.startsWith("http") && !allowed.includes(origin)) complaints.push(`request to another host: ${request.url()}`);
@@ -42,7 +44,7 @@ async function open(page, body, site) {
     new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shift += entry.value; })
       .observe({ type: "layout-shift", buffered: true });
   });
-  await page.goto(`http://127.0.0.1:${port}/?body=${encodeURIComponent(body)}`);
+  await page.goto(`http://localhost:${port}/?${new URLSearchParams({ body, site })}`);
   return complaints;
 }
 
@@ -87,20 +89,108 @@ test("the element follows the height of a card, and touches nothing else", async
   expect(complaints).toEqual([]);
 });
 
-for (const [view, attributes] of [["compare", 'view="compare" subnets="64~4" metric="price_tao"'], ["plane", 'view="plane"'], ["table", 'view="table"'], ["subnet", 'view="subnet" subnet="64.r1"']]) {
+const LIVE = {
+  compare: ['view="compare" subnets="64~4" metric="price_tao"', "s=64~4&m=price_tao"],
+  plane: ['view="plane"', ""],
+  table: ['view="table"', ""],
+  subnet: ['view="subnet" subnet="64.r1"', "s=64.r1"],
+};
+
+/** What every live view has, and has not. */
+async function isView(inside) {
+  await expect(inside.getByRole("heading").first()).not.toBeEmpty();
+  await expect(inside.locator("header.site")).toHaveCount(0);
+  const whole = inside.locator(".attribution").getByRole("link", { name: /Subnet Ledger$/ });
+  await expect(whole).toHaveAttribute("target", "_blank");
+  await expect(inside.locator(".attribution")).toContainText("7 Aug 2026, block 8,791,253");
+  const wide = await inside.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+}
+
+for (const [view, [attributes, query]] of Object.entries(LIVE)) {
   test(`a live ${view} works in a sandbox without an origin and without storage`, async ({ page, baseURL }) => {
+    const complaints = await open(page, `<iframe src="SITE/embed/${view}?v=1&amp;${query.replaceAll("&", "&amp;")}" title="${view}" width="600" height="800" sandbox="allow-scripts"></iframe>`, baseURL);
+    const inside = page.frameLocator("iframe");
+    await isView(inside);
+    const origin = await inside.locator("html").evaluate(() => {
+      try { return `${self.origin} ${localStorage.length}`; } catch (error) { return `${self.origin} ${error.name}`; }
+    });
+    expect(origin).toBe("null SecurityError");
+    expect(complaints).toEqual([]);
+  });
+
+  test(`the element shows a live ${view} and follows its height`, async ({ page, baseURL }) => {
     const complaints = await open(page, element(attributes), baseURL);
-    const inside = page.frameLocator("subnet-ledger iframe");
     await page.locator("subnet-ledger").scrollIntoViewIfNeeded();
-    await expect(inside.getByRole("heading").first()).not.toBeEmpty();
-    await expect(inside.locator("header.site")).toHaveCount(0);
-    await expect(inside.getByRole("link", { name: "Subnet Ledger", exact: true })).toHaveAttribute("target", "_blank");
+    await isView(page.frameLocator("subnet-ledger iframe"));
     await fits(page, page.locator("subnet-ledger iframe"));
-    const wide = await inside.locator("html").evaluate((html) => html.scrollWidth - html.clientWidth);
-    expect(wide).toBeLessThanOrEqual(0);
     expect(complaints).toEqual([]);
   });
 }
+
+for (const width of [240, 480, 800]) {
+  test(`an embedded subnet is its essence, ${width} pixels wide`, async ({ page, baseURL }) => {
+    await page.setViewportSize({ width: width + 16, height: 900 });
+    await open(page, element('view="subnet" subnet="64.r1"'), baseURL);
+    const inside = page.frameLocator("subnet-ledger iframe");
+    await expect(inside.getByRole("heading", { level: 1 })).toHaveText("Chutes");
+    for (const part of [".figures", ".rungs", "figure.chart svg", ".source", ".attribution a"]) await expect(inside.locator(part).first()).toBeVisible();
+    for (const part of [".parts", "#market", "#claims", ".sheets", ".acts"]) await expect(inside.locator(part)).toHaveCount(0);
+    await expect(inside.getByRole("link", { name: "The whole profile in Subnet Ledger" })).toHaveAttribute("href", /\/subnet\/64\.r1/);
+    const frame = page.locator("subnet-ledger iframe");
+    await fits(page, frame);
+    const height = await frame.evaluate((frame) => frame.getBoundingClientRect().height);
+    console.log(`a subnet ${width} pixels wide is ${height} high`);
+    expect(height).toBeLessThanOrEqual({ 240: 2100, 480: 1600, 800: 1250 }[width]);
+  });
+}
+
+/** Marks a part of the frame, so that a part that was made anew can be told from it. */
+const mark = (part) => part.evaluate((element) => { element.marked = true; });
+const kept = (part) => part.evaluate((element) => element.marked === true);
+
+test("days that are chosen in a frame change its drawing, and nothing is made anew", async ({ page, baseURL }) => {
+  await open(page, element('view="compare" subnets="64.r1~4.r1" metric="price_tao"'), baseURL);
+  const inside = page.frameLocator("subnet-ledger iframe");
+  const figure = inside.locator("figure.chart");
+  await expect(figure.locator("svg").first()).toBeVisible();
+  await mark(figure);
+  let loads = 0;
+  page.on("request", (request) => { if (request.isNavigationRequest()) loads += 1; });
+  const before = await figure.locator(".sub").first().textContent();
+  const box = await figure.locator(".plot").boundingBox();
+  await page.mouse.move(box.x + box.width * 0.3, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.6, box.y + box.height / 2, { steps: 5 });
+  await page.mouse.up();
+  await expect(figure.locator(".sub").first()).not.toHaveText(before);
+  expect(await kept(figure)).toBe(true);
+  expect(loads).toBe(0);
+  // What the frame leads to is what it shows.
+  await expect(inside.locator(".attribution a")).toHaveAttribute("href", /[?&]t=2/);
+});
+
+test("a frame that the host spells in its own way can be changed too", async ({ page, baseURL }) => {
+  await open(page, `<iframe src="SITE/embed/table/?v=1" title="Table" width="600" height="700" sandbox="${SANDBOX}"></iframe>`, baseURL);
+  const inside = page.frameLocator("iframe");
+  const table = inside.locator("table.subnets");
+  await expect(table).toBeVisible();
+  await mark(table);
+  await inside.getByRole("button", { name: "Shipped" }).click();
+  await expect(inside.locator("th[aria-sort]")).toContainText("Shipped");
+  expect(await kept(table)).toBe(true);
+});
+
+test("what a frame leads to opens beside the page that it is in", async ({ page, baseURL }) => {
+  await open(page, element('view="table"'), baseURL);
+  const inside = page.frameLocator("subnet-ledger iframe");
+  const opening = page.waitForEvent("popup");
+  await inside.getByRole("link", { name: "Chutes" }).click();
+  const opened = await opening;
+  await expect(opened.getByRole("heading", { level: 1 })).toHaveText("Chutes");
+  await expect(opened.locator("header.site")).toHaveCount(1);
+  await expect(inside.locator("table.subnets")).toBeVisible();
+});
 
 test("attributes are followed, and a wrong one is explained", async ({ page, baseURL }) => {
   await open(page, element('view="card" subnet="64"'), baseURL);
@@ -108,7 +198,7 @@ test("attributes are followed, and a wrong one is explained", async ({ page, bas
   await expect(frame.getByRole("heading", { level: 1 })).toHaveText("Chutes");
   await page.evaluate(() => document.querySelector("subnet-ledger").setAttribute("subnet", "4"));
   await expect(frame.getByRole("heading", { level: 1 })).toHaveText("Targon");
-  for (const [name, value, sentence] of [["view", "chart", "is none of"], ["theme", "blue", "is none of"], ["subnet", "\"><script>", "needs a subnet"]]) {
+  for (const [name, value, sentence] of [["view", "chart", "is none of"], ["theme", "blue", "is none of"], ["subnet", "\"><script>", "needs a subnet"], ["at", "2026-08-07-8791253", "always shows the newest"]]) {
     await page.evaluate(([name, value]) => {
       const fresh = document.createElement("subnet-ledger");
       fresh.setAttribute("subnet", "64");
@@ -118,6 +208,21 @@ test("attributes are followed, and a wrong one is explained", async ({ page, bas
     await expect(page.locator("subnet-ledger p")).toContainText(sentence);
     await expect(page.locator("subnet-ledger iframe")).toHaveCount(0);
   }
+});
+
+test("a change of any attribute of a live view is followed, and wrong keys are explained", async ({ page, baseURL }) => {
+  await open(page, element('view="compare" subnets="64.r1~4.r1"'), baseURL);
+  const frame = page.locator("subnet-ledger iframe");
+  const set = (name, value) => page.evaluate(([name, value]) => document.querySelector("subnet-ledger").setAttribute(name, value), [name, value]);
+  for (const [name, value, query] of [["metric", "market_cap_tao", /[?&]m=market_cap_tao/], ["mode", "index", /[?&]mode=index/], ["subnets", "4.r1", /[?&]s=4\.r1(&|$)/], ["keys", "y=log&t=90d", /[?&]y=log&t=90d/], ["theme", "dark", /[?&]theme=dark/], ["view", "plane", /\/embed\/plane\?/]]) {
+    await set(name, value);
+    await expect(frame).toHaveAttribute("src", query);
+  }
+  await expect(page.frameLocator("subnet-ledger iframe").locator("html")).toHaveAttribute("data-theme", "dark");
+  await set("height", "444");
+  await expect(frame).toHaveCSS("height", "444px");
+  await set("keys", "y=<b>");
+  await expect(page.locator("subnet-ledger p")).toContainText("letters, digits");
 });
 
 test("forged messages and hostile heights change nothing, or only within bounds", async ({ page, baseURL }) => {
@@ -131,6 +236,12 @@ test("forged messages and hostile heights change nothing, or only within bounds"
   expect(await frame.evaluate((frame) => frame.getBoundingClientRect().height)).toBe(before);
   const inside = page.frames().find((frame) => frame.url().includes("/embed/card/"));
   const say = (height) => inside.evaluate((height) => parent.postMessage({ type: "subnet-ledger:height", height }, "*"), height);
+  // However many there are, the last one holds and the page goes on.
+  await inside.evaluate(() => { for (let n = 0; n < 20000; n += 1) parent.postMessage({ type: "subnet-ledger:height", height: 60 + n % 900 }, "*"); });
+  await say(333);
+  await expect(frame).toHaveCSS("height", "333px");
+  const touched = await page.evaluate(() => ({ style: document.querySelector("subnet-ledger").shadowRoot.querySelector("iframe").getAttribute("style"), body: document.body.getAttribute("style") }));
+  expect(touched).toEqual({ style: "height: 333px;", body: null });
   for (const [height, expected] of [[1e9, 4000], [-5, 50], [Number.NaN, 50], ["9000", 50], [null, 50], [Infinity, 50]]) {
     await say(height);
     await page.waitForTimeout(100);
@@ -153,28 +264,131 @@ test("a badge is a picture with its words, and nothing moves", async ({ page, ba
   expect(complaints).toEqual([]);
 });
 
+const published = () => JSON.parse(readFileSync("dist/data/latest.json", "utf8")).snapshots;
+/** A comparison that is pinned to a snapshot, in the blog. */
+async function quote(page, { id }, site, metric = "price_tao") {
+  await open(page, element(`view="compare" subnets="64.r1" metric="${metric}" at="${id}"`), site);
+  return page.frameLocator("subnet-ledger iframe").locator(".quoted");
+}
+
 test("a frozen quote says of when it is, and what has moved", async ({ page, baseURL }) => {
-  const snapshots = JSON.parse(readFileSync("dist/data/latest.json", "utf8")).snapshots;
-  const complaints = await open(page, element(`view="compare" subnets="64.r1" metric="price_tao" at="${snapshots[0].id}"`), baseURL);
-  await page.locator("subnet-ledger").scrollIntoViewIfNeeded();
-  const quoted = page.frameLocator("subnet-ledger iframe").locator(".quoted");
+  const quoted = await quote(page, published()[0], baseURL);
   await expect(quoted).toContainText("Frozen: as of 14 Jun 2026.");
-  await expect(quoted).toContainText(/until 7 Aug 2026: Chutes [+−×]/);
-  expect(complaints).toEqual([]);
+  await expect(quoted).toContainText(/on 7 Aug 2026: Chutes [\d.]+\u{a0}% (higher|lower)\./u);
 });
+
+test("a frozen quote reckons with the data there is", async ({ page, baseURL }) => {
+  const [, before] = published();
+  const root = JSON.parse(readFileSync(`dist/data/snapshots/${before.id}.json`, "utf8"));
+  const then = JSON.parse(readFileSync(`dist/data/objects/${root.objects.summary.sha256}.json`, "utf8"));
+  const row = (summary) => summary.subnets.indexOf("64.r1");
+  await serve(page, publication(({ summary }) => {
+    summary.metrics.tao_in_pool.values[row(summary)] = then.metrics.tao_in_pool.values[row(then)] * 0.88;
+  }));
+  const quoted = await quote(page, before, baseURL, "tao_in_pool");
+  await expect(quoted).toContainText(/on 7 Aug 2026: Chutes 12\.0\u{a0}% lower\./u);
+});
+
+test("when the newest snapshot cannot be had, a frozen quote stands and says so", async ({ page, baseURL }) => {
+  const [first, , newest] = published();
+  const failing = `**/data/snapshots/${newest.id}.json`;
+  await page.route(failing, (route) => route.fulfill({ status: 503, body: "busy" }));
+  const quoted = await quote(page, first, baseURL);
+  await expect(quoted).toContainText("Frozen: as of 14 Jun 2026.");
+  await expect(quoted.getByRole("alert")).not.toBeEmpty();
+  const figure = page.frameLocator("subnet-ledger iframe").locator("figure.chart");
+  await expect(figure.locator("svg").first()).toBeVisible();
+  await page.unroute(failing);
+  await quoted.getByRole("button", { name: "Try again" }).click();
+  await expect(quoted).toContainText("on 7 Aug 2026: Chutes");
+});
+
+/** What is set under this word. */
+const setting = (page, word) => page.locator("main label").filter({ has: page.locator("span", { hasText: new RegExp(`^${word}$`) }) }).locator("select, input");
+/** The code of a kind that the builder offers at the moment. */
+const code = (page, kind) => page.locator(".snippet", { has: page.getByRole("heading", { name: kind }) }).locator("pre");
 
 test("the builder hands out what works", async ({ page, baseURL }) => {
   await page.goto(`${baseURL}embed?w=card&s=64`);
   await expect(page.frameLocator(".preview iframe").getByRole("heading", { level: 1 })).toHaveText("Chutes");
-  const code = await page.locator(".snippet pre").first().textContent();
-  expect(code).toContain(`${baseURL}embed/card/64.r1.html`);
+  await expect(page.locator(".preview iframe")).toHaveAttribute("sandbox", SANDBOX);
+  const frame = code(page, "Frame");
+  await expect(frame).toContainText(`${baseURL}embed/card/64.r1.html`);
+  const card = await frame.textContent();
+  await expect(code(page, "Badge in Markdown, emission")).toContainText(`(${baseURL}badge/64.r1/emission.svg)](${baseURL}subnet/64.r1`);
+  await expect(code(page, "oEmbed")).toHaveText(`${baseURL}oembed/64.r1.json`);
   await page.getByRole("button", { name: "Plane" }).click();
   await expect(page).toHaveURL(/w=plane/);
   await page.getByRole("button", { name: "Frozen" }).click();
-  await expect(page.locator(".snippet pre").first()).toContainText("at=2026-08-07");
-  const complaints = await open(page, code, baseURL);
+  await expect(frame).toContainText("at=2026-08-07");
+  await page.getByRole("button", { name: "Dark" }).click();
+  await expect(frame).toContainText("theme=dark");
+  await expect(page.frameLocator(".preview iframe").locator("html")).toHaveAttribute("data-theme", "dark");
+  const complaints = await open(page, card, baseURL);
   await expect(page.frameLocator("iframe").getByRole("heading", { level: 1 })).toHaveText("Chutes");
   expect(complaints).toEqual([]);
+});
+
+test("a comparison is set in the builder to everything it can be, and handed out so", async ({ page, baseURL }) => {
+  await page.goto(`${baseURL}embed?s=64~4`);
+  const inside = page.frameLocator(".preview iframe");
+  await expect(inside.locator(".chip")).toHaveText(["Chutes", "Targon"]);
+  await page.getByRole("combobox", { name: "Add a subnet" }).fill("51");
+  await page.getByRole("option").first().click();
+  await page.getByRole("button", { name: "Remove Targon" }).click();
+  await setting(page, "Metric").selectOption("market_cap_tao");
+  for (const name of ["Index", "Log", "1 year"]) await page.getByRole("button", { name }).click();
+  await expect(page).toHaveURL(/s=64\.r1~51\.r1/);
+  await expect(code(page, "Frame")).toContainText("m=market_cap_tao");
+  const element = code(page, "Element");
+  await expect(element).toContainText('view="compare" subnets="64.r1~51.r1" metric="market_cap_tao" mode="index" keys="y=log&amp;t=1y"');
+  await expect(inside.locator(".chip").nth(1)).not.toHaveText("Targon");
+  // The room that the code reserves is what the view needs, and the element shows what was built.
+  await expect(page.locator(".preview iframe")).toHaveAttribute("width", "640");
+  const built = await inside.locator("figure.chart h1").textContent();
+  const text = await element.textContent();
+  await page.setViewportSize({ width: 656, height: 900 });
+  const complaints = await open(page, text, baseURL);
+  await expect(page.frameLocator("subnet-ledger iframe").locator("figure.chart h1")).toHaveText(built);
+  await fits(page, page.locator("subnet-ledger iframe"));
+  expect(await shift(page)).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+test("the preview is as high as what it shows, at every width", async ({ page, baseURL }) => {
+  await page.goto(`${baseURL}embed?w=subnet&s=64`);
+  const frame = page.locator(".preview iframe");
+  const inside = page.frameLocator(".preview iframe");
+  for (const width of ["240", "1040", "360"]) {
+    await page.getByRole("button", { name: width, exact: true }).click();
+    await expect(frame).toHaveAttribute("width", width);
+    await expect(inside.locator("figure.chart svg").first()).toBeVisible();
+    const needed = () => inside.locator("body").evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
+    await expect.poll(async () => Number(await frame.getAttribute("height")) - await needed()).toBe(0);
+    await expect(code(page, "Frame")).toContainText(`height="${await needed()}"`);
+  }
+});
+
+for (const [address, chosen, keys] of [["/compare?s=64~4&y=log", "Comparison", /y=log/], ["/plane?cy=3", "Plane", /cy=3/], ["/subnet/64", "Subnet", /s=64\.r1/]]) {
+  test(`from ${address} the builder opens with the same view`, async ({ page, baseURL }) => {
+    await page.goto(`${baseURL}${address.slice(1)}`);
+    await page.getByRole("button", { name: "Take away" }).first().click();
+    await page.getByRole("link", { name: "Embed", exact: true }).click();
+    await expect(page.getByRole("button", { name: chosen, exact: true })).toHaveAttribute("aria-pressed", "true");
+    await expect(page).toHaveURL(keys);
+    await expect(code(page, "Frame")).toContainText(/\/embed\//);
+  });
+}
+
+test("the plane and the table are set in the builder", async ({ page, baseURL }) => {
+  await page.goto(`${baseURL}embed?w=plane`);
+  await setting(page, "Nothing found at").selectOption("3");
+  await expect(code(page, "Frame")).toContainText("cy=3");
+  await expect(code(page, "Element")).toContainText('keys="cy=3"');
+  await page.getByRole("button", { name: "Table", exact: true }).click();
+  await setting(page, "Search").fill("chutes");
+  await expect(code(page, "Element")).toContainText('keys="q=chutes"');
+  await expect(page.frameLocator(".preview iframe").getByRole("row")).toHaveCount(2);
 });
 
 test("the sizes of what others load", async ({ request }) => {
@@ -187,4 +401,82 @@ test("the sizes of what others load", async ({ request }) => {
   expect(sizes["embed.js"].gzip).toBeLessThanOrEqual(2048);
   const whole = sizes["embed/card/64.html"].bytes + sizes["embed/widget.css"].bytes + sizes["embed/height.js"].bytes;
   expect(whole, "a card with its style and script").toBeLessThanOrEqual(12_000);
+});
+
+/** The site behind a counter of the bytes that it sends. */
+async function counted(site) {
+  const counter = { bytes: 0, asked: [] };
+  const server = createServer((request, response) => {
+    const { host, ...headers } = request.headers;
+    const url = new URL(request.url, site);
+    ask(url, { method: request.method, headers: { ...headers, host: new URL(site).host } }, (answer) => {
+      counter.asked.push(`${answer.statusCode} ${url.pathname}`);
+      counter.bytes += answer.rawHeaders.join("").length;
+      answer.on("data", (chunk) => { counter.bytes += chunk.length; });
+      response.writeHead(answer.statusCode, answer.headers);
+      answer.pipe(response);
+    }).end();
+  });
+  await new Promise((resolve) => { server.listen(0, "127.0.0.1", resolve); });
+  counter.site = `http://127.0.0.1:${server.address().port}${new URL(site).pathname}`;
+  counter.close = () => server.close();
+  return counter;
+}
+
+test("ten live widgets cost little more than one, and the page around them keeps still", async ({ browser, baseURL }) => {
+  test.slow();
+  const WIDTH = 640;
+  const subnets = [64, 4, 51, 8, 3, 1, 9, 19, 56, 62];
+  // With a height, as the builder writes it: the room is there before the script is.
+  const widget = (subnet, height) => (height
+    ? `<subnet-ledger view="compare" subnets="${subnet}" height="${height}"><svg display="block" width="100%" height="${height}"></svg></subnet-ledger>`
+    : `<subnet-ledger view="compare" subnets="${subnet}"></subnet-ledger>`);
+
+  /** Opens the blog with widgets in a browser that has seen nothing, scrolls past all of them, and tells what it took. */
+  async function visit(heights) {
+    const counter = await counted(baseURL);
+    const context = await browser.newContext({ viewport: { width: WIDTH + 16, height: 900 }, reducedMotion: "reduce" });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      window.blocked = 0;
+      new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) window.blocked += Math.max(0, duration - 50); })
+        .observe({ type: "longtask", buffered: true });
+    });
+    const body = `<script async src="SITE/embed.js"></script>${heights.map((height, index) => widget(subnets[index], height)).join("")}`;
+    await open(page, body, counter.site);
+    const found = [];
+    for (const element of await page.locator("subnet-ledger").all()) {
+      await element.scrollIntoViewIfNeeded();
+      const inside = element.locator("iframe").contentFrame();
+      await expect(inside.locator("html")).toHaveAttribute("data-ready", "true");
+      await expect(inside.locator("figure.chart svg").first()).toBeVisible();
+      const needed = await inside.locator("body").evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
+      await expect(element.locator("iframe")).toHaveCSS("height", `${needed}px`);
+      found.push(needed);
+    }
+    const result = { bytes: counter.bytes, asked: counter.asked, heights: found, shift: await shift(page), blocked: await page.evaluate(() => window.blocked) };
+    await context.close();
+    counter.close();
+    return result;
+  }
+
+  const one = await visit([undefined]);
+  const guessed = await visit(subnets.map(() => undefined));
+  const ten = await visit(guessed.heights);
+  console.table([["one", one], ["ten, of a height that is guessed", guessed], ["ten, of the height that the builder writes", ten]]
+    .map(([widgets, { bytes, shift, blocked }]) => ({ widgets, bytes, "÷ one": (bytes / one.bytes).toFixed(3), shift: shift.toFixed(4), "blocked, ms": Math.round(blocked) })));
+  expect(ten.bytes / one.bytes, "transfer of ten ÷ one").toBeLessThanOrEqual(1.3);
+  expect(ten.shift, "layout shift of the host").toBe(0);
+});
+
+test("fifty live widgets on one page", async ({ page, baseURL }) => {
+  test.slow();
+  const many = Array.from({ length: 50 }, (_, n) => `<subnet-ledger view="compare" subnets="${n + 1}"></subnet-ledger>`).join("");
+  const complaints = await open(page, `<script async src="SITE/embed.js"></script>${many}`, baseURL);
+  await expect(page.locator("subnet-ledger iframe")).toHaveCount(50);
+  const elements = await page.locator("subnet-ledger").all();
+  for (const element of elements) await element.evaluate((element) => element.scrollIntoView({ behavior: "instant" }));
+  const last = elements.at(-1).locator("iframe").contentFrame();
+  await expect(last.locator("figure.chart svg").first()).toBeVisible({ timeout: 60_000 });
+  expect(complaints).toEqual([]);
 });

@@ -1,10 +1,13 @@
-// What docs/hosting.md promises about the example configurations.
-import { readFileSync } from "node:fs";
+// What docs/hosting.md promises about the example configurations: the same of every server, at the
+// root and in a folder. The projects of the configuration say which server is asked.
+import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "./page.mjs";
 import { policy } from "../../.ci/site.mjs";
 
 const page = readFileSync("dist/index.html", "utf8");
 const asset = (kind) => page.match(new RegExp(`assets/[\\w-]+\\.${kind}`))[0];
+const { snapshot } = JSON.parse(readFileSync("dist/data/latest.json", "utf8"));
+const object = JSON.parse(readFileSync(`dist/data/snapshots/${snapshot}.json`, "utf8")).objects.summary.sha256;
 const IMMUTABLE = "public, max-age=31536000, immutable";
 
 const FILES = [
@@ -12,6 +15,14 @@ const FILES = [
   ["explore.js", "javascript", "no-cache"],
   ["icon.svg", "image/svg+xml", "no-cache"],
   ["data/latest.json", "application/json", "no-cache"],
+  ["embed.js", "javascript", "no-cache"],
+  ["echarts.mjs", "javascript", "no-cache"],
+  ["embed/card/64.html", "text/html", "no-cache"],
+  ["badge/64/emission.svg", "image/svg+xml", "no-cache"],
+  ["preview/overview.png", "image/png", "no-cache"],
+  ["data/current/feed.xml", "xml", "no-cache"],
+  ["data/current/subnet/64.csv", "text/", "no-cache"],
+  [`data/objects/${object}.json`, "application/json", IMMUTABLE],
   [asset("css"), "text/css", IMMUTABLE],
   [asset("js"), "javascript", IMMUTABLE],
   [asset("wasm"), "application/wasm", IMMUTABLE],
@@ -26,7 +37,43 @@ for (const [file, type, cache] of FILES) {
     expect(headers["cache-control"]).toBe(cache);
     expect(headers["access-control-allow-origin"]).toBe("*");
     expect(headers["x-content-type-options"]).toBe("nosniff");
-    if (readFileSync(`dist/${file}`).length > 5000) expect(headers["content-encoding"]).toBe("br");
+    expect(headers["content-security-policy"]).toBe(policy(page));
+    const compressed = existsSync(`dist/${file}.br`);
+    expect(headers["content-encoding"]).toBe(compressed ? "br" : undefined);
+    if (compressed) expect(headers.vary).toMatch(/accept-encoding/i);
+    // A second visit costs an empty answer.
+    const again = await request.get(`./${file}`, { headers: { "accept-encoding": "br", "if-none-match": headers.etag } });
+    expect(again.status()).toBe(304);
+  });
+}
+
+/** Addresses with what is sent for them: a page of their own, or the page that the program fills. */
+const PAGES = [
+  ["", "index.html", 200],
+  ["subnets", "subnets/index.html", 200],
+  ["subnet/64", "subnet/64/index.html", 200],
+  ["subnet/64/", "subnet/64/index.html", 200],
+  ["subnet/16.r1", "subnet/16.r1/index.html", 200],
+  ["subnet/70.r9", "404.html", 200],
+  ["methods/emission_tao_day", "methods/emission_tao_day/index.html", 200],
+  ["methods/nothing", "404.html", 200],
+  ["embed", "embed/index.html", 200],
+  ["embed/compare", "embed/compare/index.html", 200],
+  ["compare?s=64~4&y=log", "compare/index.html", 200],
+  ["nothing-here", "404.html", 404],
+  ["subnet/64/nothing/here", "404.html", 404],
+];
+for (const [address, file, status] of PAGES) {
+  test(`/${address} is answered with ${file} and status ${status}`, async ({ request }) => {
+    const response = await request.get(`./${address}`);
+    expect(response.status()).toBe(status);
+    expect(response.headers()["content-type"]).toContain("text/html");
+    expect(response.headers()["content-security-policy"]).toBe(policy(page));
+    expect(response.headers()["cache-control"] ?? "no-cache").toBe("no-cache");
+    const text = await response.text();
+    const path = (html) => html.match(/data-path="([^"]*)"/)?.[1];
+    expect(path(text)).toBe(path(readFileSync(`dist/${file}`, "utf8")));
+    expect(text).toMatch(/<script type="module"/);
   });
 }
 
@@ -40,6 +87,7 @@ test("a file that is not there is a 404 that nobody keeps, and never a page with
     const response = await request.get(`./${file}`);
     expect(response.status(), file).toBe(404);
     expect(response.headers()["cache-control"] ?? "no-cache", file).toBe("no-cache");
+    expect(response.headers()["access-control-allow-origin"], file).toBe("*");
   }
 });
 

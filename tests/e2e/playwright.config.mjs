@@ -11,10 +11,17 @@ const freePort = () => new Promise((resolve, reject) => {
 });
 
 // Every worker reads this file again; the first to read it chooses for all.
-env.SUBNET_LEDGER_PORTS ??= `${await freePort()} ${await freePort()}`;
-const [rootPort, folderPort] = env.SUBNET_LEDGER_PORTS.split(" ");
-const root = `http://127.0.0.1:${rootPort}/`;
-const folder = `http://127.0.0.1:${folderPort}/ledger/`;
+if (!env.SUBNET_LEDGER_PORTS) {
+  const ports = {};
+  for (const server of ["nginx", "caddy"]) ports[server] = { root: await freePort(), folder: await freePort() };
+  env.SUBNET_LEDGER_PORTS = JSON.stringify(ports);
+}
+const ports = JSON.parse(env.SUBNET_LEDGER_PORTS);
+const at = (server) => ({
+  root: `http://127.0.0.1:${ports[server].root}/`,
+  folder: `http://127.0.0.1:${ports[server].folder}/ledger/`,
+});
+const [nginx, caddy] = [at("nginx"), at("caddy")];
 
 export default defineConfig({
   testDir: ".",
@@ -43,14 +50,17 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "root", use: { baseURL: root } },
+    { name: "root", use: { baseURL: nginx.root } },
     // The same site under a folder of a host: addresses and links are what can differ.
-    { name: "folder", use: { baseURL: folder }, testIgnore: /accessible|budget|boot|faults|hostile|ledger|stable/ },
+    { name: "folder", use: { baseURL: nginx.folder }, testIgnore: /accessible|budget|boot|faults|hostile|ledger|stable/ },
+    // What a host has to do is expected of every host that there is an example for.
+    { name: "caddy", use: { baseURL: caddy.root }, testMatch: /hosting/ },
+    { name: "caddy-folder", use: { baseURL: caddy.folder }, testMatch: /hosting/ },
   ],
   webServer: {
-    command: "node tests/e2e/nginx.mjs",
+    command: "node tests/e2e/servers.mjs",
     cwd: fileURLToPath(new URL("../..", import.meta.url)),
-    url: folder,
+    url: nginx.folder,
     // It writes the pages of the site under a folder once more, and compresses them.
     timeout: 240_000,
     stdout: "ignore",

@@ -148,6 +148,16 @@ impl Store {
         }
     }
 
+    /// The last registration that has lost this slot.
+    ///
+    /// # Errors
+    /// See [`LoadError`].
+    pub async fn last_former(&self, loaded: &Loaded, netuid: u16) -> Result<Option<SubnetId>, LoadError> {
+        let index = self.index(loaded).await?;
+        let mut former = index.former.iter().rev().filter_map(|entry| entry.id.parse().ok());
+        Ok(former.find(|id: &SubnetId| id.netuid() == netuid))
+    }
+
     /// The file of a profile as it was published, indented for reading; empty when the index does not
     /// have it.
     ///

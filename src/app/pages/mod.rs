@@ -21,7 +21,7 @@ use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
 use crate::app::ui::{Palette, live};
 use crate::view::{
-    Compare, Data, Embed, Network, Page as Plain, Plane, Route, SubnetPage as SubnetView, Table,
+    Compare, Data, Embed, Network, Page as Plain, Plane, Route, SubnetPage as SubnetView, Table, Widget,
 };
 
 /// The page of the current route over a loaded snapshot.
@@ -46,7 +46,9 @@ pub fn Page(loaded: Arc<Loaded>) -> impl IntoView {
         match page.get() {
             Route::Overview(_) => view! { <overview::OverviewPage loaded/> }.into_any(),
             Route::Subnets(_) => view! { <subnets::SubnetsPage loaded/> }.into_any(),
-            Route::Subnet(reference, _) => view! { <subnet::SubnetPage loaded reference/> }.into_any(),
+            Route::Subnet(reference, _) => {
+                view! { <subnet::SubnetPage loaded reference framed=false/> }.into_any()
+            }
             Route::Compare(_) => view! { <compare::ComparePage loaded/> }.into_any(),
             Route::Plane(_) => view! { <plane::PlanePage loaded/> }.into_any(),
             Route::Network(_) => view! { <network::NetworkPage loaded/> }.into_any(),
@@ -74,6 +76,9 @@ fn frame(route: Route) -> Route {
         Route::Network(_) => Route::Network(Network::default()),
         Route::Data(_) => Route::Data(Data::default()),
         Route::EmbedBuilder(_) => Route::EmbedBuilder(Embed::default()),
+        Route::Embed(Embed { widget, theme }) => {
+            Route::Embed(Embed { widget: Widget::usual(widget.id(), widget.subnet()), theme })
+        }
         other => other,
     }
 }

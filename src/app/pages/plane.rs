@@ -15,7 +15,7 @@ use crate::finding;
 use crate::format;
 use crate::model::Rung;
 use crate::registry::{self, Metric};
-use crate::view::{Embed, Plane, Route, Widget, heading};
+use crate::view::{Plane, Widget, heading};
 
 /// Where the vertical cut can stand, in TAO a day.
 const CUTS: [f64; 9] = [0.01, 0.1, 0.5, 1.0, 5.0, 10.0, 20.0, 50.0, 100.0];
@@ -36,19 +36,7 @@ pub(super) fn PlanePage(loaded: Arc<Loaded>) -> impl IntoView {
 #[component]
 pub(super) fn PlaneView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
     let navigation = Navigation::get();
-    let plane = Memo::new(move |last: Option<&Plane>| match navigation.route() {
-        Route::Plane(plane) | Route::Embed(Embed { widget: Widget::Plane(plane), .. }) => plane,
-        _ => last.cloned().unwrap_or_default(),
-    });
-    let change = move |edit: &dyn Fn(&mut Plane)| {
-        let mut next = plane.get_untracked();
-        edit(&mut next);
-        let route = match navigation.route_now() {
-            Route::Embed(embed) => Route::Embed(Embed { widget: Widget::Plane(next), ..embed }),
-            _ => Route::Plane(next),
-        };
-        navigation.replace(&route);
-    };
+    let plane = plane_shown();
     // A cut in the hand; the address follows when the reader lets go of it, because browsers allow
     // only so many changes a minute.
     let held: RwSignal<Option<Cut>> = RwSignal::new(None);
@@ -64,52 +52,16 @@ pub(super) fn PlaneView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
         cut: Some(Callback::new(move |(cut, done): (Cut, bool)| {
             held.set((!done).then_some(cut));
             if done {
-                change(&|plane| move_cut(plane, Some(cut)));
+                change(navigation, plane, |plane| move_cut(plane, Some(cut)));
             }
         })),
         ..Hands::default()
     };
-    let cut_x = move |event| {
-        let value: Option<f64> = event_target_value(&event).parse().ok();
-        change(&|plane| plane.cut_x = value);
-    };
-    let cut_y = move |event| {
-        let value: Option<u8> = event_target_value(&event).parse().ok();
-        change(&|plane| plane.cut_y = value);
-    };
     // The figure stays while its cuts move, and with it the handle that has the focus.
     let metric = Memo::new(move |_| plane.with(|plane| plane.metric));
     let shown = loaded.clone();
-    let text = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
     view! {
-        {(!framed).then(|| view! {
-            <div class="controls">
-                <MetricSelect
-                    label="Earned"
-                    loaded=loaded.clone()
-                    value=Signal::derive(move || plane.with(|plane| plane.metric))
-                    set=Callback::new(move |metric| change(&|plane| plane.metric = metric))
-                    among=Plane::fits
-                />
-                <label>
-                    <span>"Earns at least"</span>
-                    <select on:change=cut_x prop:value=move || text(plane.with(|plane| plane.cut_x))>
-                        <option value="">"no cut"</option>
-                        {live(move || choices(plane.with(|plane| plane.cut_x)).into_iter().map(|cut| {
-                            let chosen = move || plane.with(|plane| plane.cut_x == Some(cut));
-                            view! { <option value=cut.to_string() selected=chosen>{cut.to_string()}</option> }
-                        }).any_views())}
-                    </select>
-                </label>
-                <label>
-                    <span>"Nothing found at"</span>
-                    <select on:change=cut_y prop:value=move || plane.with(|plane| plane.cut_y).map(|cut| cut.to_string()).unwrap_or_default()>
-                        <option value="">"no cut"</option>
-                        {Rung::ALL.map(|rung| view! { <option value=rung.number().to_string()>{format!("rung {}, {}", rung.number(), rung.name())}</option> }).any_views()}
-                    </select>
-                </label>
-            </div>
-        })}
+        {(!framed).then(|| view! { <PlaneSettings loaded=loaded.clone()/> })}
         {live(move || {
             let metric = metric.get();
             if shown.snapshot.measured(metric) == 0 {
@@ -118,6 +70,66 @@ pub(super) fn PlaneView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
             view! { <ChartFigure spec=Signal::derive(move || spec.get()) level=2 numbers=Numbers::of(&shown) hands/> }.into_any()
         })}
         {(!framed).then(|| view! { <Frontier loaded=loaded.clone()/> })}
+    }
+}
+
+/// The plane in the address.
+fn plane_shown() -> Memo<Plane> {
+    let navigation = Navigation::get();
+    Memo::new(move |last: Option<&Plane>| match navigation.widget() {
+        Some(Widget::Plane(plane)) => plane,
+        _ => last.cloned().unwrap_or_default(),
+    })
+}
+
+fn change(navigation: Navigation, plane: Memo<Plane>, edit: impl FnOnce(&mut Plane)) {
+    let mut next = plane.get_untracked();
+    edit(&mut next);
+    navigation.show(Widget::Plane(next));
+}
+
+/// Everything that the plane can be set to.
+#[component]
+pub(super) fn PlaneSettings(loaded: Arc<Loaded>) -> impl IntoView {
+    let navigation = Navigation::get();
+    let plane = plane_shown();
+    let change = move |edit: &dyn Fn(&mut Plane)| change(navigation, plane, edit);
+    let text = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
+    let cut_x = move |event| {
+        let value: Option<f64> = event_target_value(&event).parse().ok();
+        change(&|plane| plane.cut_x = value);
+    };
+    let cut_y = move |event| {
+        let value: Option<u8> = event_target_value(&event).parse().ok();
+        change(&|plane| plane.cut_y = value);
+    };
+    view! {
+        <div class="controls">
+            <MetricSelect
+                label="Earned"
+                loaded
+                value=Signal::derive(move || plane.with(|plane| plane.metric))
+                set=Callback::new(move |metric| change(&|plane| plane.metric = metric))
+                among=Plane::fits
+            />
+            <label>
+                <span>"Earns at least"</span>
+                <select on:change=cut_x prop:value=move || text(plane.with(|plane| plane.cut_x))>
+                    <option value="">"no cut"</option>
+                    {live(move || choices(plane.with(|plane| plane.cut_x)).into_iter().map(|cut| {
+                        let chosen = move || plane.with(|plane| plane.cut_x == Some(cut));
+                        view! { <option value=cut.to_string() selected=chosen>{cut.to_string()}</option> }
+                    }).any_views())}
+                </select>
+            </label>
+            <label>
+                <span>"Nothing found at"</span>
+                <select on:change=cut_y prop:value=move || plane.with(|plane| plane.cut_y).map(|cut| cut.to_string()).unwrap_or_default()>
+                    <option value="">"no cut"</option>
+                    {Rung::ALL.map(|rung| view! { <option value=rung.number().to_string()>{format!("rung {}, {}", rung.number(), rung.name())}</option> }).any_views()}
+                </select>
+            </label>
+        </div>
     }
 }
 

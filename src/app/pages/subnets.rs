@@ -23,9 +23,7 @@ use crate::format;
 use crate::model::Absence;
 use crate::model::value::Direction;
 use crate::registry::{self, Group, Metric};
-use crate::view::{
-    self, Columns, Compare, Embed, Preset, Route, SortKey, Table, Widget, category_slug, heading,
-};
+use crate::view::{self, Columns, Compare, Preset, Route, SortKey, Table, Widget, category_slug, heading};
 
 /// A pause in typing before the address changes: browsers allow only so many changes a minute.
 const PAUSE: Duration = Duration::from_millis(120);
@@ -39,11 +37,7 @@ pub(super) fn SubnetsPage(loaded: Arc<Loaded>) -> impl IntoView {
 /// The table itself, in the page and in an embed.
 #[component]
 pub(super) fn SubnetsView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
-    let navigation = Navigation::get();
-    let table = Memo::new(move |last: Option<&Table>| match navigation.route() {
-        Route::Subnets(table) | Route::Embed(Embed { widget: Widget::Table(table), .. }) => table,
-        _ => last.cloned().unwrap_or_default(),
-    });
+    let table = table_shown();
     // A formula is computed once, and the table that shows it made anew.
     let formulas = Memo::new(move |_| table.with(Table::formulas));
     let computed = {
@@ -59,7 +53,7 @@ pub(super) fn SubnetsView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
     };
     view! {
         <h1 aria-live="polite">{count}</h1>
-        {(!framed).then(|| view! { <Toolbar loaded=loaded.clone() table/> })}
+        {(!framed).then(|| view! { <TableSettings loaded=loaded.clone()/> })}
         <Issues loaded=loaded.clone()/>
         {live(move || view! { <Body loaded=computed.get() table rows/> })}
     }
@@ -68,16 +62,23 @@ pub(super) fn SubnetsView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
 fn change(navigation: Navigation, table: Memo<Table>, edit: impl FnOnce(&mut Table)) {
     let mut next = table.get_untracked();
     edit(&mut next);
-    let here = navigation.route_now();
-    navigation.replace(&match here {
-        Route::Embed(embed) => Route::Embed(Embed { widget: Widget::Table(next), ..embed }),
-        _ => Route::Subnets(next),
-    });
+    navigation.show(Widget::Table(next));
 }
 
-#[component]
-fn Toolbar(loaded: Arc<Loaded>, table: Memo<Table>) -> impl IntoView {
+/// The table in the address.
+fn table_shown() -> Memo<Table> {
     let navigation = Navigation::get();
+    Memo::new(move |last: Option<&Table>| match navigation.widget() {
+        Some(Widget::Table(table)) => table,
+        _ => last.cloned().unwrap_or_default(),
+    })
+}
+
+/// Everything that the table can be set to.
+#[component]
+pub(super) fn TableSettings(loaded: Arc<Loaded>) -> impl IntoView {
+    let navigation = Navigation::get();
+    let table = table_shown();
     let search = leptos::leptos_dom::helpers::debounce(PAUSE, move |text: String| {
         change(navigation, table, |table| table.search = text);
     });

@@ -8,7 +8,7 @@ use super::counted;
 use crate::compute::formula::{Formula, Term};
 use crate::format::{self, Locale};
 use crate::model::{AsOf, Day, Grade, Source, Value};
-use crate::registry::{Metric, Style};
+use crate::registry::Metric;
 use crate::snapshot::{History, Snapshot};
 
 /// Everything a card says.
@@ -161,13 +161,8 @@ fn named(source: &Source) -> (String, Option<String>) {
 }
 
 fn as_of(moment: AsOf, locale: &Locale) -> String {
-    let block =
-        moment.block.map(|block| format!("block {}", format::number(block as f64, Style::Integer, locale)));
-    match (moment.day.map(format::day), block) {
-        (Some(day), Some(block)) => format!("{day}, {block}"),
-        (Some(text), None) | (None, Some(text)) => text,
-        (None, None) => "The source does not say.".to_owned(),
-    }
+    let moment = format::as_of(moment, locale);
+    if moment.is_empty() { "The source does not say.".to_owned() } else { moment }
 }
 
 /// The formula with this row's numbers, and whether a published number is what it gives.

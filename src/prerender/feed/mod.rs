@@ -27,14 +27,14 @@ pub struct Feed {
 /// A feed in one format: its file and its text.
 pub type File = (String, String);
 
-/// The feed of the network, and one of every holder of a slot.
+/// The feed of the network, and one of every registration: that of a former one ends with its slot.
 pub fn all(press: &Press) -> Vec<File> {
     let items = news::all(press);
     let mut files =
         write(press, "data/current/feed", "Subnet Ledger".to_owned(), press.site.file(""), items.clone());
-    for holder in &press.ledger.holders {
-        let id = holder.id;
-        let name = shown_name(&holder.name, id.netuid());
+    for registration in press.ledger.holders.iter().chain(&press.ledger.former) {
+        let id = registration.id;
+        let name = shown_name(&registration.name, id.netuid());
         let own = items.iter().filter(|item| item.subnet == Some(id)).cloned().collect();
         let file = format!("data/current/subnet/{id}.feed");
         files.extend(write(press, &file, format!("{name} (SN{id}) · Subnet Ledger"), page(press, id), own));

@@ -1,12 +1,13 @@
 //! What happened, from everything that is published, newest first.
 
 use super::page;
-use crate::finding::changes::{self, Change};
 use crate::format::{shown_name, shown_text};
 use crate::model::{Day, Rung, SubnetId, SubnetRef};
+use crate::prerender::ledger::Move;
 use crate::prerender::page::claims;
 use crate::prerender::press::Press;
 use crate::publish::store::reference;
+use crate::snapshot::wire;
 use crate::view::{Network, Page, Route};
 
 /// One thing that happened.
@@ -48,27 +49,39 @@ fn name(press: &Press, id: SubnetId) -> String {
 }
 
 fn events<'a>(press: &'a Press) -> impl Iterator<Item = Item> + 'a {
-    press.ledger.events.events.iter().filter_map(|event| {
-        let day = event.day.parse().ok()?;
-        let subnet: Option<SubnetId> = event.subnet.as_deref().and_then(|id| id.parse().ok());
-        let what = shown_text(&event.what, 300);
-        let (what, page) = match subnet {
-            Some(id) => (format!("{} (SN{id}): {what}", name(press, id)), page(press, id)),
-            None => (what, press.site.canonical(&Route::Network(Network::default()))),
-        };
-        Some(Item::new(day, subnet, "event", what, page))
-    })
+    press
+        .ledger
+        .events
+        .events
+        .iter()
+        .flat_map(|event| [event_of(press, event), slot_lost(press, event)])
+        .flatten()
 }
 
-/// Moves on the ladder since the snapshot before. Everything else that differs is among the events.
+fn event_of(press: &Press, event: &wire::Event) -> Option<Item> {
+    let day = event.day.parse().ok()?;
+    let subnet: Option<SubnetId> = event.subnet.as_deref().and_then(|id| id.parse().ok());
+    let what = shown_text(&event.what, 300);
+    let (what, page) = match subnet {
+        Some(id) => (format!("{} (SN{id}): {what}", name(press, id)), page(press, id)),
+        None => (what, press.site.canonical(&Route::Network(Network::default()))),
+    };
+    Some(Item::new(day, subnet, "event", what, page))
+}
+
+/// A registration is the end of the one before: whoever follows that one is told too.
+fn slot_lost(press: &Press, event: &wire::Event) -> Option<Item> {
+    let next: SubnetId = event.subnet.as_deref().filter(|_| event.kind == "registered")?.parse().ok()?;
+    let before = SubnetId::new(next.netuid(), next.generation().checked_sub(1)?)?;
+    let what = format!("{} (SN{before}) lost its slot.", name(press, before));
+    Some(Item::new(event.day.parse().ok()?, Some(before), "lost", what, page(press, before)))
+}
+
+/// Rungs that were gained or lost from one snapshot to the next.
 fn moves<'a>(press: &'a Press) -> impl Iterator<Item = Item> + 'a {
-    let (before, after) = (press.ledger.before.as_ref(), &press.ledger.snapshot);
-    let changes = before.map(|before| changes::between(before, after)).unwrap_or_default();
-    changes.into_iter().filter_map(|change| {
-        let Change::Rung(_, subnet) = change else { return None };
-        let id = subnet.id;
-        let what = format!("{} (SN{id}) {}.", name(press, id), change.words());
-        Some(Item::new(after.as_of.day?, Some(id), "ladder", what, page(press, id)))
+    press.ledger.moves.iter().map(|Move { day, id, words }| {
+        let what = format!("{} (SN{id}) {words}.", name(press, *id));
+        Item::new(*day, Some(*id), "ladder", what, page(press, *id))
     })
 }
 

@@ -9,9 +9,10 @@ use crate::prerender::markup::{Markup, el};
 use crate::prerender::press::{Press, WHOLE};
 use crate::view::{Route, SubnetPage};
 
-pub(super) fn page(press: &Press, registration: &Registration) -> Page {
+/// Its page under one of its names: its own, or that of a slot which nobody has taken since.
+pub(super) fn page(press: &Press, name: SubnetRef, registration: &Registration) -> Page {
     let id = registration.id;
-    let route = Route::Subnet(id.into(), SubnetPage::default());
+    let route = Route::Subnet(name, SubnetPage::default());
     let name = press.name(registration);
     let tenure = finding::tenure(&registration.profile, id);
     let words = el("div")
@@ -27,7 +28,10 @@ pub(super) fn page(press: &Press, registration: &Registration) -> Page {
         .with(clock.as_ref().map(|spec| el("section").with(press.chart(spec, "h2", WHOLE))))
         .with(received.map(|sentence| el("p").class("sub").with(sentence)));
     let title = format!("{name} (SN{id})");
-    let head = Head::new(title.clone(), tenure, route.path()).oembed(format!("oembed/{id}.json"));
+    let canonical = Route::Subnet(id.into(), SubnetPage::default()).path();
+    let head = Head::new(title.clone(), tenure, canonical)
+        .oembed(format!("oembed/{id}.json"))
+        .feed(format!("data/current/subnet/{id}.feed"), format!("What happened to {name} (SN{id})"));
     let head = match clock.is_some() {
         true => head.preview(format!("preview/{id}.png"), title),
         false => head,

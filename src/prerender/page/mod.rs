@@ -57,7 +57,10 @@ pub fn all(press: &Press) -> Vec<Page> {
         }
     }
     for registration in &ledger.former {
-        pages.push(former::page(press, registration));
+        pages.push(former::page(press, registration.id.into(), registration));
+    }
+    for last in ledger.vacated() {
+        pages.extend(SubnetRef::occupant(last.id.netuid()).map(|slot| former::page(press, slot, last)));
     }
     pages
 }

@@ -9,7 +9,7 @@ use super::ledger::Registration;
 use super::markup::{Element, Markup, el};
 use super::press::Press;
 use crate::format::shown_text;
-use crate::model::{SubnetId, SubnetRef};
+use crate::model::SubnetRef;
 use crate::view::{Route, SubnetPage, Widget};
 
 /// A widget may do nothing but be dressed and say its height.
@@ -61,13 +61,10 @@ fn subjects<'a>(press: &'a Press<'a>) -> Vec<Subject<'a>> {
     }
     subjects.extend(ledger.former.iter().map(|former| subject(former.id.into(), former)));
     // A slot that nobody holds goes on telling of the last who did.
-    let vacant = |id: SubnetId| ledger.holders.iter().all(|holder| holder.id.netuid() != id.netuid());
-    for former in ledger.former.iter().rev().filter(|former| vacant(former.id)) {
-        let Some(slot) = SubnetRef::occupant(former.id.netuid()) else { continue };
-        if subjects.iter().all(|subject| subject.reference != slot) {
-            subjects.push(subject(slot, former));
-        }
-    }
+    subjects.extend(ledger.vacated().filter_map(|last| {
+        let slot = SubnetRef::occupant(last.id.netuid())?;
+        Some(subject(slot, last))
+    }));
     subjects
 }
 

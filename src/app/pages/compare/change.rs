@@ -1,34 +1,46 @@
 //! What a reader changes of a comparison, written into the address.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
+use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
 use crate::app::ui::{AnyViews, Hands, Range};
 use crate::chart::build::{Compared, Flat};
 use crate::format;
 use crate::model::Day;
-use crate::view::{Compare, Embed, Mode, Route, Widget, Window, WindowEdge, YScale};
+use crate::view::{Compare, Mode, Widget, Window, WindowEdge, YScale};
 
 /// Changes the comparison in the address.
 #[derive(Clone, Copy)]
 pub struct Change {
-    /// Where the address is.
-    pub navigation: Navigation,
+    navigation: Navigation,
     /// The comparison in it.
     pub compare: Memo<Compare>,
 }
 
 impl Change {
+    /// The comparison in the address of this page, in a frame and in the builder too.
+    pub fn get() -> Self {
+        let navigation = Navigation::get();
+        let compare = Memo::new(move |last: Option<&Compare>| match navigation.widget() {
+            Some(Widget::Compare(compare)) => compare,
+            _ => last.cloned().unwrap_or_default(),
+        });
+        Self { navigation, compare }
+    }
+
+    /// The rows that are compared.
+    pub fn rows(self, loaded: Arc<Loaded>) -> Memo<Vec<usize>> {
+        Memo::new(move |_| self.compare.with(|compare| compare.rows(&loaded.snapshot)))
+    }
+
     /// Changes it by an edit.
     pub fn by(self, edit: impl FnOnce(&mut Compare)) {
         let mut next = self.compare.get_untracked();
         edit(&mut next);
-        // An embedded comparison stays embedded.
-        let route = match self.navigation.route_now() {
-            Route::Embed(embed) => Route::Embed(Embed { widget: Widget::Compare(next), ..embed }),
-            _ => Route::Compare(next),
-        };
-        self.navigation.replace(&route);
+        self.navigation.show(Widget::Compare(next));
     }
 
     fn days(self, (from, to): (Day, Day)) {

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::change::Change;
 use crate::app::data::Loaded;
-use crate::app::navigation::Navigation;
 use crate::app::ui::{AnyViews, Marking, Picker, SeriesName, live};
 use crate::format;
-use crate::view::{Compare, MAX_SUBNETS, Route};
+use crate::view::{Compare, MAX_SUBNETS};
 
 /// Says which of the subnets in the link are not in the snapshot.
 #[component]
@@ -42,18 +42,13 @@ pub fn Names(loaded: Arc<Loaded>, rows: Memo<Vec<usize>>, marking: Marking) -> i
 
 /// The subnets as chips that can be taken away, and the picker that adds one.
 #[component]
-pub fn Chips(
-    loaded: Arc<Loaded>,
-    compare: Memo<Compare>,
-    rows: Memo<Vec<usize>>,
-    marking: Marking,
-) -> impl IntoView {
-    let navigation = Navigation::get();
+pub fn Chips(loaded: Arc<Loaded>, change: Change, rows: Memo<Vec<usize>>, marking: Marking) -> impl IntoView {
+    let compare = change.compare;
     let set = move |rows: Vec<usize>, loaded: &Loaded| {
         let subnets = rows.into_iter().map(|row| loaded.snapshot.subnets[row].id.into()).collect();
         // Colours go by place: the one looked at alone may be another's now.
         marking.clear();
-        navigation.replace(&Route::Compare(Compare { subnets, ..compare.get_untracked() }));
+        change.by(|compare| compare.subnets = subnets);
     };
     let chips = {
         let loaded = loaded.clone();

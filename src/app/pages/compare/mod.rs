@@ -15,9 +15,8 @@ use self::controls::Controls;
 use self::material::{Material, Needs};
 use super::title;
 use crate::app::data::{Loaded, Store};
-use crate::app::navigation::Navigation;
 use crate::app::ui::{ChartFigure, Later, Marking, Numbers, live, on_key};
-use crate::view::{Compare, Embed, Form, Mode, Route, Widget, YScale, heading};
+use crate::view::{Compare, Form, Mode, YScale, heading};
 
 #[component]
 pub(super) fn ComparePage(loaded: Arc<Loaded>) -> impl IntoView {
@@ -25,19 +24,24 @@ pub(super) fn ComparePage(loaded: Arc<Loaded>) -> impl IntoView {
     view! { <div class="wrap compare-page"><CompareView loaded framed=false/></div> }
 }
 
+/// Everything that a comparison can be set to, for where it is shown elsewhere.
+#[component]
+pub(super) fn CompareSettings(loaded: Arc<Loaded>) -> impl IntoView {
+    let change = Change::get();
+    let rows = change.rows(loaded.clone());
+    view! {
+        <Chips loaded=loaded.clone() change rows marking=Marking::default()/>
+        <Controls loaded change/>
+    }
+}
+
 /// The comparison itself, in the page and in an embed.
 #[component]
 pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
-    let navigation = Navigation::get();
     let store = Store::get();
-    let compare = Memo::new(move |last: Option<&Compare>| match navigation.route() {
-        Route::Compare(compare) | Route::Embed(Embed { widget: Widget::Compare(compare), .. }) => compare,
-        _ => last.cloned().unwrap_or_default(),
-    });
-    let rows = {
-        let loaded = loaded.clone();
-        Memo::new(move |_| compare.with(|compare| compare.rows(&loaded.snapshot)))
-    };
+    let change = Change::get();
+    let compare = change.compare;
+    let rows = change.rows(loaded.clone());
     // A formula is computed once for all subnets; what ranks by it is then made anew.
     let formulas = Memo::new(move |_| compare.with(Compare::formulas));
     let computed = {
@@ -50,7 +54,6 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
         move || Material::load(store.get_value(), loaded.clone(), rows.get(), needs.get())
     };
     let marking = Marking::default();
-    let change = Change { navigation, compare };
     on_key(move |key| {
         match key {
             "l" => change.by(|compare| {
@@ -83,7 +86,7 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
     };
     view! {
         {(!framed).then(|| view! {
-            {live(move || view! { <Chips loaded=computed.get() compare rows marking/> })}
+            {live(move || view! { <Chips loaded=computed.get() change rows marking/> })}
             <Controls loaded=loaded.clone() change/>
         })}
         {framed.then(|| view! { <Names loaded=loaded.clone() rows marking/> })}

@@ -2,17 +2,21 @@
 
 use std::sync::Arc;
 
+use js_sys::Reflect;
+use leptos::html::Iframe;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use wasm_bindgen::JsValue;
 
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
+use crate::app::pages::compare::CompareSettings;
+use crate::app::pages::plane::PlaneSettings;
+use crate::app::pages::subnets::TableSettings;
 use crate::app::pages::title;
-use crate::app::ui::{AnyViews, Choice, Choices, MetricSelect, clipboard, live};
+use crate::app::ui::{AnyViews, Choice, Choices, clipboard, live};
 use crate::format;
-use crate::view::{
-    Compare, Embed, Plane, Route, SubnetPage, Table, Theme, Widget, absolute, file, heading, snippet,
-};
+use crate::view::{Embed, Route, Theme, Widget, absolute, file, heading, snippet};
 
 /// Widths that a view is looked at in: what a page beside a text, a phone and a wide page give it.
 const WIDTHS: [(u32, &str); 4] = [(240, "240"), (360, "360"), (640, "640"), (1040, "1040")];
@@ -36,19 +40,51 @@ pub(in crate::app::pages) fn BuilderPage(loaded: Arc<Loaded>) -> impl IntoView {
         });
     let (origin, base) = (navigation.origin(), navigation.base());
     let address = Memo::new(move |_| made.with(|made| snippet::source(&origin, &base, made)));
+    let frame = NodeRef::<Iframe>::new();
+    let told = RwSignal::new(None);
+    hear_height(frame, told);
+    let height = Memo::new(move |_| told.get().unwrap_or_else(|| made.with(|made| made.widget.height())));
     view! {
         <div class="wrap">
             <h1>{heading::EMBED.h1}</h1>
             <p class="lede">{heading::EMBED.lede}</p>
             <Choosing loaded=loaded.clone() embed frozen width/>
             {live(move || {
-                let (address, width) = (address.get(), width.get());
-                let (height, sandbox) = (made.with(|made| made.widget.height()), snippet::SANDBOX);
-                view! { <div class="preview"><iframe src=address title="Preview" width=width.to_string() height=height.to_string() sandbox=sandbox></iframe></div> }
+                let address = address.get();
+                told.set(None);
+                view! {
+                    <div class="preview">
+                        <iframe
+                            node_ref=frame
+                            src=address
+                            title="Preview"
+                            width=move || width.get().to_string()
+                            height=move || height.get().to_string()
+                            sandbox=snippet::SANDBOX
+                        ></iframe>
+                    </div>
+                }
             })}
-            {live(move || view! { <Codes loaded=loaded.clone() embed=made.get() address=address.get()/> })}
+            <p class="hint">{move || format!("{} pixels high at this width; the code reserves as much.", height.get())}</p>
+            {live(move || view! { <Codes loaded=loaded.clone() embed=made.get() address=address.get() height/> })}
         </div>
     }
+}
+
+/// Keeps to the height that the frame says it needs, as the element on other people's pages does.
+fn hear_height(frame: NodeRef<Iframe>, told: RwSignal<Option<u32>>) {
+    let heard = window_event_listener(leptos::ev::message, move |event| {
+        let own = frame.get_untracked().and_then(|frame| frame.content_window());
+        if own.is_none() || event.source().map(JsValue::from) != own.map(JsValue::from) {
+            return;
+        }
+        let field = |name: &str| Reflect::get(&event.data(), &name.into()).ok();
+        let ours = field("type").is_some_and(|kind| kind == "subnet-ledger:height");
+        if let Some(height) = field("height").and_then(|height| height.as_f64()).filter(|_| ours) {
+            told.set(Some(snippet::clamped(height)));
+        }
+    });
+    on_cleanup(move || heard.remove());
 }
 
 #[component]
@@ -64,15 +100,10 @@ fn Choosing(
     let choose = move |kind: &'static str| {
         let now = embed.get_untracked();
         let subnet = now.widget.subnet().or(first);
-        let widget = match (kind, subnet) {
-            ("plane", _) => Widget::Plane(Plane::default()),
-            ("table", _) => Widget::Table(Table::default()),
-            ("subnet", Some(id)) => Widget::Subnet(id, SubnetPage::default()),
-            ("card", Some(id)) => Widget::Card(id),
-            ("spark", Some(id)) => Widget::Spark(id),
-            _ => Widget::Compare(Compare::default()),
-        };
-        set(Embed { widget, ..now });
+        // A frozen view stays frozen when another is chosen.
+        let at = Route::EmbedBuilder(now.clone()).at().map(str::to_owned);
+        let next = Embed { widget: Widget::usual(kind, subnet), ..now };
+        navigation.replace(&Route::EmbedBuilder(next).pinned(at));
     };
     let names = loaded.snapshot.subnets.iter().map(|subnet| {
         let (id, netuid) = (subnet.id, subnet.id.netuid());
@@ -89,25 +120,12 @@ fn Choosing(
         }
         set(next);
     };
-    let compared = Memo::new(move |_| embed.with(|embed| matches!(embed.widget, Widget::Compare(_))));
-    let metric = Signal::derive(move || {
-        embed.with(|embed| match &embed.widget {
-            Widget::Compare(compare) => compare.metric,
-            _ => Compare::default().metric,
-        })
-    });
-    let change_metric = Callback::new(move |metric| {
-        let mut next = embed.get_untracked();
-        if let Widget::Compare(compare) = &mut next.widget {
-            compare.metric = metric;
-        }
-        set(next);
-    });
     let pin = loaded.snapshot.id.clone();
     let freeze = Callback::new(move |frozen: bool| {
         let route = Route::EmbedBuilder(embed.get_untracked()).pinned(frozen.then(|| pin.clone()));
         navigation.replace(&route);
     });
+    let kind = Memo::new(move |_| embed.with(|embed| embed.widget.id()));
     let of_subnet = Memo::new(move |_| embed.with(|embed| embed.widget.subnet().is_some()));
     let is_file = Memo::new(move |_| embed.with(|embed| embed.widget.file().is_some()));
     let kinds = [
@@ -122,7 +140,7 @@ fn Choosing(
         <div class="controls">
             <Choices
                 label="Show"
-                value=Signal::derive(move || embed.with(|embed| embed.widget.id()))
+                value=kind
                 set=Callback::new(choose)
                 choices=kinds.map(|(kind, label)| Choice::new(kind, label)).to_vec()
             />
@@ -130,7 +148,6 @@ fn Choosing(
                 <span>"Subnet"</span>
                 <select on:change=change_subnet>{names.try_update_value(Option::take).flatten()}</select>
             </label>
-            {live(move || compared.get().then(|| view! { <MetricSelect label="Metric" loaded=loaded.clone() value=metric set=change_metric/> }))}
             <Choices
                 label="Colours"
                 value=Signal::derive(move || embed.with(|embed| embed.theme))
@@ -156,12 +173,18 @@ fn Choosing(
                 choices=WIDTHS.map(|(wide, label)| Choice::new(wide, label)).to_vec()
             />
         </div>
+        {live(move || match kind.get() {
+            "compare" => view! { <CompareSettings loaded=loaded.clone()/> }.into_any(),
+            "plane" => view! { <PlaneSettings loaded=loaded.clone()/> }.into_any(),
+            "table" => view! { <TableSettings loaded=loaded.clone()/> }.into_any(),
+            _ => ().into_any(),
+        })}
     }
 }
 
 /// The code for every kind of page.
 #[component]
-fn Codes(loaded: Arc<Loaded>, embed: Embed, address: String) -> impl IntoView {
+fn Codes(loaded: Arc<Loaded>, embed: Embed, address: String, height: Memo<u32>) -> impl IntoView {
     let navigation = Navigation::get();
     let (origin, base) = (navigation.origin(), navigation.base());
     let subnet = embed.widget.subnet();
@@ -173,8 +196,8 @@ fn Codes(loaded: Arc<Loaded>, embed: Embed, address: String) -> impl IntoView {
     let page = absolute(&origin, &base, &embed.whole());
     let own = |path: String| format!("{origin}{}", file(&base, &path));
     let mut codes = vec![
-        ("Frame, for any page", snippet::iframe(&address, &words, embed.widget.height())),
-        ("Element, which follows its height", snippet::element(&origin, &base, &embed)),
+        ("Frame, for any page", snippet::iframe(&address, &words, height.get())),
+        ("Element, which follows its height", snippet::element(&origin, &base, &embed, &words, height.get())),
     ];
     if let Some(id) = subnet {
         for (label, badge) in

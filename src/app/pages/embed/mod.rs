@@ -16,28 +16,38 @@ use super::subnets::SubnetsView;
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
 use crate::app::settings;
+use crate::app::ui::Reader;
+use crate::format;
 use crate::view::{Embed, Widget};
 
 #[component]
 pub(super) fn EmbedPage(loaded: Arc<Loaded>, embed: Embed) -> impl IntoView {
     let navigation = Navigation::get();
     settings::apply_theme(embed.theme);
-    let whole = embed.whole();
-    let quoted = (!loaded.latest).then(|| view! { <Quoted loaded=loaded.clone() embed=embed.clone()/> });
+    let snapshot = &loaded.snapshot;
+    let as_of = format::as_of(snapshot.as_of, &Reader::get().locale);
+    let words =
+        if embed.widget.subnet().is_some() { "The whole profile in Subnet Ledger" } else { "Subnet Ledger" };
+    // What a reader changes in the frame is what the link leads to.
+    let whole = move || {
+        let embed = Embed::of(&navigation.route())?;
+        Some(navigation.exact_href(&embed.whole()))
+    };
+    let quoted = (!loaded.latest).then(|| view! { <Quoted loaded=loaded.clone()/> });
     let view = match embed.widget {
         Widget::Compare(_) => view! { <CompareView loaded framed=true/> }.into_any(),
         Widget::Plane(_) => view! { <PlaneView loaded framed=true/> }.into_any(),
         Widget::Table(_) => view! { <SubnetsView loaded framed=true/> }.into_any(),
         // Cards and spark lines are files of their own; the program never has them on its page.
         Widget::Subnet(reference, _) | Widget::Card(reference) | Widget::Spark(reference) => {
-            view! { <SubnetPage loaded reference/> }.into_any()
+            view! { <SubnetPage loaded reference framed=true/> }.into_any()
         }
     };
     view! {
         <div class="framed">
             {quoted}
             {view}
-            <p class="attribution"><a href=navigation.exact_href(&whole) target="_blank" rel="noopener">"Subnet Ledger"</a></p>
+            <p class="attribution"><a href=whole target="_blank" rel="noopener">{words}</a> {format!(", {as_of}.")}</p>
         </div>
     }
 }

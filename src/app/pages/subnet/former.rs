@@ -17,33 +17,36 @@ use crate::view::{Route, SubnetPage as SubnetView, Table};
 
 /// A subnet that is not in the cross-section: it lost its slot, or never was.
 #[component]
-pub(super) fn Absent(loaded: Arc<Loaded>, reference: SubnetRef) -> impl IntoView {
-    let Some(id) =
-        reference.generation().and_then(|generation| SubnetId::new(reference.netuid(), generation))
-    else {
-        return view! { <Unknown loaded reference/> }.into_any();
-    };
+pub(super) fn Absent(loaded: Arc<Loaded>, reference: SubnetRef, framed: bool) -> impl IntoView {
     let store = Store::get();
     let shown = loaded.clone();
+    let named = reference.generation().and_then(|number| SubnetId::new(reference.netuid(), number));
     view! {
         <Later
             what="the registration"
             load=move || {
                 let (store, loaded) = (store.get_value(), loaded.clone());
-                async move { store.profile(&loaded, id).await }
+                async move {
+                    // A slot that nobody holds goes on telling of the last who did.
+                    let last = match named {
+                        Some(id) => Some(id),
+                        None => store.last_former(&loaded, reference.netuid()).await?,
+                    };
+                    let Some(id) = last else { return Ok(None) };
+                    Ok(store.profile(&loaded, id).await?.map(|profile| (id, profile)))
+                }
             }
-            show={move |profile: &Option<Arc<wire::Profile>>| match profile {
-                Some(profile) => view! { <Former loaded=shown.clone() id profile=profile.clone()/> }.into_any(),
+            show={move |found: &Option<(SubnetId, Arc<wire::Profile>)>| match found.clone() {
+                Some((id, profile)) => view! { <Former loaded=shown.clone() id profile framed/> }.into_any(),
                 None => view! { <Unknown loaded=shown.clone() reference/> }.into_any(),
             }}
         />
     }
-    .into_any()
 }
 
 /// What is left of a registration: when it held the slot, what it was paid, its prices.
 #[component]
-fn Former(loaded: Arc<Loaded>, id: SubnetId, profile: Arc<wire::Profile>) -> impl IntoView {
+fn Former(loaded: Arc<Loaded>, id: SubnetId, profile: Arc<wire::Profile>, framed: bool) -> impl IntoView {
     let navigation = Navigation::get();
     let netuid = id.netuid();
     let own = profile.generations.iter().find(|generation| generation.id == id.to_string());
@@ -71,8 +74,10 @@ fn Former(loaded: Arc<Loaded>, id: SubnetId, profile: Arc<wire::Profile>) -> imp
             <p class="lede">{finding::tenure(&profile, id)}</p>
             {today}
             <Clock loaded=past.clone() row profile=Some(profile.clone())/>
-            <Price loaded=past row/>
-            <Ownership profile id/>
+            {(!framed).then(|| view! {
+                <Price loaded=past row/>
+                <Ownership profile id/>
+            })}
         </article>
     }
 }

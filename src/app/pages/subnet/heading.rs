@@ -15,7 +15,7 @@ use crate::registry::{self, Style};
 use crate::view::{Compare, Route};
 
 #[component]
-pub(super) fn Heading(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
+pub(super) fn Heading(loaded: Arc<Loaded>, row: usize, framed: bool) -> impl IntoView {
     let navigation = Navigation::get();
     let subnet = loaded.snapshot.subnets[row].clone();
     let id = subnet.id;
@@ -42,9 +42,11 @@ pub(super) fn Heading(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
                     "SN" {id.netuid()} " · " <bdi>{symbol}</bdi> " · " {category} " · " {registered} " · " {generation}
                 </p>
             </div>
-            <ul class="acts">
-                <li><a class="button" href=compare>"Compare"</a></li>
-            </ul>
+            {(!framed).then(|| view! {
+                <ul class="acts">
+                    <li><a class="button" href=compare>"Compare"</a></li>
+                </ul>
+            })}
         </header>
         {subnet.name_flags.into_iter().map(|flag| view! { <p class="note">{flag}</p> }).any_views()}
     }

@@ -29,16 +29,17 @@ use crate::format;
 use crate::model::SubnetRef;
 use crate::snapshot::wire;
 
+/// The profile; in a frame its essence, from which a link leads to the whole.
 #[component]
-pub(super) fn SubnetPage(loaded: Arc<Loaded>, reference: SubnetRef) -> impl IntoView {
+pub(super) fn SubnetPage(loaded: Arc<Loaded>, reference: SubnetRef, framed: bool) -> impl IntoView {
     match loaded.snapshot.row(reference) {
-        Some(row) => view! { <Occupant loaded row/> }.into_any(),
-        None => view! { <Absent loaded reference/> }.into_any(),
+        Some(row) => view! { <Occupant loaded row framed/> }.into_any(),
+        None => view! { <Absent loaded reference framed/> }.into_any(),
     }
 }
 
 #[component]
-fn Occupant(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
+fn Occupant(loaded: Arc<Loaded>, row: usize, framed: bool) -> impl IntoView {
     let subnet = &loaded.snapshot.subnets[row];
     let id = subnet.id;
     title(&format!("{} (SN{})", format::shown_name(&subnet.name, id.netuid()), id.netuid()));
@@ -46,8 +47,8 @@ fn Occupant(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
     let (for_profile, shown) = (loaded.clone(), loaded.clone());
     view! {
         <article class="wrap">
-            <Heading loaded=loaded.clone() row/>
-            <Parts reference=id.into()/>
+            <Heading loaded=loaded.clone() row framed/>
+            {(!framed).then(|| view! { <Parts reference=id.into()/> })}
             <div class="profile-body">
             <Later
                 what="the profile"
@@ -57,25 +58,36 @@ fn Occupant(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
                 }
                 show={move |profile: &Option<Arc<wire::Profile>>| {
                     let profile = profile.clone();
-                    view! { <Profile loaded=shown.clone() row profile/> }.into_any()
+                    view! { <Profile loaded=shown.clone() row profile framed/> }.into_any()
                 }}
             />
             </div>
-            <Columns loaded=loaded.clone() row/>
+            {(!framed).then(|| view! { <Columns loaded=loaded.clone() row/> })}
         </article>
     }
 }
 
 /// What is known about one subnet beyond the columns: words, evidence, owners, links.
 #[component]
-fn Profile(loaded: Arc<Loaded>, row: usize, profile: Option<Arc<wire::Profile>>) -> impl IntoView {
+fn Profile(
+    loaded: Arc<Loaded>,
+    row: usize,
+    profile: Option<Arc<wire::Profile>>,
+    framed: bool,
+) -> impl IntoView {
     let id = loaded.snapshot.subnets[row].id;
     let about = finding::shipped::described(profile.as_deref());
+    let essence = view! {
+        <Figures loaded=loaded.clone() row/>
+        <Shipped loaded=loaded.clone() row profile=profile.clone() framed/>
+        <Clock loaded=loaded.clone() row profile=profile.clone()/>
+    };
+    if framed {
+        return essence.into_any();
+    }
     view! {
         <p class="lede">{about}</p>
-        <Figures loaded=loaded.clone() row/>
-        <Shipped loaded=loaded.clone() row profile=profile.clone()/>
-        <Clock loaded=loaded.clone() row profile=profile.clone()/>
+        {essence}
         <Claims loaded=loaded.clone() id/>
         <div class="halves">
             <Split loaded=loaded.clone() row/>
@@ -88,4 +100,5 @@ fn Profile(loaded: Arc<Loaded>, row: usize, profile: Option<Arc<wire::Profile>>)
         </div>
         {profile.map(|profile| view! { <Ownership profile id/> })}
     }
+    .into_any()
 }

@@ -12,9 +12,14 @@ use crate::format;
 use crate::model::{Grade, Rung};
 use crate::snapshot::wire;
 
-/// The ladder with its evidence.
+/// The ladder, and outside of a frame its evidence.
 #[component]
-pub(super) fn Shipped(loaded: Arc<Loaded>, row: usize, profile: Option<Arc<wire::Profile>>) -> impl IntoView {
+pub(super) fn Shipped(
+    loaded: Arc<Loaded>,
+    row: usize,
+    profile: Option<Arc<wire::Profile>>,
+    framed: bool,
+) -> impl IntoView {
     let ladder = loaded.snapshot.subnets[row].ladder;
     let note =
         |rung| profile.as_ref().map(|profile| shipped::note(profile, ladder, rung)).unwrap_or_default();
@@ -26,7 +31,7 @@ pub(super) fn Shipped(loaded: Arc<Loaded>, row: usize, profile: Option<Arc<wire:
             <h2>{headline}</h2>
             <p class="sub">"The ladder of evidence. Each satisfied rung has a dated, graded source."</p>
             <RungSteps ladder notes/>
-            <Evidence evidence/>
+            {(!framed).then(|| view! { <Evidence evidence/> })}
         </section>
     }
 }
