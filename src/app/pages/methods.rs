@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::app::ui::AnyViews;
+use crate::app::ui::{AnyViews, Side, table_box};
 use leptos::prelude::*;
 
 use super::title;
@@ -38,15 +38,7 @@ pub(super) fn MethodsPage(loaded: Arc<Loaded>) -> impl IntoView {
         view! {
             <section>
                 <h2>{group.label()}</h2>
-                <div class="table-box" tabindex="0" role="region" aria-label=group.label()>
-                    <table class="data prose-table">
-                        <thead><tr>
-                            <th scope="col">"Metric"</th><th scope="col" class="l">"Unit"</th>
-                            <th scope="col" class="l">"What it is"</th><th scope="col">"Measured"</th>
-                        </tr></thead>
-                        <tbody>{rows(group).any_views()}</tbody>
-                    </table>
-                </div>
+                {table_box(group.label(), "data prose-table", [("Metric", Side::Right), ("Unit", Side::Left), ("What it is", Side::Left), ("Measured", Side::Right)], rows(group).any_views())}
             </section>
         }
     });

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::app::ui::AnyViews;
+use crate::app::ui::{AnyViews, Side, table_box};
 use leptos::prelude::*;
 
 use super::title;
@@ -168,12 +168,7 @@ fn Events(loaded: Arc<Loaded>) -> impl IntoView {
                         }
                     });
                     view! {
-                        <div class="table-box" tabindex="0" role="region" aria-label="Events">
-                            <table class="data prose-table">
-                                <thead><tr><th scope="col">"Day"</th><th scope="col" class="l">"Kind"</th><th scope="col" class="l">"Whose"</th><th scope="col" class="l">"What"</th></tr></thead>
-                                <tbody>{rows.any_views()}</tbody>
-                            </table>
-                        </div>
+                        {table_box("Events", "data prose-table", [("Day", Side::Right), ("Kind", Side::Left), ("Whose", Side::Left), ("What", Side::Left)], rows.any_views())}
                     }
                     .into_any()
                 }}

@@ -22,6 +22,7 @@ mod range;
 mod reader;
 mod state;
 mod subnet;
+mod table_box;
 pub mod take_away;
 mod zoom;
 
@@ -45,4 +46,5 @@ pub use range::Range;
 pub use reader::Reader;
 pub use state::Later;
 pub use subnet::{Identicon, SubnetLink};
+pub use table_box::{Side, table_box};
 pub use take_away::clipboard;

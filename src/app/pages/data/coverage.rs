@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
-use crate::app::ui::AnyViews;
+use crate::app::ui::{AnyViews, Side, table_box};
 use crate::chart::coverage_strip;
 use crate::registry::{self, Group};
 use crate::view::{Page, Route};
@@ -42,12 +42,7 @@ pub(super) fn Coverage(loaded: Arc<Loaded>) -> impl IntoView {
         <section>
             <h2>"Coverage"</h2>
             <p class="sub">"A row a metric, a tick a subnet in order of netuid: full where there is a number, low where it was searched for and none found, a dot where nobody searched or measured, nothing where it does not apply. Missing is never zero."</p>
-            <div class="table-box" tabindex="0" role="region" aria-label="Coverage">
-                <table class="data">
-                    <thead><tr><th scope="col">"Metric"</th><th scope="col">"Measured"</th><th scope="col" class="l">"Subnets"</th><th scope="col" class="l">"How"</th><th scope="col" class="l">"Grade"</th></tr></thead>
-                    <tbody>{rows.any_views()}</tbody>
-                </table>
-            </div>
+            {table_box("Coverage", "data", [("Metric", Side::Right), ("Measured", Side::Right), ("Subnets", Side::Left), ("How", Side::Left), ("Grade", Side::Left)], rows.any_views())}
         </section>
     }
 }

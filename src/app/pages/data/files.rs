@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
-use crate::app::ui::AnyViews;
+use crate::app::ui::{AnyViews, Side, table_box};
 use crate::format;
 use crate::view::{Route, Table};
 
@@ -29,12 +29,7 @@ pub(super) fn Snapshots(loaded: Arc<Loaded>) -> impl IntoView {
         <section>
             <h2>"Snapshots"</h2>
             <p class="sub">"A link with at= and one of these names shows the same for ever."</p>
-            <div class="table-box" tabindex="0" role="region" aria-label="Snapshots">
-                <table class="data">
-                    <thead><tr><th scope="col">"Snapshot"</th><th scope="col" class="l">"SHA-256 of its root"</th><th scope="col">"View"</th></tr></thead>
-                    <tbody>{rows.any_views()}</tbody>
-                </table>
-            </div>
+            {table_box("Snapshots", "data", [("Snapshot", Side::Right), ("SHA-256 of its root", Side::Left), ("View", Side::Right)], rows.any_views())}
         </section>
     }
 }
@@ -60,12 +55,7 @@ pub(super) fn Sources(loaded: Arc<Loaded>) -> impl IntoView {
         <section>
             <h2>"Sources"</h2>
             <p class="sub">"Facts were taken from these: numbers, names, links and dates. No text and no file of theirs is passed on."</p>
-            <div class="table-box" tabindex="0" role="region" aria-label="Sources">
-                <table class="data prose-table">
-                    <thead><tr><th scope="col">"Source"</th><th scope="col" class="l">"Captured"</th><th scope="col" class="l">"Licence"</th></tr></thead>
-                    <tbody>{rows.any_views()}</tbody>
-                </table>
-            </div>
+            {table_box("Sources", "data prose-table", [("Source", Side::Right), ("Captured", Side::Left), ("Licence", Side::Left)], rows.any_views())}
         </section>
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::app::ui::AnyViews;
+use crate::app::ui::{AnyViews, Side, table_box};
 use leptos::prelude::*;
 
 use crate::app::data::Loaded;
@@ -64,12 +64,7 @@ fn Evidence(evidence: Vec<wire::Evidence>) -> impl IntoView {
     (count > 0).then(|| view! {
         <details class="evidence">
             <summary>{format!("Evidence ({count})")}</summary>
-            <div class="table-box" tabindex="0" role="region" aria-label="Evidence">
-                <table class="data prose-table">
-                    <thead><tr><th scope="col">"Rung"</th><th scope="col" class="l">"What"</th><th scope="col">"Day"</th><th scope="col">"Known by"</th></tr></thead>
-                    <tbody>{rows.any_views()}</tbody>
-                </table>
-            </div>
+            {table_box("Evidence", "data prose-table", [("Rung", Side::Right), ("What", Side::Left), ("Day", Side::Right), ("Known by", Side::Right)], rows.any_views())}
         </details>
     })
 }
