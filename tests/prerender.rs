@@ -225,7 +225,8 @@ fn who_loses_a_slot_keeps_every_address_and_every_address_says_so() {
     assert!(read("data/current/subnet/3.r3.feed.xml").contains("registered anew"));
     assert!(read("data/current/subnet/1.r1.feed.xml").contains("is now called “Firstborn”"));
     let network = read("data/current/feed.xml");
-    let kinds = ["lost its slot", "registered anew", "is now called", "lost rung 3", "released: ", "A claim: "];
+    let kinds =
+        ["lost its slot", "registered anew", "is now called", "lost rung 3", "released: ", "A claim: "];
     for told in kinds {
         assert!(network.contains(told), "{told}: {network}");
     }

@@ -63,6 +63,8 @@ export default defineConfig({
     url: nginx.folder,
     stdout: "ignore",
     stderr: "pipe",
+    // The site in a folder is written and compressed first.
+    timeout: 240_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 3000 },
   },
 });
