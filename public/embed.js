@@ -4,7 +4,7 @@
   if (customElements.get("subnet-ledger")) return;
   const home = new URL(".", document.currentScript.src);
   // Each view with the room it is given before it says how much it needs.
-  const VIEWS = { card: 290, spark: 220, subnet: 720, compare: 560, plane: 640, table: 720 };
+  const VIEWS = { card: 300, spark: 250, subnet: 1560, compare: 800, plane: 760, table: 720 };
   const FILES = ["card", "spark"];
   const KEYS = { subnet: "s", subnets: "s", metric: "m", mode: "mode", theme: "theme", at: "at" };
   const SUBNET = /^[1-9]\d*(\.r[1-9]\d*)?$/;

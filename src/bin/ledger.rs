@@ -131,12 +131,21 @@ What is missing from CAPTURES is published as not measured or not searched, neve
 cannot be used is left out and listed with its file, row and field. docs/publishing.md tells the whole
 way, and how to add an importer.
 
-Files read from CAPTURES (only a cross-section is needed):
-  metagraphed/native/finney-subnets.<day>.json        cross-section with identities
-  metagraphed/api/economics.<day>.json                cross-section without them
-  catalog/catalog_categories_<day>.csv                classes
-  alphamind/daily_alpha_price_ohlc.csv (+ .sources)   daily prices
-  metagraphed/api/recorded/…                          TAO price, TAO weight
+Files read from CAPTURES, in folders named after where they come from; only one cross-section is needed:
+  metagraphed/native/finney-subnets.<day>.json             cross-section of the chain with identities
+  metagraphed/api/economics.<day>.json                     cross-section without them
+  metagraphed/registry/subnets/*.json                      websites, APIs and repositories of subnets
+  metagraphed/registry/generated/github-signals.json       what is in the repositories
+  metagraphed/registry/verification/surface-health.json    probes of websites and APIs
+  metagraphed/api/recorded/…                               TAO price, TAO weight, days of single subnets
+  alphamind/daily_alpha_price_ohlc.csv, .sources.csv       daily prices
+  catalog/catalog_categories_<day>.csv                     classes
+  derived/cross_section_panel.csv                          alpha of subnets on single days
+metagraphed is github.com/JSONbored/metagraphed, alphamind github.com/alexlange1/alphamind-transparency,
+catalog github.com/pkoellinger/bittensor-subnet-price-correlates.
+
+A slot that has a new holder is refused until its registration is in the table of registrations: copy
+src/publish/input/generations.toml, append what the message names, and give the copy as --generations.
 
 Exit codes:
   0  published

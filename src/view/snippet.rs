@@ -7,14 +7,16 @@ use crate::format::escape;
 pub const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
 impl Widget {
-    /// The height that is reserved for it before it says its own, in pixels.
+    /// The height that is reserved for it before it says its own, in pixels: about what it needs beside a
+    /// text, 480 to 640 pixels wide.
     pub fn height(&self) -> u32 {
         match self {
-            Self::Card(_) => 290,
-            Self::Spark(_) => 220,
-            Self::Compare(_) => 560,
-            Self::Plane(_) => 640,
-            Self::Table(_) | Self::Subnet(..) => 720,
+            Self::Card(_) => 300,
+            Self::Spark(_) => 250,
+            Self::Compare(_) => 800,
+            Self::Plane(_) => 760,
+            Self::Table(_) => 720,
+            Self::Subnet(..) => 1560,
         }
     }
 }
@@ -107,6 +109,15 @@ mod tests {
             view.starts_with("https://example.org/ledger/embed/plane?v=1&") && view.contains("cy=3"),
             "{view}"
         );
+    }
+
+    #[test]
+    fn the_element_reserves_what_frames_do() {
+        let script = include_str!("../../public/embed.js");
+        for name in ["card", "spark", "subnet", "compare", "plane", "table"] {
+            let height = Widget::usual(name, "64.r1".parse().ok()).height();
+            assert!(script.contains(&format!("{name}: {height}")), "{name}: {height}");
+        }
     }
 
     #[test]

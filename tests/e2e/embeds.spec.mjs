@@ -61,7 +61,7 @@ async function fits(page, frame) {
 }
 
 test("a card in a frame needs no program, and nothing moves", async ({ page, baseURL }) => {
-  const complaints = await open(page, `<iframe src="SITE/embed/card/64.r1.html" title="Chutes" width="480" height="290" sandbox="${SANDBOX}"></iframe>`, baseURL);
+  const complaints = await open(page, `<iframe src="SITE/embed/card/64.r1.html" title="Chutes" width="480" height="300" sandbox="${SANDBOX}"></iframe>`, baseURL);
   const card = page.frameLocator("iframe");
   await expect(card.getByRole("heading", { level: 1 })).toHaveText("Chutes");
   await expect(card.getByRole("contentinfo").or(card.locator("footer"))).toContainText("block 8,791,253");
@@ -141,7 +141,7 @@ for (const width of [240, 480, 800]) {
     await fits(page, frame);
     const height = await frame.evaluate((frame) => frame.getBoundingClientRect().height);
     console.log(`a subnet ${width} pixels wide is ${height} high`);
-    expect(height).toBeLessThanOrEqual({ 240: 2100, 480: 1600, 800: 1250 }[width]);
+    expect(height).toBeLessThanOrEqual({ 240: 2200, 480: 1700, 800: 1350 }[width]);
   });
 }
 
@@ -346,6 +346,8 @@ test("a comparison is set in the builder to everything it can be, and handed out
   // The room that the code reserves is what the view needs, and the element shows what was built.
   await expect(page.locator(".preview iframe")).toHaveAttribute("width", "640");
   const built = await inside.locator("figure.chart h1").textContent();
+  const needed = await inside.locator("body").evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
+  await expect(element).toContainText(`height="${needed}"`);
   const text = await element.textContent();
   await page.setViewportSize({ width: 656, height: 900 });
   const complaints = await open(page, text, baseURL);

@@ -1,6 +1,9 @@
 // Text from the chain is hostile. It is put into every field that has text, and nothing of it may run,
 // ask a host for anything, or move what stands beside it.
-import { existsSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
 import { expect, test } from "./page.mjs";
 import { publication, serve } from "./publication.mjs";
 
@@ -66,25 +69,52 @@ const attack = () => {
 
 const PAGES = ["/", "/subnets?c=preset.all", "/subnet/64", "/subnet/51", "/compare?s=64~51~4", "/compare?s=64~51~4&view=bar", "/compare?s=64~51~4&view=scatter", "/plane", "/network", "/claims", "/data", "/embed/subnet?s=64", "/embed/compare?s=64~51"];
 
+/** What of a page became more than text. */
+const harm = (page) => page.evaluate(() => ({
+  canary: window.canary,
+  handlers: [...document.querySelectorAll("*")].filter((element) => [...element.attributes].some(({ name }) => name.startsWith("on"))).length,
+  scripts: document.querySelectorAll("#app script, main script, svg script").length,
+  links: [...document.querySelectorAll("main a[href]")].map((link) => link.href).filter((href) => !/^https?:/.test(href)),
+}));
+const NONE = { canary: undefined, handlers: 0, scripts: 0, links: [] };
+
 for (const address of PAGES) {
   test(`${address} shows hostile text as text`, async ({ page, open }) => {
     await serve(page, attack());
     await open(address);
     await page.waitForLoadState("networkidle");
-    const found = await page.evaluate(() => ({
-      canary: window.canary,
-      handlers: [...document.querySelectorAll("*")].filter((element) => [...element.attributes].some(({ name }) => name.startsWith("on"))).length,
-      scripts: document.querySelectorAll("#app script, main script, svg script").length,
-      links: [...document.querySelectorAll("main a[href]")].map((link) => link.href).filter((href) => !/^https?:/.test(href)),
-      wide: document.documentElement.scrollWidth - innerWidth,
-    }));
-    expect(found).toEqual({ canary: undefined, handlers: 0, scripts: 0, links: [], wide: expect.any(Number) });
-    expect(found.wide, "sideways scroll in px").toBeLessThanOrEqual(0);
+    expect(await harm(page)).toEqual(NONE);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide, "sideways scroll in px").toBeLessThanOrEqual(0);
     for (const link of await page.locator("main a[target=_blank]").all()) {
       if (await link.evaluate((a) => a.origin !== location.origin)) expect(await link.getAttribute("rel")).toMatch(/noopener/);
     }
   });
 }
+
+test("what is written of hostile text at publication shows it as text", async ({ page, baseURL }) => {
+  const site = mkdtempSync(join(tmpdir(), "subnet-ledger-hostile-"));
+  try {
+    cpSync("dist/data", join(site, "data"), { recursive: true });
+    cpSync("dist/404.html", join(site, "404.html"));
+    for (const [name, text] of attack().files) writeFileSync(join(site, "data", name), text);
+    execFileSync("cargo", ["run", "--quiet", "--locked", "--bin", "ledger", "--", "prerender", site, "--url", baseURL, "--no-previews"], { stdio: ["ignore", "ignore", "inherit"] });
+    const kinds = { ".html": "text/html", ".svg": "image/svg+xml", ".xml": "text/xml", ".json": "application/json" };
+    await page.route(`${baseURL}**`, (route) => {
+      const path = join(site, new URL(route.request().url()).pathname);
+      const file = existsSync(path) && statSync(path).isDirectory() ? join(path, "index.html") : path;
+      return existsSync(file) ? route.fulfill({ path: file, contentType: kinds[extname(file)] }) : route.fallback();
+    });
+    const pages = ["", "subnets", "subnet/64", "subnet/51.r1", "subnet/16.r1", "network", "claims", "data"];
+    for (const address of [...pages, "embed/card/64.html", "embed/card/51.r1.html", "embed/spark/64.html", "badge/64/emission.svg", "badge/51/rung-dark.svg", "data/current/feed.xml"]) {
+      await page.goto(`./${address}`);
+      await page.waitForLoadState("networkidle");
+      expect(await harm(page), address).toEqual(NONE);
+    }
+  } finally {
+    rmSync(site, { recursive: true, force: true });
+  }
+});
 
 test("a name of any length leaves its neighbours where they are, and the number visible", async ({ page, open }) => {
   await open("/subnets");

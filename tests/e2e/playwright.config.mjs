@@ -65,6 +65,8 @@ export default defineConfig({
     timeout: 240_000,
     stdout: "ignore",
     stderr: "pipe",
+    // The site in a folder is written and compressed first.
+    timeout: 240_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 3000 },
   },
 });

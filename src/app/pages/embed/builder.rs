@@ -66,7 +66,7 @@ pub(in crate::app::pages) fn BuilderPage(loaded: Arc<Loaded>) -> impl IntoView {
                 }
             })}
             <p class="hint">{move || format!("{} pixels high at this width; the code reserves as much.", height.get())}</p>
-            {live(move || view! { <Codes loaded=loaded.clone() embed=made.get() address=address.get() height/> })}
+            {live(move || view! { <Codes loaded=loaded.clone() embed=made.get() address=address.get() height=height.get()/> })}
         </div>
     }
 }
@@ -184,7 +184,7 @@ fn Choosing(
 
 /// The code for every kind of page.
 #[component]
-fn Codes(loaded: Arc<Loaded>, embed: Embed, address: String, height: Memo<u32>) -> impl IntoView {
+fn Codes(loaded: Arc<Loaded>, embed: Embed, address: String, height: u32) -> impl IntoView {
     let navigation = Navigation::get();
     let (origin, base) = (navigation.origin(), navigation.base());
     let subnet = embed.widget.subnet();
@@ -196,8 +196,8 @@ fn Codes(loaded: Arc<Loaded>, embed: Embed, address: String, height: Memo<u32>) 
     let page = absolute(&origin, &base, &embed.whole());
     let own = |path: String| format!("{origin}{}", file(&base, &path));
     let mut codes = vec![
-        ("Frame, for any page", snippet::iframe(&address, &words, height.get())),
-        ("Element, which follows its height", snippet::element(&origin, &base, &embed, &words, height.get())),
+        ("Frame, for any page", snippet::iframe(&address, &words, height)),
+        ("Element, which follows its height", snippet::element(&origin, &base, &embed, &words, height)),
     ];
     if let Some(id) = subnet {
         for (label, badge) in
