@@ -43,7 +43,7 @@ pub fn ChartFigure(
 ) -> impl IntoView {
     let all = spec;
     // Kept, not derived: every look at a derived signal would copy all points of the chart.
-    let spec = Signal::from(Memo::new(move |_| all.get().only(&marking.alone())));
+    let spec: Signal<ChartSpec> = Signal::from(Memo::new(move |_| all.get().only(&marking.alone())));
     let figure = NodeRef::<Figure>::new();
     let full = FullScreen::of(figure);
     let table = RwSignal::new(false);
