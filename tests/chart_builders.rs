@@ -364,6 +364,8 @@ fn one_line_that_hides_the_others_is_said_with_the_days_on_which_it_does_not() {
     assert_eq!(flat.calm, Some((day("2025-03-03"), day("2025-03-05"))));
     let log = drawn(&Compare { scale: YScale::Log, ..view.clone() }, &Ground::default());
     assert_eq!(log.flat, None);
+    let table = drawn(&Compare { form: Form::Table, ..view.clone() }, &Ground::default());
+    assert_eq!(table.flat, None, "nothing looks flat in a table");
     // From the start on nothing is left to say.
     let window = Window::Between(WindowEdge::Day(day("2025-03-03")), WindowEdge::Last);
     let calm = drawn(&Compare { window, ..view.clone() }, &Ground::default());

@@ -1,6 +1,6 @@
 //! A chart that leaves the page as data: exactly what is shown, with everything that says what it is.
 
-use serde_json::{Value as Json, json};
+use serde::Serialize;
 
 use super::spec::{ChartSpec, Plot, TimeAxis};
 use super::twin::{Column, Digits, Twin, twin};
@@ -63,34 +63,66 @@ pub fn csv_field(field: &str) -> String {
     if field.contains([',', '"', '\n', '\r']) { format!("\"{}\"", field.replace('"', "\"\"")) } else { field }
 }
 
+/// A chart as a JSON file.
+#[derive(Serialize)]
+struct File<'a> {
+    headline: &'a str,
+    subtitle: &'a str,
+    notes: &'a [String],
+    source: &'a str,
+    snapshot: &'a str,
+    link: &'a str,
+    columns: Vec<Head<'a>>,
+    rows: Vec<Vec<Cell<'a>>>,
+    reconstructed: Vec<Span>,
+}
+
+#[derive(Serialize)]
+struct Head<'a> {
+    name: &'a str,
+    unit: &'a str,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Cell<'a> {
+    Number(Option<f64>),
+    Words(&'a str),
+}
+
+#[derive(Serialize)]
+struct Span {
+    column: usize,
+    from: String,
+    to: String,
+}
+
 /// The chart as JSON: numbers as numbers, and what was not measured as null.
 pub fn json(spec: &ChartSpec, origin: &Origin) -> String {
     let Twin { columns, rows } = twin(spec, Digits::Exact);
-    let cell = |(at, text): (usize, &String)| match columns.get(at) {
-        Some(column) if column.numbers => {
-            text.parse().ok().and_then(serde_json::Number::from_f64).map_or(Json::Null, Json::Number)
+    fn cell<'a>(columns: &[Column], (at, text): (usize, &'a String)) -> Cell<'a> {
+        match columns.get(at) {
+            Some(Column { numbers: true, .. }) => Cell::Number(text.parse().ok()),
+            _ => Cell::Words(text),
         }
-        _ => Json::from(text.as_str()),
+    }
+    let span = |Made { column, from, to, .. }| Span { column, from, to };
+    let file = File {
+        headline: &spec.headline,
+        subtitle: &spec.subtitle,
+        notes: &spec.notes,
+        source: &spec.source,
+        snapshot: &origin.snapshot,
+        link: &origin.link,
+        columns: columns.iter().map(|Column { name, unit, .. }| Head { name, unit }).collect(),
+        rows: rows
+            .iter()
+            .map(|row| row.iter().enumerate().map(|field| cell(&columns, field)).collect())
+            .collect(),
+        reconstructed: made(spec).into_iter().map(span).collect(),
     };
-    let rows: Vec<Json> = rows.iter().map(|row| row.iter().enumerate().map(cell).collect()).collect();
-    let heads: Vec<Json> =
-        columns.iter().map(|column| json!({ "name": column.name, "unit": column.unit })).collect();
-    let made: Vec<Json> = made(spec)
-        .into_iter()
-        .map(|made| json!({ "column": made.column, "from": made.from, "to": made.to }))
-        .collect();
-    let file = json!({
-        "headline": spec.headline,
-        "subtitle": spec.subtitle,
-        "notes": spec.notes,
-        "source": spec.source,
-        "snapshot": origin.snapshot,
-        "link": origin.link,
-        "columns": heads,
-        "rows": rows,
-        "reconstructed": made,
-    });
-    format!("{file}\n")
+    // Strings and numbers have no way to fail.
+    serde_json::to_string(&file).map(|text| format!("{text}\n")).unwrap_or_default()
 }
 
 fn made(spec: &ChartSpec) -> Vec<Made> {
@@ -163,7 +195,9 @@ pub fn file_name(spec: &ChartSpec, origin: &Origin) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use serde_json::json;
+
+    use super::{json as to_json, *};
     use crate::chart::spec::{Axis, LineSeries, Lines, ScaleKind};
     use crate::registry::Style;
 
@@ -221,7 +255,7 @@ mod tests {
 
     #[test]
     fn a_json_file_has_numbers_units_and_the_snapshot() {
-        let file: Json = serde_json::from_str(&json(&spec(), &origin())).unwrap();
+        let file: serde_json::Value = serde_json::from_str(&to_json(&spec(), &origin())).unwrap();
         assert_eq!(file["rows"], json!([["2024-10-05", null, 2.5], ["2024-10-04", 0.1, null]]));
         assert_eq!(file["columns"][1], json!({ "name": "=cmd() 64.r1", "unit": "τ/α" }));
         assert_eq!(file["reconstructed"], json!([{ "column": 1, "from": "2024-10-04", "to": "2024-10-04" }]));

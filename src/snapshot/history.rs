@@ -143,12 +143,12 @@ struct Joined {
 /// Joins years; `known` gives the id and label of a column that this program knows.
 fn joined_years(
     id: &str,
-    mut years: Vec<wire::HistoryYear>,
+    years: Vec<wire::HistoryYear>,
     sources: &[Source],
     known: &dyn Fn(&str) -> Option<(&'static str, &'static str)>,
 ) -> Joined {
     let mut issues = Vec::new();
-    years.sort_by(|a, b| a.start.cmp(&b.start));
+    let years = order::ordered(years, |a, b| a.start.cmp(&b.start));
     let mut series: BTreeMap<&'static str, Series> = BTreeMap::new();
     let mut notes = BTreeMap::new();
     for year in years {

@@ -66,7 +66,8 @@ export async function interactions(browser, url, script) {
   };
 }
 
-const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
+/** Presses one of the choices over a chart or a table. */
+const press = (page, name) => page.locator(".controls").getByRole("button", { name, exact: true }).first().click();
 
 /** What a reader does in a comparison. */
 export async function comparing(page) {

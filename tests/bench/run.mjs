@@ -69,7 +69,7 @@ async function drawing(data, large) {
   for (const [days, span] of [[1095, "3y"], [3650, "all"]]) {
     writeDrawings(folder, data, days);
     const ways = {
-      ours: [`${large}/compare?s=${subnets}&t=${span}&view=table`, "Line"],
+      ours: [`${large}/compare?s=${subnets}&t=${span}&view=scatter`, "Line"],
       uPlot: [`${origin}/peers/uplot-ten-${days}.html`, "Draw"],
       ECharts: [`${origin}/peers/echarts-ten-${days}.html`, "Draw"],
     };

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::title;
 use crate::app::data::{Loaded, Store};
 use crate::app::ui::{ClaimReading, Later, SubnetLink};
+use crate::compute::order;
 use crate::format;
 use crate::model::SubnetRef;
 use crate::snapshot::wire;
@@ -49,8 +50,7 @@ fn Ledger(loaded: Arc<Loaded>, claims: Arc<wire::Claims>) -> impl IntoView {
             about.push(subject);
         }
     }
-    about.sort();
-    let sections = about.into_iter().map(|about| {
+    let sections = order::ordered(about, Ord::cmp).into_iter().map(|about| {
         let rows = claims.claims.iter().filter(|claim| subject(claim) == about).cloned();
         let rows = rows.map(|claim| view! { <ClaimRow loaded=loaded.clone() claim/> }).any_views();
         let row = about.and_then(|reference| loaded.snapshot.row(reference));

@@ -67,7 +67,7 @@ pub(super) fn PlaneView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
             if shown.snapshot.measured(metric) == 0 {
                 return unmeasured(&shown, metric).into_any();
             }
-            view! { <ChartFigure spec=Signal::derive(move || spec.get()) level=2 numbers=Numbers::of(&shown) hands/> }.into_any()
+            view! { <ChartFigure spec level=2 numbers=Numbers::of(&shown) hands/> }.into_any()
         })}
         {(!framed).then(|| view! { <Frontier loaded=loaded.clone()/> })}
     }

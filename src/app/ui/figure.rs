@@ -45,8 +45,8 @@ pub fn ChartFigure(
     tabled: Signal<bool>,
 ) -> impl IntoView {
     let all = spec;
-    let spec = Memo::new(move |_| all.get().only(&marking.alone()));
-    let spec = Signal::derive(move || spec.get());
+    // Kept, not derived: every look at a derived signal would copy all points of the chart.
+    let spec: Signal<ChartSpec> = Signal::from(Memo::new(move |_| all.get().only(&marking.alone())));
     let figure = NodeRef::<Figure>::new();
     let full = FullScreen::of(figure);
     let table = RwSignal::new(false);

@@ -56,8 +56,9 @@ pub fn compared(
     // Before its dollars: it is told by a price in TAO.
     notes.extend(unstarted(snapshot, subjects, view));
     let mut spec = chart(snapshot, &ready, ground, view);
-    let flat = match &spec.plot {
-        Plot::Lines(lines) => flat(lines),
+    let flat = match (&spec.plot, view.form) {
+        (Plot::Lines(lines), Form::Line) => flat(lines),
+        // Nothing looks flat in a table.
         _ => None,
     };
     notes.extend(flat.as_ref().map(|flat| flat.sentence.clone()));

@@ -12,6 +12,7 @@ use crate::app::ui::take_away::file;
 use crate::app::ui::{AnyViews, Choice, Choices, Filters, FormulaField, SinceSelect, live};
 use crate::chart::table_csv;
 use crate::chart::taken::Origin;
+use crate::compute::order;
 use crate::registry::{self, Group, Metric};
 use crate::view::{self, Columns, Preset, Route, Table, category_slug};
 
@@ -27,9 +28,8 @@ pub fn TableSettings(loaded: Arc<Loaded>) -> impl IntoView {
         change.by(|table| table.search = text);
     });
     let search = StoredValue::new_local(search);
-    let mut categories: Vec<String> =
-        loaded.snapshot.subnets.iter().filter_map(|subnet| subnet.category.clone()).collect();
-    categories.sort();
+    let categories = loaded.snapshot.subnets.iter().filter_map(|subnet| subnet.category.clone()).collect();
+    let mut categories = order::ordered(categories, String::cmp);
     categories.dedup();
     let categories = categories.into_iter().map(|category| {
         let slug = category_slug(&category);
