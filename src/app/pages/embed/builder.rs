@@ -30,7 +30,7 @@ pub(in crate::app::pages) fn BuilderPage(loaded: Arc<Loaded>) -> impl IntoView {
         _ => last.cloned().unwrap_or_default(),
     });
     let frozen = Memo::new(move |_| navigation.route().at().is_some());
-    let width = RwSignal::new(WIDTHS[2].0);
+    let width = RwSignal::new(usual_width());
     let taken = loaded.clone();
     // What is handed out names registrations, because a slot can change hands.
     let made =
@@ -69,6 +69,13 @@ pub(in crate::app::pages) fn BuilderPage(loaded: Arc<Loaded>) -> impl IntoView {
             {live(move || view! { <Codes loaded=loaded.clone() embed=made.get() address=address.get() height=height.get()/> })}
         </div>
     }
+}
+
+/// The width beside a text, or what a narrower window has room for.
+fn usual_width() -> u32 {
+    let window = window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(f64::MAX);
+    let fits = |width: &u32| f64::from(*width) + 64.0 <= window;
+    WIDTHS[..3].iter().rev().map(|(width, _)| *width).find(fits).unwrap_or(WIDTHS[0].0)
 }
 
 /// Keeps to the height that the frame says it needs, as the element on other people's pages does.
