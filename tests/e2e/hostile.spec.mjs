@@ -56,7 +56,7 @@ const attack = () => {
     for (const event of events.events) Object.assign(event, { what: hostile(), kind: hostile() });
     for (const profile of Object.values(profiles)) {
       profile.about = hostile();
-      profile.identity = Object.fromEntries(STRINGS.slice(0, 200).map((text, index) => [`${index} ${text}`.slice(0, 300), hostile()]));
+      profile.identity = Object.fromEntries(STRINGS.slice(0, 200).map((text, index) => [[...`${index} ${text}`].slice(0, 300).join(""), hostile()]));
       profile.links = STRINGS.map((url) => ({ kind: hostile(), label: hostile(), url, source: hostile() }));
       profile.evidence = STRINGS.slice(0, 120).map((link) => ({ rung: hostile(), what: hostile(), link, day: hostile(), grade: hostile(), source: hostile() }));
       profile.rungs = [{ rung: "release", state: "satisfied", searched_on: hostile(), why: hostile() }];
