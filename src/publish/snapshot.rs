@@ -112,7 +112,8 @@ fn summary(
         rows.iter().zip(&shown).map(|(held, name)| (held.id.netuid(), name.as_str())).collect();
     let mut metrics = columns::captured(section, rows)?;
     metrics.extend(shipped.columns.clone());
-    metrics.insert("earned_tao_cum".to_owned(), received::column(rows, table, section.day)?);
+    let received = received::column(rows, table, section.day)?;
+    metrics.extend(received.map(|column| ("earned_tao_cum".to_owned(), column)));
     Ok(wire::Summary {
         subnets: rows.iter().map(|held| held.id.to_string()).collect(),
         symbol: rows.iter().map(|held| held.row.symbol.clone()).collect(),
