@@ -278,3 +278,27 @@ fn the_price_of_tao_is_published_up_to_the_day_of_the_snapshot_and_a_price_of_no
     assert_eq!(file.metrics["tao_usd"].values, [Some(250.5), None, Some(251.2)]);
     assert!(published.root().sources.iter().any(|source| source.id == file.metrics["tao_usd"].source));
 }
+
+/// What `docs/publishing.md` promises: the cross-section alone makes a publication in which nothing is wrong,
+/// and nothing is left of another one that was in the folder.
+#[test]
+fn a_cross_section_alone_is_a_whole_publication() {
+    let captures = scratch();
+    copy(&fixture().join("metagraphed/native"), &captures.join("metagraphed/native"));
+    for file in ["generations.toml", "claims.toml"] {
+        fs::copy(fixture().join(file), captures.join(file)).unwrap();
+    }
+    let out = scratch();
+    fs::create_dir_all(out.join("snapshots")).unwrap();
+    fs::create_dir_all(out.join("objects")).unwrap();
+    let (old, kept) = (out.join("snapshots/2026-01-10-1000.json"), out.join("snapshots/notes.json"));
+    fs::write(&old, "{}").unwrap();
+    fs::write(&kept, "{}").unwrap();
+    let (code, said) = publish(&captures, &out);
+    assert_eq!(code, 0, "{said}");
+    assert!(!old.exists() && kept.exists());
+    let check = Command::new(env!("CARGO_BIN_EXE_ledger")).arg("check").arg(&out).output().unwrap();
+    assert!(check.status.success(), "{}", String::from_utf8_lossy(&check.stderr));
+    let summary = Published(out).summary();
+    assert!(!summary.metrics.contains_key("earned_tao_cum"), "no day is known, so no sum is");
+}

@@ -11,11 +11,16 @@ use crate::model::{Day, SubnetId};
 use crate::snapshot::wire::{Exception, MetricColumn};
 
 /// The column `earned_tao_cum`: `Σ emission_tao_day` over the days of a registration that have a
-/// value, in TAO. Nothing is put in for days without one, so it is a lower bound.
+/// value, in TAO. Nothing is put in for days without one, so it is a lower bound. `None` where no sum
+/// can be made of any: the days then have no source either.
 ///
 /// # Errors
 /// When a number is not finite.
-pub fn column(rows: &[Held<'_>], table: &SeriesTable, until: Day) -> Result<MetricColumn, PublishError> {
+pub fn column(
+    rows: &[Held<'_>],
+    table: &SeriesTable,
+    until: Day,
+) -> Result<Option<MetricColumn>, PublishError> {
     let mut values = Vec::with_capacity(rows.len());
     let mut exceptions = BTreeMap::new();
     for (row, held) in rows.iter().enumerate() {
@@ -28,7 +33,8 @@ pub fn column(rows: &[Held<'_>], table: &SeriesTable, until: Day) -> Result<Metr
             }
         }
     }
-    Ok(MetricColumn {
+    let any = values.iter().any(Option::is_some);
+    Ok(any.then(|| MetricColumn {
         values,
         grade: "reconstructed".to_owned(),
         source: DAILY.to_owned(),
@@ -36,7 +42,7 @@ pub fn column(rows: &[Held<'_>], table: &SeriesTable, until: Day) -> Result<Metr
         block: None,
         missing: None,
         exceptions,
-    })
+    }))
 }
 
 /// The sum of one registration, or why there is none.

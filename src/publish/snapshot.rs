@@ -123,7 +123,8 @@ fn summary(
         let column = columns::stake_flow(flow, rows, |block| inputs.registrations.day(block))?;
         metrics.insert("net_flow_7d_tao".to_owned(), column);
     }
-    metrics.insert("earned_tao_cum".to_owned(), received::column(rows, table, section.day)?);
+    let received = received::column(rows, table, section.day)?;
+    metrics.extend(received.map(|column| ("earned_tao_cum".to_owned(), column)));
     Ok(wire::Summary {
         subnets: rows.iter().map(|held| held.id.to_string()).collect(),
         symbol: rows.iter().map(|held| held.row.symbol.clone()).collect(),

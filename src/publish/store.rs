@@ -15,7 +15,8 @@ use crate::snapshot::wire::ObjectRef;
 /// A folder of published files.
 pub struct Store {
     folder: PathBuf,
-    objects: BTreeSet<String>,
+    /// Names of everything that belongs to this publication.
+    written: BTreeSet<String>,
 }
 
 impl Store {
@@ -28,7 +29,7 @@ impl Store {
             let path = folder.join(inside);
             fs::create_dir_all(&path).map_err(|source| PublishError::Write { path, source })?;
         }
-        Ok(Self { folder: folder.to_owned(), objects: BTreeSet::new() })
+        Ok(Self { folder: folder.to_owned(), written: BTreeSet::new() })
     }
 
     /// Writes a file named by its content; the same content twice is one file.
@@ -38,8 +39,9 @@ impl Store {
     pub fn object<T: Serialize>(&mut self, value: &T) -> Result<ObjectRef, PublishError> {
         let bytes = compact(value)?;
         let object = reference(&bytes);
-        if self.objects.insert(object.sha256.clone()) {
-            self.write(&format!("objects/{}.json", object.sha256), &bytes)?;
+        let name = format!("objects/{}.json", object.sha256);
+        if self.written.insert(name.clone()) {
+            self.write(&name, &bytes)?;
         }
         Ok(object)
     }
@@ -51,22 +53,29 @@ impl Store {
     pub fn named<T: Serialize>(&mut self, name: &str, value: &T) -> Result<ObjectRef, PublishError> {
         let bytes = compact(value)?;
         self.write(name, &bytes)?;
+        self.written.insert(name.to_owned());
         Ok(reference(&bytes))
     }
 
-    /// Removes objects of earlier runs that no snapshot needs any more. Only files with names that
-    /// this writer gives are touched.
+    /// Removes objects and snapshots of earlier runs that this publication does not have. Only files
+    /// with names that this writer gives are touched.
     ///
     /// # Errors
     /// When a file cannot be removed.
     pub fn remove_unused(&self) -> Result<usize, PublishError> {
-        let folder = self.folder.join("objects");
+        let hash = |name: &str| name.len() == 64 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
+        // A day and a block.
+        let id = |name: &str| name.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+        Ok(self.remove("objects", hash)? + self.remove("snapshots", id)?)
+    }
+
+    fn remove(&self, inside: &str, ours: impl Fn(&str) -> bool) -> Result<usize, PublishError> {
+        let folder = self.folder.join(inside);
         let listed = fs::read_dir(&folder).map_err(|source| PublishError::Read { path: folder, source })?;
         let mut removed = 0;
         for path in listed.flatten().map(|entry| entry.path()) {
             let name = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-            let ours = name.len() == 64 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
-            if ours && !self.objects.contains(name) {
+            if ours(name) && !self.written.contains(&format!("{inside}/{name}.json")) {
                 fs::remove_file(&path).map_err(|source| PublishError::Write { path, source })?;
                 removed += 1;
             }
