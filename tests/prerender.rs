@@ -140,10 +140,10 @@ fn a_former_registration_keeps_every_address() {
     assert!(!read("embed/card/16.html").contains("former"));
 }
 
-/// A second capture of the made-up network, in which the slot of 2 is empty, that of 3 has another holder,
+/// The made-up network written as a site, as it is; or with a second capture, in which the slot of 2 is empty, that of 3 has another holder,
 /// and 1 has another name; published and written as a site.
-fn later() -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("later");
+fn made_up(name: &str, later: bool) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);
     let captures = folder.join("captures");
     copy(Path::new("tests/fixtures/captures"), &captures);
@@ -165,7 +165,9 @@ fn later() -> PathBuf {
             row["chain_identity"]["subnet_name"] = "Firstborn".into();
         }
     }
-    fs::write(native.join("finney-subnets.2026-09-07.json"), section.to_string()).unwrap();
+    if later {
+        fs::write(native.join("finney-subnets.2026-09-07.json"), section.to_string()).unwrap();
+    }
     let table = captures.join("generations.toml");
     let more = "\n[[anchor]]\nblock = 3000\ntime = \"2026-09-07T08:00:00Z\"\n\n\
                 [[registration]]\nnetuid = 3\ngeneration = 3\nblock = 2500\n";
@@ -190,7 +192,7 @@ fn later() -> PathBuf {
 
 #[test]
 fn who_loses_a_slot_keeps_every_address_and_every_address_says_so() {
-    let site = later();
+    let site = made_up("later", true);
     let read = |name: &str| fs::read_to_string(site.join(name)).unwrap_or_else(|why| panic!("{name}: {why}"));
     // 2 is gone and nobody has its slot: the address of the slot tells of it too. 3.r1 and 3.r2 have lost
     // theirs to 3.r3, of whom the slot's own address tells.
@@ -230,6 +232,24 @@ fn who_loses_a_slot_keeps_every_address_and_every_address_says_so() {
     for told in kinds {
         assert!(network.contains(told), "{told}: {network}");
     }
+}
+
+#[test]
+fn an_item_of_a_feed_is_the_same_under_another_name() {
+    let ids = |site: PathBuf| -> Vec<(String, String)> {
+        let text = fs::read_to_string(site.join("data/current/subnet/1.r1.feed.json")).unwrap();
+        let feed: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let items = feed["items"].as_array().unwrap().iter();
+        let field = |item: &serde_json::Value, name: &str| item[name].as_str().unwrap().to_owned();
+        items.map(|item| (field(item, "id"), field(item, "title"))).collect()
+    };
+    let (before, after) = (ids(made_up("named", false)), ids(made_up("renamed", true)));
+    assert!(!before.is_empty());
+    for (id, title) in before {
+        let same = after.iter().find(|(other, _)| *other == id);
+        assert!(same.is_some(), "{title} is another item now: {after:?}");
+    }
+    assert!(after.iter().any(|(_, title)| title.starts_with("Firstborn (SN1.r1) released: ")));
 }
 
 #[test]

@@ -26,8 +26,15 @@ pub struct Item {
 }
 
 impl Item {
-    fn new(day: Day, subnet: Option<SubnetId>, kind: &str, what: String, page: String) -> Self {
-        let told = format!("{day} {kind} {} {what}", subnet.map(|id| id.to_string()).unwrap_or_default());
+    /// `told` is what happened without the subnet's name: it can have another one tomorrow, and be the
+    /// same item still.
+    fn new(
+        (day, kind, told): (Day, &str, &str),
+        subnet: Option<SubnetId>,
+        what: String,
+        page: String,
+    ) -> Self {
+        let told = format!("{day} {kind} {} {told}", subnet.map(|id| id.to_string()).unwrap_or_default());
         let hash: String = reference(told.as_bytes()).sha256.chars().take(16).collect();
         Self { id: format!("{kind}-{hash}"), day, subnet, what, page }
     }
@@ -61,12 +68,12 @@ fn events<'a>(press: &'a Press) -> impl Iterator<Item = Item> + 'a {
 fn event_of(press: &Press, event: &wire::Event) -> Option<Item> {
     let day = event.day.parse().ok()?;
     let subnet: Option<SubnetId> = event.subnet.as_deref().and_then(|id| id.parse().ok());
-    let what = shown_text(&event.what, 300);
+    let told = shown_text(&event.what, 300);
     let (what, page) = match subnet {
-        Some(id) => (format!("{} (SN{id}): {what}", name(press, id)), page(press, id)),
-        None => (what, press.site.canonical(&Route::Network(Network::default()))),
+        Some(id) => (format!("{} (SN{id}): {told}", name(press, id)), page(press, id)),
+        None => (told.clone(), press.site.canonical(&Route::Network(Network::default()))),
     };
-    Some(Item::new(day, subnet, "event", what, page))
+    Some(Item::new((day, "event", &told), subnet, what, page))
 }
 
 /// A registration is the end of the one before: whoever follows that one is told too.
@@ -74,14 +81,14 @@ fn slot_lost(press: &Press, event: &wire::Event) -> Option<Item> {
     let next: SubnetId = event.subnet.as_deref().filter(|_| event.kind == "registered")?.parse().ok()?;
     let before = SubnetId::new(next.netuid(), next.generation().checked_sub(1)?)?;
     let what = format!("{} (SN{before}) lost its slot.", name(press, before));
-    Some(Item::new(event.day.parse().ok()?, Some(before), "lost", what, page(press, before)))
+    Some(Item::new((event.day.parse().ok()?, "lost", ""), Some(before), what, page(press, before)))
 }
 
 /// Rungs that were gained or lost from one snapshot to the next.
 fn moves<'a>(press: &'a Press) -> impl Iterator<Item = Item> + 'a {
     press.ledger.moves.iter().map(|Move { day, id, words }| {
         let what = format!("{} (SN{id}) {words}.", name(press, *id));
-        Item::new(*day, Some(*id), "ladder", what, page(press, *id))
+        Item::new((*day, "ladder", words), Some(*id), what, page(press, *id))
     })
 }
 
@@ -89,13 +96,9 @@ fn releases<'a>(press: &'a Press) -> impl Iterator<Item = Item> + 'a {
     press.ledger.holders.iter().flat_map(|holder| {
         let evidence = press.ledger.evidence(holder).into_iter();
         evidence.filter(|item| item.rung == Rung::Release).filter_map(|item| {
-            let what = format!(
-                "{} (SN{}) released: {}",
-                name(press, holder.id),
-                holder.id,
-                shown_text(&item.what, 200)
-            );
-            Some(Item::new(item.day?, Some(holder.id), "release", what, page(press, holder.id)))
+            let (id, told) = (holder.id, shown_text(&item.what, 200));
+            let what = format!("{} (SN{id}) released: {told}", name(press, id));
+            Some(Item::new((item.day?, "release", &told), Some(id), what, page(press, id)))
         })
     })
 }
@@ -110,6 +113,7 @@ fn said<'a>(press: &'a Press) -> impl Iterator<Item = Item> + 'a {
             shown_text(&claim.statement, 300),
             shown_text(&claims::said(claim), 160)
         );
-        Some(Item::new(day, subnet, "claim", what, press.site.canonical(&Route::Claims(Page::default()))))
+        let page = press.site.canonical(&Route::Claims(Page::default()));
+        Some(Item::new((day, "claim", &what.clone()), subnet, what, page))
     })
 }
