@@ -34,7 +34,7 @@ fn lapse(profile: &wire::Profile, ladder: Ladder, rung: Rung) -> Option<String> 
     let days = rung.window_days().filter(|_| ladder.state(rung) == RungState::Satisfied)?;
     let evidence = profile.evidence.iter().filter(|item| item.rung == rung.id());
     let newest: Day = evidence.filter_map(|item| item.day.as_deref()?.parse().ok()).max()?;
-    Some(format!("counts until {} unless newer evidence is found", format::day(newest.plus(days))))
+    Some(format!("counts until {}", format::day(newest.plus(days))))
 }
 
 /// What a subnet does, in the publisher's words, or that the facts do not say.
@@ -63,7 +63,7 @@ mod tests {
         .unwrap();
         let ladder = |letters: &str| Ladder::from_letters(letters).unwrap();
         let said = note(&profile, ladder("ssncc"), Rung::Release);
-        assert_eq!(said, "searched 2 Aug 2026 · counts until 1 Mar 2027 unless newer evidence is found");
+        assert_eq!(said, "searched 2 Aug 2026 · counts until 1 Mar 2027");
         assert_eq!(note(&profile, ladder("slncc"), Rung::Release), "searched 2 Aug 2026");
         assert_eq!(note(&profile, ladder("ssncc"), Rung::PublicCode), "", "code does not age");
         profile.evidence[1].day = Some("soon".to_owned());
