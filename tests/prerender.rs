@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use resvg::usvg::roxmltree::Document;
+use subnet_ledger::chart::palette::{Paint, Theme};
 use subnet_ledger::prerender::{self, Site};
 use subnet_ledger::registry;
 
@@ -206,7 +207,15 @@ fn who_loses_a_slot_keeps_every_address_and_every_address_says_so() {
             assert!(read(&file).contains(&format!("a former registration of slot {slot}")), "{file}");
         }
         for badge in ["emission", "rung", "price", "emission-dark", "rung-dark", "price-dark"] {
-            assert!(read(&format!("badge/{name}/{badge}.svg")).contains("slot lost"), "{name} {badge}");
+            let text = read(&format!("badge/{name}/{badge}.svg"));
+            assert!(text.contains("slot lost"), "{name} {badge}");
+            // What is missing has no colour of its own.
+            let colours = [Paint::Earned, Paint::Shipped]
+                .map(|paint| [Theme::Light, Theme::Dark].map(|theme| theme.colour(paint)));
+            assert!(
+                colours.as_flattened().iter().all(|colour| !text.contains(*colour)),
+                "{name} {badge}: {text}"
+            );
         }
     }
     for id in ["2.r1", "3.r1", "3.r2", "3.r3"] {

@@ -39,9 +39,15 @@ fn badges(subject: &Subject) -> [Badge; 3] {
     let snapshot = &subject.press.ledger.snapshot;
     let metric = |name, id: &str, paint| {
         let metric = registry::known(id);
-        let reading = subject.row.map(|row| {
-            let reading = snapshot.reading(metric, row);
-            (format::with_unit(reading.value, metric, &subject.press.locale), reading.provenance.source)
+        let known = subject.row.map(|row| snapshot.reading(metric, row));
+        // What is missing has no colour.
+        let paint = if known.as_ref().is_some_and(|known| known.value.number().is_some()) {
+            paint
+        } else {
+            Paint::Muted
+        };
+        let reading = known.map(|known| {
+            (format::with_unit(known.value, metric, &subject.press.locale), known.provenance.source)
         });
         let (reading, source) = reading.unwrap_or_else(|| ("slot lost".to_owned(), None));
         Badge { name, label: metric.label.to_lowercase(), reading, source: subject.source(source), paint }
@@ -61,7 +67,11 @@ fn badges(subject: &Subject) -> [Badge; 3] {
             label: "shipped".to_owned(),
             reading: rung.unwrap_or_else(|| "slot lost".to_owned()),
             source: format!("evidence searched {searched}. {words}"),
-            paint: Paint::Shipped,
+            paint: if ladder.is_some_and(|ladder| ladder.highest().is_some()) {
+                Paint::Shipped
+            } else {
+                Paint::Muted
+            },
         },
         metric("price", "price_tao", Paint::Ink),
     ]
