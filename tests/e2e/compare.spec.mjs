@@ -426,6 +426,7 @@ test("the dots of the plane are read by pointer and by keys", async ({ page, ope
 
 test("letters are shortcuts, unless somebody is typing", async ({ page, open }) => {
   await open("/compare?s=64~4");
+  await expect(plot(page)).toBeVisible();
   await page.keyboard.press("l");
   await expect.poll(() => query(page).get("y")).toBe("log");
   await page.keyboard.press("i");
@@ -434,6 +435,22 @@ test("letters are shortcuts, unless somebody is typing", async ({ page, open }) 
   await expect(page.getByRole("region", { name: "The chart as a table" })).toBeVisible();
   await page.getByRole("combobox", { name: "Add a subnet" }).press("l");
   await expect.poll(() => query(page).get("y")).toBe("log");
+});
+
+test("what was opened under a chart stays open whatever is loaded for the chart", async ({ page, open }) => {
+  await open("/compare?s=64~4");
+  await expect(plot(page)).toBeVisible();
+  await page.keyboard.press("t");
+  const table = page.getByRole("region", { name: "The chart as a table" });
+  await expect(table).toBeVisible();
+  await table.evaluate((box) => { box.dataset.same = "yes"; });
+  // A share needs the histories of all subnets, another subnet its own.
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  await expect(table).toContainText("%");
+  await page.getByRole("combobox", { name: "Add a subnet" }).fill("51");
+  await page.getByRole("option").first().click();
+  await expect(table).toContainText("lium");
+  await expect(table).toHaveAttribute("data-same", "yes");
 });
 
 test("the palette goes anywhere", async ({ page, open, baseURL }) => {

@@ -44,7 +44,7 @@ pub use picker::Picker;
 pub use plot::Hands;
 pub use range::Range;
 pub use reader::Reader;
-pub use state::Later;
+pub use state::{Later, LaterFollowed};
 pub use subnet::{Identicon, SubnetLink};
 pub use table_box::{Side, table_box};
 pub use take_away::clipboard;

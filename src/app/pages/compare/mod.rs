@@ -15,7 +15,7 @@ use self::controls::Controls;
 use self::material::{Material, Needs};
 use super::title;
 use crate::app::data::{Loaded, Store};
-use crate::app::ui::{ChartFigure, Later, Marking, Numbers, live, on_key};
+use crate::app::ui::{ChartFigure, LaterFollowed, Marking, Numbers, live, on_key};
 use crate::view::{Compare, Form, Mode, YScale, heading};
 
 #[component]
@@ -68,14 +68,14 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
     });
     let tabled = Memo::new(move |_| compare.with(|compare| compare.form == Form::Table));
     let figured = loaded.clone();
-    let show = move |material: &Arc<Material>| {
-        let (material, asked) = (material.clone(), material.clone());
+    let show = move |material: Signal<Arc<Material>>| {
         let numbers = Numbers::over_time(&figured, move |id, at| {
             let loaded = computed.get_untracked();
-            compare.with_untracked(|compare| asked.point(&loaded.snapshot, compare, id, at))
+            compare
+                .with_untracked(|compare| material.get_untracked().point(&loaded.snapshot, compare, id, at))
         });
         let drawn = Memo::new(move |_| {
-            computed.with(|loaded| compare.with(|compare| material.compared(&loaded.snapshot, compare)))
+            computed.with(|loaded| compare.with(|compare| material.get().compared(&loaded.snapshot, compare)))
         });
         let spec = Signal::derive(move || drawn.with(|drawn| drawn.spec.clone()));
         let offers = move || live(move || drawn.with(|drawn| change.offers(drawn)));
@@ -91,6 +91,6 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
         })}
         {framed.then(|| view! { <Names loaded=loaded.clone() rows marking/> })}
         <Absent loaded=loaded.clone() compare/>
-        <Later what="the histories" load show/>
+        <LaterFollowed what="the histories" load show/>
     }
 }
