@@ -12,12 +12,13 @@
 //! | [`finding`] | sentences and readings that state what a snapshot shows |
 //! | [`view`] | typed views and their URLs; the only place that makes a link |
 //! | [`chart`] | one `ChartSpec` per chart; SVG and ECharts options are drawn from it |
+//! | [`markup`] | typed markup, and the parts of pages that files and the program write alike |
 //! | `app` | the browser application (wasm32 only) |
 //! | `publish` | importers, checks and the writer of snapshots (native only) |
 //! | `prerender` | pages, widgets, badges, previews and feeds as files of a built site (native only) |
 //!
 //! # Invariants
-//! - Everything from `model` to `chart` knows neither browser, nor framework, nor files, and
+//! - Everything from `model` to `markup` knows neither browser, nor framework, nor files, and
 //!   cannot fail on input or output. Only `app::data` and `app::echarts` talk to the outside in
 //!   the browser; only `publish`, `prerender` and the command-line tool do natively. A test reads the sources
 //!   and holds this (`tests/invariants.rs`).
@@ -31,6 +32,7 @@ pub mod chart;
 pub mod compute;
 pub mod finding;
 pub mod format;
+pub mod markup;
 pub mod model;
 pub mod registry;
 pub mod snapshot;

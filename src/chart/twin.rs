@@ -64,12 +64,17 @@ impl Digits<'_> {
 
 /// The table twin of a chart.
 pub fn twin(spec: &ChartSpec, digits: Digits) -> Twin {
+    first_rows(spec, digits, usize::MAX)
+}
+
+/// The first rows of the table twin, of which a chart over time may have thousands.
+pub fn first_rows(spec: &ChartSpec, digits: Digits, most: usize) -> Twin {
     let head = |names: &[&str], axes: &[&Axis]| -> Vec<Column> {
         let words = names.iter().map(|name| Column::words(name));
         words.chain(axes.iter().map(|axis| Column::of(axis))).collect()
     };
     match &spec.plot {
-        Plot::Lines(lines) => time_rows(lines, digits),
+        Plot::Lines(lines) => time_rows(lines, digits, most),
         Plot::Spark(spark) => Twin {
             columns: ["Position", "Value"]
                 .map(|name| Column { numbers: true, ..Column::words(name) })
@@ -77,6 +82,7 @@ pub fn twin(spec: &ChartSpec, digits: Digits) -> Twin {
             rows: spark
                 .values
                 .iter()
+                .take(most)
                 .enumerate()
                 .map(|(index, value)| {
                     vec![(index + 1).to_string(), digits.print(*value, Style::Significant(4))]
@@ -88,6 +94,7 @@ pub fn twin(spec: &ChartSpec, digits: Digits) -> Twin {
             rows: scatter
                 .points
                 .iter()
+                .take(most)
                 .map(|point| {
                     let (x, y) = (
                         digits.print(Some(point.x), scatter.x.style),
@@ -102,6 +109,7 @@ pub fn twin(spec: &ChartSpec, digits: Digits) -> Twin {
             rows: bars
                 .bars
                 .iter()
+                .take(most)
                 .map(|bar| {
                     let value = match bar.value {
                         None if matches!(digits, Digits::Shown(_)) => bar.text.clone(),
@@ -116,6 +124,7 @@ pub fn twin(spec: &ChartSpec, digits: Digits) -> Twin {
             rows: lanes
                 .dots
                 .iter()
+                .take(most)
                 .map(|dot| {
                     let lane = lanes.lanes.get(usize::from(dot.lane)).cloned().unwrap_or_default();
                     vec![dot.id.clone(), dot.label.clone(), lane, digits.print(Some(dot.x), lanes.x.style)]
@@ -127,6 +136,7 @@ pub fn twin(spec: &ChartSpec, digits: Digits) -> Twin {
             rows: curve
                 .points
                 .iter()
+                .take(most)
                 .map(|(x, y)| {
                     vec![digits.print(Some(*x), curve.x.style), digits.print(Some(*y), curve.y.style)]
                 })
@@ -167,7 +177,7 @@ fn value_on(series: &LineSeries, day: i32) -> Option<f64> {
 }
 
 /// One row a day that any series has, newest first: the last value is what most readers look for.
-fn time_rows(lines: &Lines, digits: Digits) -> Twin {
+fn time_rows(lines: &Lines, digits: Digits, most: usize) -> Twin {
     let time = match lines.time {
         TimeAxis::Date => "Day",
         TimeAxis::Age => "Days since registration",
@@ -178,20 +188,33 @@ fn time_rows(lines: &Lines, digits: Digits) -> Twin {
         numbers: true,
     };
     let columns = std::iter::once(Column::words(time)).chain(lines.series.iter().map(column)).collect();
+    let row = |day: i32| {
+        let time = match lines.time {
+            TimeAxis::Date => Day::from_epoch_days(day).to_string(),
+            TimeAxis::Age => day.to_string(),
+        };
+        let values = lines.series.iter().map(|series| digits.print(value_on(series, day), lines.y.style));
+        std::iter::once(time).chain(values).collect()
+    };
+    Twin { columns, rows: days(lines).take(most).map(row).collect() }
+}
+
+/// The days on which any line has a value, newest first.
+fn days(lines: &Lines) -> impl Iterator<Item = i32> {
     let (first, last) = lines.span;
-    let rows = (first..=last).rev().filter_map(|day| {
-        let values: Vec<_> = lines.series.iter().map(|series| value_on(series, day)).collect();
-        values.iter().any(Option::is_some).then(|| {
-            let day = match lines.time {
-                TimeAxis::Date => Day::from_epoch_days(day).to_string(),
-                TimeAxis::Age => day.to_string(),
-            };
-            std::iter::once(day)
-                .chain(values.into_iter().map(|value| digits.print(value, lines.y.style)))
-                .collect()
-        })
-    });
-    Twin { columns, rows: rows.collect() }
+    (first..=last).rev().filter(|day| lines.series.iter().any(|series| value_on(series, *day).is_some()))
+}
+
+/// How many rows the table twin has.
+pub fn row_count(spec: &ChartSpec) -> usize {
+    match &spec.plot {
+        Plot::Lines(lines) => days(lines).count(),
+        Plot::Spark(spark) => spark.values.len(),
+        Plot::Scatter(scatter) => scatter.points.len(),
+        Plot::Bars(bars) => bars.bars.len(),
+        Plot::Lanes(lanes) => lanes.dots.len(),
+        Plot::Curve(curve) => curve.points.len(),
+    }
 }
 
 #[cfg(test)]
@@ -245,5 +268,7 @@ mod tests {
         assert_eq!(shown.rows.len(), 3);
         assert_eq!(shown.rows[0], ["2024-10-07", "0.4", "not measured"]);
         assert_eq!(twin(&spec(), Digits::Exact).rows[2], ["2024-10-04", "0.1", ""]);
+        assert_eq!(row_count(&spec()), 3);
+        assert_eq!(first_rows(&spec(), Digits::Shown(&locale), 2).rows, shown.rows[..2]);
     }
 }

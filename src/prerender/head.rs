@@ -1,7 +1,7 @@
 //! What a page says of itself to search engines and chat programs.
 
-use super::markup::{Markup, el};
 use super::site::Site;
+use crate::markup::{Markup, el};
 
 /// Width and height of every preview, in pixels: what chat programs ask for.
 pub const PREVIEW: (u32, u32) = (1200, 630);

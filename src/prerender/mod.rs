@@ -20,7 +20,6 @@ mod error;
 pub mod feed;
 pub mod head;
 pub mod ledger;
-pub mod markup;
 pub mod oembed;
 pub mod output;
 pub mod page;

@@ -4,17 +4,17 @@
 //! replaces the other without a jump.
 
 use super::ledger::{Ledger, Registration};
-use super::markup::{Element, Markup, el};
 use super::site::Site;
 use crate::chart::geometry::Size;
 use crate::chart::layout::best_height;
 use crate::chart::palette::Theme;
 use crate::chart::{ChartSpec, svg};
 use crate::finding::figures::{Figure, Part};
-use crate::finding::shipped;
 use crate::format::{self, Locale, shown_name};
-use crate::model::{Absence, Ladder, Rung, SubnetRef, Value};
+use crate::markup::{self, Element, Markup, el, number};
+use crate::model::{Absence, SubnetRef, Value};
 use crate::registry::Metric;
+use crate::snapshot::SubnetRow;
 use crate::view::{Data, Page, Route, SubnetPage, heading};
 
 /// Width of a chart that has the page for itself, in pixels, as in the style sheet.
@@ -102,13 +102,15 @@ impl Press<'_> {
     }
 
     /// A subnet's name, leading to its page.
-    pub fn subnet(&self, row: usize) -> Element {
+    pub fn subnet(&self, row: usize) -> Markup {
         let subnet = &self.ledger.snapshot.subnets[row];
-        let netuid = subnet.id.netuid();
-        let occupant = SubnetRef::occupant(netuid).unwrap_or(subnet.id.into());
-        let route = Route::Subnet(occupant, SubnetPage::default());
-        let name = el("bdi").with(shown_name(&subnet.name, netuid));
-        el("a").class("subnet").attr("href", self.site.link(&route)).with(name)
+        markup::subnet(subnet, &self.page_of(subnet))
+    }
+
+    /// The page of a subnet of today.
+    pub fn page_of(&self, subnet: &SubnetRow) -> String {
+        let occupant = SubnetRef::occupant(subnet.id.netuid()).unwrap_or(subnet.id.into());
+        self.site.link(&Route::Subnet(occupant, SubnetPage::default()))
     }
 
     /// The name of a registration, fit to be shown.
@@ -122,7 +124,7 @@ impl Press<'_> {
             Part::Number(metric, row) => self.number(metric, *row).into(),
             // What is not known is `Part::Missing`.
             Part::Made(card) => el("span").class("number").with(card.value.as_str()).into(),
-            Part::Subnet(row) => self.subnet(*row).into(),
+            Part::Subnet(row) => self.subnet(*row),
             Part::Missing => number(Absence::NotMeasured.words().to_owned(), Value::NOT_MEASURED).into(),
         }
     }
@@ -157,33 +159,29 @@ impl Press<'_> {
     }
 }
 
-fn number(text: String, value: Value) -> Element {
-    let class = if value.number().is_some() { "number" } else { "number missing" };
-    el("span").class(class).with(text)
-}
-
-/// Five marks in a row, with words for whoever cannot see them.
-pub fn ladder(ladder: Ladder) -> Element {
-    let marks = Rung::ALL.map(|rung| el("i").class(ladder.state(rung).id()));
-    let words = shipped::in_words(ladder);
-    let label = format!("Rung {}. {words}", ladder.highest().map_or(0, Rung::number));
-    el("span").class("ladder").attr("role", "img").attr("aria-label", label).with_all(marks)
-}
-
 /// A table: its heads, and rows whose first cell names them.
 pub fn table(
     class: &str,
     heads: impl IntoIterator<Item = Markup>,
     rows: impl IntoIterator<Item = Vec<Markup>>,
 ) -> Element {
-    let heads = heads.into_iter().map(|head| el("th").attr("scope", "col").with(head));
     let rows = rows.into_iter().map(|cells| {
         let cells = cells.into_iter().enumerate().map(|(at, cell)| match at {
             0 => el("th").attr("scope", "row").with(cell),
             _ => el("td").with(cell),
         });
-        el("tr").with_all(cells)
+        el("tr").with_all(cells).into()
     });
+    table_of(class, heads, rows)
+}
+
+/// A table of rows that are written already.
+pub fn table_of(
+    class: &str,
+    heads: impl IntoIterator<Item = Markup>,
+    rows: impl IntoIterator<Item = Markup>,
+) -> Element {
+    let heads = heads.into_iter().map(|head| el("th").attr("scope", "col").with(head));
     let table = el("table").class(format!("data {class}"));
     let table = table.with(el("thead").with(el("tr").with_all(heads))).with(el("tbody").with_all(rows));
     el("div").class("table-box").with(table)

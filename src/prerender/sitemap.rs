@@ -1,8 +1,8 @@
 //! What hosts and search engines are told of the site.
 
-use super::markup::{Markup, xml};
 use super::page::Page;
 use super::site::Site;
+use crate::markup::{Markup, xml};
 
 /// What every XML file begins with.
 pub const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";

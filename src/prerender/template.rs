@@ -2,8 +2,8 @@
 
 use super::PrerenderError;
 use super::head::Head;
-use super::markup::Markup;
 use super::site::Site;
+use crate::markup::Markup;
 
 /// A built page without anything of a snapshot in it, which is what `404.html` is.
 #[derive(Debug)]

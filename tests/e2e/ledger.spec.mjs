@@ -226,3 +226,22 @@ test("the table is taken away as it is seen", async ({ page, open }) => {
   expect(lines.filter((line) => /^\d+\.r\d+,/.test(line))).toHaveLength(19);
   expect(lines.join()).toMatch(/at=2026-08-07-8791253/);
 });
+
+test("a long table is all there, keeps its place when sorted, and what is picked stays picked", async ({ page, open }) => {
+  await open("/subnets?c=preset.all");
+  const box = page.getByRole("region", { name: "Subnets", exact: true });
+  const rows = box.getByRole("row");
+  // With the head.
+  await expect(rows).toHaveCount(129);
+  await rows.nth(100).getByRole("button", { name: /^Compare / }).click();
+  const name = await rows.nth(100).getByRole("rowheader").innerText();
+  const scrolled = () => box.evaluate((element) => element.scrollTop);
+  const place = await scrolled();
+  expect(place).toBeGreaterThan(2000);
+  await box.getByRole("columnheader", { name: /^Subnet/ }).getByRole("button").click();
+  await expect(rows).toHaveCount(129);
+  expect(await scrolled()).toBe(place);
+  const picked = box.locator("tr:has([data-pick][aria-pressed=true])");
+  await expect(picked).toHaveCount(1);
+  expect(await picked.getByRole("rowheader").innerText()).toBe(name);
+});

@@ -4,7 +4,7 @@ use super::erase::{AnyViews, live};
 use super::full_screen::FullScreen;
 use super::keys::on_key;
 use leptos::ev::MouseEvent;
-use leptos::html::Figure;
+use leptos::html::{Figure, Tbody};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -13,10 +13,11 @@ use super::plot::{Hands, Plotted};
 use super::range::RangeControl;
 use super::take_away::Taking;
 use super::zoom::Zoom;
-use super::{Marking, NumberCard, Numbers, Reader};
+use super::{Marking, NumberCard, Numbers, Reader, Rows, write_rows};
 use crate::chart::readout::Asked;
-use crate::chart::twin::{self, Digits, twin};
+use crate::chart::twin::{self, Column, Digits};
 use crate::chart::{ChartSpec, Plot};
+use crate::markup::{self, Widths};
 
 /// Longest table that is put on the page at once; the file has all of it.
 const TWIN_ROWS: usize = 400;
@@ -127,6 +128,8 @@ pub fn ChartFigure(
 #[component]
 fn Table(spec: Signal<ChartSpec>, ask: Callback<(Asked, Element)>) -> impl IntoView {
     let locale = Reader::get().locale;
+    let shown =
+        Memo::new(move |_| spec.with(|spec| twin::first_rows(spec, Digits::Shown(&locale), TWIN_ROWS)));
     // Thousands of cells need no listener each.
     let open = move |event: MouseEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -134,42 +137,41 @@ fn Table(spec: Signal<ChartSpec>, ask: Callback<(Asked, Element)>) -> impl IntoV
             return;
         };
         let number = |name: &str| cell.get_attribute(name)?.parse::<usize>().ok();
+        let (row, column) = (number("data-row"), number("data-column"));
         let asked = spec.with_untracked(|spec| {
-            let table = twin(spec, Digits::Shown(&locale));
-            twin::asked(spec, table.rows.get(number("data-row")?)?, number("data-column")?)
+            shown.with_untracked(|twin| twin::asked(spec, twin.rows.get(row?)?, column?))
         });
         if let Some(asked) = asked {
             ask.run((asked, cell));
         }
     };
-    move || {
-        let table = spec.with(|spec| twin(spec, Digits::Shown(&locale)));
-        let more = table.rows.len().saturating_sub(TWIN_ROWS);
-        let head = table
-            .columns
-            .into_iter()
-            .map(|column| view! { <th scope="col"><bdi>{column.head()}</bdi></th> })
-            .any_views();
-        let rows = table.rows.into_iter().take(TWIN_ROWS).enumerate().map(|(at, row)| {
-            let asked = |column: usize| spec.with(|spec| twin::asked(spec, &row, column)).is_some();
-            let cells = row.iter().enumerate().map(|(column, text)| {
-                let (text, at, column) = (text.clone(), at.to_string(), (asked(column), column.to_string()));
-                match column {
-                    (true, column) => view! {
-                        <td><button type="button" class="number" aria-haspopup="dialog" data-row=at data-column=column>{text}</button></td>
-                    }
-                    .into_any(),
-                    _ => view! { <td><bdi>{text}</bdi></td> }.into_any(),
-                }
-            });
-            view! { <tr>{cells.any_views()}</tr> }
-        });
-        view! {
-            <div class="twin" on:click=open tabindex="0" role="region" aria-label="The chart as a table">
-                <table class="data"><thead><tr>{head}</tr></thead><tbody>{rows.any_views()}</tbody></table>
-                {(more > 0).then(|| view! { <p class="hint">{format!("{more} more rows are in the file with the numbers, under “Take away”.")}</p> })}
-            </div>
-        }
+    let widths = Memo::new(move |_| shown.with(markup::twin::widths));
+    let head = move || {
+        let heads = shown.with(|twin| twin.columns.iter().map(Column::head).collect::<Vec<_>>());
+        let head = |head| view! { <th scope="col" role="columnheader"><bdi>{head}</bdi></th> };
+        heads.into_iter().map(head).any_views()
+    };
+    let more = Memo::new(move |_| spec.with(twin::row_count).saturating_sub(TWIN_ROWS));
+    let body = NodeRef::<Tbody>::new();
+    write_rows(body, move || {
+        let (spec, twin) = (spec.get(), shown.get());
+        Rows { count: twin.rows.len(), write: Box::new(move |at| markup::twin::row(&spec, &twin, at)) }
+    });
+    view! {
+        <div class="twin" on:click=open tabindex="0" role="region" aria-label="The chart as a table">
+            <table
+                class="data fitted"
+                role="table"
+                style:--numbers=move || widths.with(Widths::tracks)
+                style:--numbers-least=move || widths.with(Widths::least)
+            >
+                <thead role="rowgroup"><tr role="row">{live(head)}</tr></thead>
+                <tbody role="rowgroup" node_ref=body></tbody>
+            </table>
+            {live(move || (more.get() > 0).then(|| view! {
+                <p class="hint">{format!("{} more rows are in the file with the numbers, under “Take away”.", more.get())}</p>
+            }))}
+        </div>
     }
 }
 

@@ -3,18 +3,13 @@
 use super::erase::AnyViews;
 use leptos::prelude::*;
 
-use crate::finding::shipped;
+use crate::markup::{self, Markup};
 use crate::model::{Ladder, Rung};
 
 /// Five marks in a row: filled, hollow, dashed or absent. The words are in the label.
 #[component]
 pub fn LadderMarks(ladder: Ladder) -> impl IntoView {
-    let words = shipped::in_words(ladder);
-    let marks = Rung::ALL.map(|rung| view! { <i class=ladder.state(rung).id()></i> }).any_views();
-    let highest = ladder.highest().map_or(0, Rung::number);
-    view! {
-        <span class="ladder" role="img" aria-label=format!("Rung {highest}. {words}") title=words.clone()>{marks}</span>
-    }
+    view! { <span class="as-written" inner_html=String::from(Markup::from(markup::ladder(ladder)))></span> }
 }
 
 /// One step of the ladder with its state and what is to be said of it.

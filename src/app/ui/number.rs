@@ -60,30 +60,8 @@ fn open_at(card: NumberCard, made: impl FnOnce() -> Card, event: &MouseEvent) {
     }
 }
 
-/// One number in a table, where the header has the unit. The table's own listener opens the card:
-/// a thousand cells need no listener each.
-#[component]
-pub fn NumberCell(
-    loaded: Arc<Loaded>,
-    metric: &'static Metric,
-    row: usize,
-    /// By how much it changed since the snapshot that the table is compared with.
-    moved: Option<String>,
-) -> impl IntoView {
-    let reader = Reader::get();
-    let value = loaded.snapshot.value(metric, row);
-    let text = format::value(value, metric, &reader.locale);
-    view! {
-        <td>
-            <button type="button" class=class_of(value) data-metric=metric.id data-row=row.to_string() aria-haspopup="dialog">
-                {text}
-            </button>
-            {moved.map(|moved| view! { <small class="moved">{moved}</small> })}
-        </td>
-    }
-}
-
-/// Opens the card of the [`NumberCell`] that was clicked, if one was.
+/// Opens the card of the number in the table of subnets that was clicked, if one was: a thousand
+/// cells need no listener each.
 pub fn open_card_on_click(card: NumberCard, loaded: &Arc<Loaded>, locale: &Locale, event: &MouseEvent) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let Some(cell) = target.and_then(|target| target.closest("[data-metric]").ok().flatten()) else { return };

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::navigation::Navigation;
 use crate::chart::identicon;
-use crate::format;
+use crate::markup;
 use crate::model::{SubnetId, SubnetRef};
 use crate::snapshot::SubnetRow;
 use crate::view::{Route, SubnetPage};
@@ -13,20 +13,14 @@ use crate::view::{Route, SubnetPage};
 /// The cleaned name as a link to the subnet, with its number beside it.
 #[component]
 pub fn SubnetLink(subnet: SubnetRow) -> impl IntoView {
-    let navigation = Navigation::get();
-    let name = format::shown_name(&subnet.name, subnet.id.netuid());
-    let flags = subnet.name_flags.join(" ");
-    view! {
-        <a class="subnet" href=navigation.href(&Route::Subnet(occupant(subnet.id), SubnetPage::default()))>
-            <bdi>{name}</bdi>
-        </a>
-        {(!flags.is_empty()).then(|| view! { <span class="flag" role="img" aria-label=flags.clone() title=flags.clone()>"⚠"</span> })}
-    }
+    let href = href_of(Navigation::get(), &subnet);
+    view! { <span class="as-written" inner_html=String::from(markup::subnet(&subnet, &href))></span> }
 }
 
-/// Today's holder of the slot: the short link. Copied links write the generation.
-fn occupant(id: SubnetId) -> SubnetRef {
-    SubnetRef::occupant(id.netuid()).unwrap_or(id.into())
+/// The page of today's holder of a slot: the short link. Copied links write the generation.
+pub fn href_of(navigation: Navigation, subnet: &SubnetRow) -> String {
+    let occupant = SubnetRef::occupant(subnet.id.netuid()).unwrap_or(subnet.id.into());
+    navigation.href(&Route::Subnet(occupant, SubnetPage::default()))
 }
 
 /// A face made from the id.

@@ -55,19 +55,16 @@ fn series(pen: &mut Pen, lines: &Lines, layout: &Layout, marks: &LinesLayout, at
     slot(pen, series.slot).attribute("stroke", colour);
     // Whole tenths of a pixel in the path data are shorter to write and to parse.
     pen.raw(" fill=\"none\" stroke-linejoin=\"round\" stroke-linecap=\"round\">");
-    for (data, look) in [
-        (&solid, ""),
-        (&dashed, " stroke-dasharray=\"50 45\" stroke-linecap=\"butt\""),
-        (&dots, " stroke-width=\"50\""),
-        (&hollow, " stroke-width=\"50\" stroke-opacity=\".5\""),
-    ] {
-        if !data.is_empty() {
-            pen.raw("<path transform=\"scale(.1)\"");
-            if !look.contains("stroke-width") {
-                pen.attribute("stroke-width", stroke(lines));
-            }
-            pen.raw(look).raw(" d=\"").raw(data).raw("\"/>");
+    let stretches = [(solid, ""), (dashed, " stroke-dasharray=\"50 45\" stroke-linecap=\"butt\"")];
+    for (pieces, look) in stretches {
+        for piece in pieces {
+            pen.raw("<path transform=\"scale(.1)\"").attribute("stroke-width", stroke(lines));
+            pen.raw(look).raw(" d=\"").raw(&piece).raw("\"/>");
         }
+    }
+    let points = [(dots, " stroke-width=\"50\""), (hollow, " stroke-width=\"50\" stroke-opacity=\".5\"")];
+    for (data, look) in points.iter().filter(|(data, _)| !data.is_empty()) {
+        pen.raw("<path transform=\"scale(.1)\"").raw(look).raw(" d=\"").raw(data).raw("\"/>");
     }
     if let Some((x, y)) = marks.ends.get(at).copied().flatten() {
         end_mark(pen, series.slot, x, y, colour, theme);

@@ -22,12 +22,11 @@ pub(super) fn draw(pen: &mut Pen, spark: &Spark, layout: &Layout, theme: Theme) 
     let y = Scale::new(ScaleKind::Linear, (low, high), (plot.bottom() - 1.0, plot.y + 1.0));
     let Trace { solid, dashed, dots, hollow } = trace(series, &lines, &x, &y);
     pen.raw("<g fill=\"none\" stroke-linejoin=\"round\" stroke-linecap=\"round\" stroke-width=\"12\"");
-    pen.attribute("stroke", theme.colour(Paint::Muted))
-        .raw(" transform=\"scale(.1)\"><path d=\"")
-        .raw(&solid)
-        .raw("\"/>");
+    pen.attribute("stroke", theme.colour(Paint::Muted)).raw(" transform=\"scale(.1)\">");
+    // A spark line is one piece.
     for (data, look) in [
-        (dashed, " stroke-dasharray=\"20 20\""),
+        (solid.concat(), ""),
+        (dashed.concat(), " stroke-dasharray=\"20 20\""),
         (dots, " stroke-width=\"25\""),
         (hollow, " stroke-width=\"25\""),
     ] {

@@ -1,7 +1,7 @@
 //! Atom (RFC 4287).
 
 use super::Feed;
-use crate::prerender::markup::{Element, Markup, xml};
+use crate::markup::{Element, Markup, xml};
 use crate::prerender::press::Press;
 use crate::prerender::sitemap::DECLARATION;
 

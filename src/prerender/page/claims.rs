@@ -2,9 +2,9 @@
 
 use super::Page;
 use crate::format;
+use crate::markup::{Markup, el};
 use crate::model::SubnetRef;
 use crate::prerender::head::Head;
-use crate::prerender::markup::{Markup, el};
 use crate::prerender::press::{Press, table};
 use crate::snapshot::wire::Claim;
 use crate::view::Route;
@@ -14,7 +14,7 @@ pub(super) fn page(press: &Press, route: &Route) -> Page {
     let claims = &press.ledger.claims.claims;
     let rows = claims.iter().map(|claim| {
         let about = match subject(claim).and_then(|subject| press.ledger.snapshot.row(subject)) {
-            Some(row) => press.subnet(row).into(),
+            Some(row) => press.subnet(row),
             None => claim.subnet.clone().map_or("The network".into(), |subnet| format!("SN{subnet}").into()),
         };
         vec![about, claim.statement.as_str().into(), said(claim).into()]

@@ -5,8 +5,8 @@ use crate::chart::ChartSpec;
 use crate::chart::build::{Ground, compared};
 use crate::chart::spec::EventMark;
 use crate::finding;
+use crate::markup::el;
 use crate::prerender::head::Head;
-use crate::prerender::markup::el;
 use crate::prerender::press::{Press, WHOLE};
 use crate::view::{Compare, Route, heading};
 

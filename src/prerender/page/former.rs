@@ -2,10 +2,10 @@
 
 use super::Page;
 use crate::finding;
+use crate::markup::{Markup, el};
 use crate::model::SubnetRef;
 use crate::prerender::head::Head;
 use crate::prerender::ledger::Registration;
-use crate::prerender::markup::{Markup, el};
 use crate::prerender::press::{Press, WHOLE};
 use crate::view::{Route, SubnetPage};
 

@@ -2,8 +2,8 @@
 
 use super::Page;
 use crate::compute::formula::{Formula, Term};
+use crate::markup::{Markup, el};
 use crate::prerender::head::Head;
-use crate::prerender::markup::{Markup, el};
 use crate::prerender::press::{Press, table};
 use crate::registry::{self, Group, Metric};
 use crate::view::heading::METHODS;

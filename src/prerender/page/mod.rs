@@ -13,8 +13,8 @@ mod subnets;
 
 use super::head::Head;
 use super::ledger::Registration;
-use super::markup::Markup;
 use super::press::Press;
+use crate::markup::Markup;
 use crate::model::SubnetRef;
 use crate::registry;
 use crate::view::{Compare, Data, Embed, Network, Page as Plain, Plane, Route, SubnetPage, Table};

@@ -3,9 +3,9 @@
 use super::Page;
 use crate::chart::build::plane_chart;
 use crate::finding::{self, figures};
+use crate::markup::{Element, el};
 use crate::model::Rung;
 use crate::prerender::head::Head;
-use crate::prerender::markup::{Element, el};
 use crate::prerender::press::{PART, Press};
 use crate::registry;
 use crate::view::{Plane, Route, heading};

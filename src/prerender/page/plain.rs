@@ -2,8 +2,8 @@
 
 use super::Page;
 use crate::format;
+use crate::markup::{Markup, el};
 use crate::prerender::head::Head;
-use crate::prerender::markup::{Markup, el};
 use crate::prerender::press::{Press, table};
 use crate::view::Route;
 use crate::view::heading::{ABOUT, ABOUT_SECTIONS, DATA, EMBED};

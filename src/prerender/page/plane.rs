@@ -2,8 +2,8 @@
 
 use super::Page;
 use crate::chart::build::plane_chart;
+use crate::markup::el;
 use crate::prerender::head::Head;
-use crate::prerender::markup::el;
 use crate::prerender::press::{Press, WHOLE};
 use crate::view::heading::PLANE;
 use crate::view::{Plane, Route};

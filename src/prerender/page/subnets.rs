@@ -3,35 +3,39 @@
 use super::Page;
 use crate::finding;
 use crate::format;
+use crate::markup::subnets::{self, Rows};
+use crate::markup::{Markup, el};
 use crate::prerender::head::Head;
-use crate::prerender::markup::{Markup, el};
-use crate::prerender::press::{Press, ladder, table};
+use crate::prerender::press::{Press, table_of};
 use crate::view::{Columns, Route, Table, heading, rows};
 
 pub(super) fn page(press: &Press, route: &Route) -> Page {
     let (ledger, snapshot) = (press.ledger, &press.ledger.snapshot);
     let metrics = Columns::default().metrics();
-    let heads =
-        ["Subnet", "Category", "Shipped"].map(Markup::from).into_iter().chain(metrics.iter().map(|metric| {
-            let unit = format::unit(metric.unit);
-            Markup::text(metric.short).and((!unit.is_empty()).then(|| el("small").with(unit)))
-        }));
-    let row = |row: usize| {
-        let subnet = &snapshot.subnets[row];
-        let netuid = el("span").class("netuid").with(subnet.id.netuid().to_string());
-        let category = subnet.category.clone().unwrap_or_else(|| "not classified".to_owned());
-        let own =
-            [Markup::from(netuid).and(press.subnet(row)), category.into(), ladder(subnet.ladder).into()];
-        own.into_iter().chain(metrics.iter().map(|metric| press.bare(metric, row).into())).collect()
+    let written = Rows {
+        snapshot,
+        ranks: &ledger.ranks,
+        metrics: &metrics,
+        before: None,
+        locale: &press.locale,
+        href: &|subnet| press.page_of(subnet),
+        picked: None,
     };
+    let named = |name: &str, note: &str| Markup::text(name).and(el("small").with(note));
+    let own = [
+        "Subnet".into(),
+        "Category".into(),
+        named("Shipped", "rungs 1–5"),
+        named("Rank", &subnets::ranked(&ledger.ranks)),
+    ];
+    let heads =
+        own.into_iter().chain(metrics.iter().map(|metric| named(metric.short, &written.note(metric))));
     let rows = rows(&Table::default(), snapshot);
     let day = snapshot.as_of.day.map(format::day).unwrap_or_default();
     let headline = format!("{} subnets on {day}", rows.len());
-    let content = el("div").class("wrap wide-page").with(el("h1").with(headline.as_str())).with(table(
-        "subnets",
-        heads,
-        rows.into_iter().map(row),
-    ));
+    let rows = rows.into_iter().map(|row| written.row(row));
+    let content = el("div").class("wrap wide-page");
+    let content = content.with(el("h1").with(headline.as_str())).with(table_of("subnets", heads, rows));
     let paid = finding::paid(snapshot, &ledger.rows(), &press.locale);
     let head = Head::new(heading::SUBNETS, format!("{headline}. {paid}"), route.path())
         .preview("preview/subnets.png", headline.clone());

@@ -6,8 +6,8 @@ use crate::chart::palette::{Paint, Theme};
 use crate::chart::svg::SANS;
 use crate::finding::{self, shipped};
 use crate::format;
+use crate::markup::{Element, Markup, xml};
 use crate::model::Rung;
-use crate::prerender::markup::{Element, Markup, xml};
 use crate::registry;
 
 const FONT: f64 = 11.0;

@@ -3,8 +3,8 @@
 use super::{File, Subject};
 use crate::finding::{self, shipped};
 use crate::format;
+use crate::markup::{Element, Markup, el};
 use crate::model::Rung;
-use crate::prerender::markup::{Element, Markup, el};
 use crate::registry;
 use crate::view::Widget;
 

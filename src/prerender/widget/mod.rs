@@ -6,9 +6,9 @@ mod card;
 mod spark;
 
 use super::ledger::Registration;
-use super::markup::{Element, Markup, el};
 use super::press::Press;
 use crate::format::shown_text;
+use crate::markup::{Element, Markup, el};
 use crate::model::SubnetRef;
 use crate::view::{Route, SubnetPage, Widget};
 

@@ -7,7 +7,7 @@ use crate::chart::palette::Theme;
 use crate::chart::svg;
 use crate::finding;
 use crate::format;
-use crate::prerender::markup::{Markup, el};
+use crate::markup::{Markup, el};
 use crate::registry;
 use crate::view::Widget;
 

@@ -2,21 +2,20 @@
 
 use std::sync::Arc;
 
+use leptos::html::Tbody;
 use leptos::prelude::*;
 
 use super::change::Change;
 use super::earlier::{Earlier, earlier};
-use super::picked::{Picked, picked_on_click};
+use super::picked::{Picked, mark_picked, picked_on_click};
 use crate::app::data::Loaded;
-use crate::app::ui::{
-    AnyViews, LadderMarks, NumberCard, NumberCell, Reader, SubnetLink, live, open_card_on_click,
-};
-use crate::finding::changes;
-use crate::format;
-use crate::model::Absence;
+use crate::app::navigation::Navigation;
+use crate::app::ui::{AnyViews, NumberCard, Reader, Rows, href_of, live, open_card_on_click, write_rows};
+use crate::format::{self, Locale};
+use crate::markup::{Widths, subnets};
 use crate::model::value::Direction;
-use crate::registry::{self, Metric};
-use crate::view::{SortKey, Table};
+use crate::registry::Metric;
+use crate::view::SortKey;
 
 /// The table.
 #[component]
@@ -35,41 +34,54 @@ pub fn Body(loaded: Arc<Loaded>, change: Change, rows: Memo<Vec<usize>>) -> impl
         }
     };
     let before = earlier(&loaded, table);
-    let row = {
-        let loaded = loaded.clone();
-        move |row: usize| view! { <Row loaded=loaded.clone() row table columns before/> }
+    let written = Written { loaded: loaded.clone(), change, before, navigation: Navigation::get(), locale };
+    let noted = written.clone();
+    let widths = {
+        let written = written.clone();
+        Memo::new(move |_| {
+            before.track();
+            written.rows(&columns.get(), |rows| rows.widths())
+        })
     };
-    let measured = loaded.clone();
-    let ranked = loaded
-        .ranks
-        .iter()
-        .flatten()
-        .next()
-        .map_or("not measured".to_owned(), |rank| format!("of {}", rank.of));
+    let body = NodeRef::<Tbody>::new();
+    write_rows(body, move || {
+        let (written, metrics, order) = (written.clone(), columns.get(), rows.get());
+        before.track();
+        Rows {
+            count: order.len(),
+            write: Box::new(move |at| written.rows(&metrics, |rows| rows.row(order[at]))),
+        }
+    });
+    let ranked = subnets::ranked(&loaded.ranks);
+    mark_picked(body, change, move |subnet| loaded.snapshot.row(subnet));
     view! {
         {live(move || before.with(|before| match before {
             Some(Err(why)) => Some(view! { <p class="note" role="alert">{why.clone()}</p> }),
             _ => None,
         }))}
         <div class="table-box" tabindex="0" role="region" aria-label="Subnets">
-            <table class="data subnets" on:click=open>
-                <thead>
-                    <tr>
+            <table
+                class="data subnets fitted"
+                role="table"
+                style:--numbers=move || widths.with(Widths::tracks)
+                style:--numbers-least=move || widths.with(Widths::least)
+                on:click=open
+            >
+                <thead role="rowgroup">
+                    <tr role="row">
                         <Head key=SortKey::Netuid label="Subnet" note=String::new() change/>
                         <Head key=SortKey::Category label="Category" note=String::new() change/>
                         <Head key=SortKey::Rung label="Shipped" note="rungs 1–5".to_owned() change/>
-                        <th scope="col" title="Best and worst rank by what is earned, under three definitions">
+                        <th scope="col" role="columnheader" title="Best and worst rank by what is earned, under three definitions">
                             "Rank"<small>{ranked}</small>
                         </th>
                         {live(move || columns.get().into_iter().map(|metric| {
-                            let note = header_note(metric, measured.snapshot.measured(metric), measured.snapshot.subnets.len());
+                            let note = noted.rows(&[], |rows| rows.note(metric));
                             view! { <Head key=SortKey::Metric(metric) label=metric.short note change/> }
                         }).any_views())}
                     </tr>
                 </thead>
-                <tbody>
-                    <For each=move || rows.get() key=|row| *row children=row/>
-                </tbody>
+                <tbody role="rowgroup" node_ref=body></tbody>
             </table>
         </div>
         <Empty change rows/>
@@ -77,14 +89,31 @@ pub fn Body(loaded: Arc<Loaded>, change: Change, rows: Memo<Vec<usize>>) -> impl
     }
 }
 
-/// The unit, and how many have the number when not all do.
-fn header_note(metric: &Metric, measured: usize, all: usize) -> String {
-    let unit = match metric.style {
-        registry::Style::Percent(_) => "%".to_owned(),
-        _ => format::unit(metric.unit),
-    };
-    let coverage = if measured < all { format!("{measured} of {all}") } else { String::new() };
-    [unit, coverage].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+/// What the rows are written of.
+#[derive(Clone)]
+struct Written {
+    loaded: Arc<Loaded>,
+    change: Change,
+    before: Earlier,
+    navigation: Navigation,
+    locale: Locale,
+}
+
+impl Written {
+    /// The rows as they are now, in these columns.
+    fn rows<T>(&self, metrics: &[&'static Metric], made: impl FnOnce(subnets::Rows) -> T) -> T {
+        let before = self.before.get_untracked().and_then(Result::ok);
+        let picked = self.change.table.with_untracked(|table| table.picked.clone());
+        made(subnets::Rows {
+            snapshot: &self.loaded.snapshot,
+            ranks: &self.loaded.ranks,
+            metrics,
+            before: before.as_ref().map(|before| &before.snapshot),
+            locale: &self.locale,
+            href: &|subnet| href_of(self.navigation, subnet),
+            picked: Some(&picked),
+        })
+    }
 }
 
 #[component]
@@ -104,58 +133,10 @@ fn Head(key: SortKey, label: &'static str, note: String, change: Change) -> impl
     };
     let left = matches!(key, SortKey::Category | SortKey::Rung);
     view! {
-        <th scope="col" aria-sort=sorted class:l=left>
+        <th scope="col" role="columnheader" aria-sort=sorted class:l=left>
             <button type="button" on:click=sort>{label}</button>
             <small>{note}</small>
         </th>
-    }
-}
-
-#[component]
-fn Row(
-    loaded: Arc<Loaded>,
-    row: usize,
-    table: Memo<Table>,
-    columns: Memo<Vec<&'static Metric>>,
-    before: Earlier,
-) -> impl IntoView {
-    let locale = Reader::get().locale;
-    let subnet = loaded.snapshot.subnets[row].clone();
-    let ladder = subnet.ladder;
-    let category = subnet.category.clone().unwrap_or_else(|| "not classified".to_owned());
-    let id = subnet.id;
-    let netuid = id.netuid();
-    let pick = format!("Compare {}", format::shown_name(&subnet.name, netuid));
-    let picked = move || {
-        let picked = table.with(|table| table.picked.iter().any(|picked| picked.means(id)));
-        if picked { "true" } else { "false" }
-    };
-    let rank = loaded.ranks.get(row).copied().flatten().map(|rank| rank.to_string());
-    let rank = match rank {
-        Some(rank) => rank.into_any(),
-        None => view! { <span class="number missing">{Absence::NotMeasured.words()}</span> }.into_any(),
-    };
-    view! {
-        <tr>
-            <th scope="row">
-                <button type="button" class="pick" data-pick=row.to_string() aria-pressed=picked aria-label=pick title="Pick to compare"></button>
-                <span class="netuid">{netuid}</span><SubnetLink subnet/>
-            </th>
-            <td class="l category">{category}</td>
-            <td class="l"><LadderMarks ladder/></td>
-            <td>{rank}</td>
-            {live(move || {
-                let before = before.with(|before| before.clone().and_then(Result::ok));
-                let cell = |metric| {
-                    let moved = before.as_ref().and_then(|before| {
-                        let then = changes::earlier(&before.snapshot, &loaded.snapshot, metric, row);
-                        changes::moved(metric, then, loaded.snapshot.value(metric, row), &locale)
-                    });
-                    view! { <NumberCell loaded=loaded.clone() metric row moved/> }
-                };
-                columns.get().into_iter().map(cell).any_views()
-            })}
-        </tr>
     }
 }
 

@@ -4,6 +4,14 @@
 //! that was read from a file can become an element. Names of elements and attributes are this
 //! program's own; what the pages' policy forbids (styles and handlers inside a tag) has no way in.
 
+mod fitted;
+mod parts;
+pub mod subnets;
+pub mod twin;
+
+pub use fitted::Widths;
+pub use parts::{ladder, number, subnet};
+
 use crate::format::escape;
 
 /// HTML elements that have no content and no end tag.
@@ -44,6 +52,12 @@ impl Markup {
     /// The characters to write.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl From<Markup> for String {
+    fn from(markup: Markup) -> Self {
+        markup.0
     }
 }
 

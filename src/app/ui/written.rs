@@ -1,0 +1,88 @@
+//! The rows of a long table: what a screen shows at once, the rest while nothing else is to do.
+//!
+//! Rows are written as text of typed markup and handed to the browser in one piece. Views would make
+//! each cell an object with a life of its own, which for some thousand cells is seconds on a phone.
+
+use std::rc::Rc;
+use std::time::Duration;
+
+use leptos::html::Tbody;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use crate::markup::Markup;
+
+/// Rows written at once, at least.
+const AT_ONCE: usize = 30;
+/// Height of a row in pixels, as in the style sheet.
+const ROW: f64 = 34.0;
+/// How long the writing of further rows may hold the page up each time, in milliseconds.
+const TURN: f64 = 5.0;
+/// Pause between two turns, in which the browser lays out, paints and answers.
+const PAUSE: Duration = Duration::from_millis(16);
+
+/// Rows to be written.
+pub struct Rows {
+    /// How many.
+    pub count: usize,
+    /// One of them.
+    pub write: Box<dyn Fn(usize) -> Markup>,
+}
+
+/// Writes rows into the body of a table, now and whenever a signal that `rows` reads has changed.
+pub fn write_rows(body: NodeRef<Tbody>, rows: impl Fn() -> Rows + 'static) {
+    write_boxed(body, Box::new(rows));
+}
+
+fn write_boxed(body: NodeRef<Tbody>, rows: Box<dyn Fn() -> Rows>) {
+    let newest = StoredValue::new(0u32);
+    Effect::new(move |_| {
+        let Some(body) = body.get() else { return };
+        let body: HtmlElement = body.unchecked_into();
+        let rows = Rc::new(rows());
+        let turn = newest.get_value() + 1;
+        newest.set_value(turn);
+        let first = in_sight(&body).max(AT_ONCE).min(rows.count);
+        let text: String = (0..first).map(|at| String::from((rows.write)(at))).collect();
+        // The rows to come keep their room, so that a place in a long table stays where it is.
+        let _ = body.style().set_property("min-height", &format!("{}px", rows.count as f64 * ROW));
+        body.set_inner_html(&text);
+        let alive = move || newest.try_get_value() == Some(turn);
+        write_on(body, rows, first, Rc::new(alive));
+    });
+}
+
+/// How many rows there are down to the lower edge of the box that the table scrolls in.
+fn in_sight(body: &Element) -> usize {
+    // A new table has not been scrolled, and asking would lay the page out.
+    if body.first_element_child().is_none() {
+        return 0;
+    }
+    let Some(frame) = body.closest(".table-box, .twin").ok().flatten() else { return 0 };
+    let seen = f64::from(frame.scroll_top() + frame.client_height()) / ROW;
+    // Not a number and negatives become zero.
+    if frame.scroll_top() > 0 { seen as usize + 2 } else { 0 }
+}
+
+fn write_on(body: HtmlElement, rows: Rc<Rows>, from: usize, alive: Rc<dyn Fn() -> bool>) {
+    if from >= rows.count {
+        return;
+    }
+    set_timeout(
+        move || {
+            if !alive() {
+                return;
+            }
+            let begun = js_sys::Date::now();
+            let (mut at, mut text) = (from, String::new());
+            while at < rows.count && (at == from || js_sys::Date::now() - begun < TURN) {
+                text.push_str(&String::from((rows.write)(at)));
+                at += 1;
+            }
+            let _ = body.insert_adjacent_html("beforeend", &text);
+            write_on(body, rows, at, alive);
+        },
+        PAUSE,
+    );
+}

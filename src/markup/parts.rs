@@ -1,0 +1,48 @@
+//! Small parts that stand on many pages.
+
+use super::{Element, Markup, el};
+use crate::finding::shipped;
+use crate::format::shown_name;
+use crate::model::{Ladder, Rung, Value};
+use crate::snapshot::SubnetRow;
+
+/// Five marks in a row: filled, hollow, dashed or absent. The words are in the label.
+pub fn ladder(ladder: Ladder) -> Element {
+    let marks = Rung::ALL.map(|rung| el("i").class(ladder.state(rung).id()));
+    let words = shipped::in_words(ladder);
+    let label = format!("Rung {}. {words}", ladder.highest().map_or(0, Rung::number));
+    let marked = el("span").class("ladder").attr("role", "img").attr("aria-label", label);
+    marked.attr("title", words).with_all(marks)
+}
+
+/// A subnet's name, cleaned and isolated, leading to its page, with the remarks on it.
+pub fn subnet(subnet: &SubnetRow, href: &str) -> Markup {
+    let name = el("bdi").with(shown_name(&subnet.name, subnet.id.netuid()));
+    let flags = subnet.name_flags.join(" ");
+    let flag = el("span").class("flag").attr("role", "img").attr("aria-label", &flags).attr("title", &flags);
+    let flag = (!flags.is_empty()).then(|| flag.with("⚠"));
+    Markup::from(el("a").class("subnet").attr("href", href).with(name)).and(flag)
+}
+
+/// A number as text.
+pub fn number(text: String, value: Value) -> Element {
+    el("span").class(class_of(value)).with(text)
+}
+
+/// A number that opens its card: the listener of its table asks for the attributes that say
+/// which it is. Without a value it is one that is there.
+pub(super) fn asked_number(text: String, value: Option<Value>) -> Element {
+    button(value.map_or("number", class_of)).attr("aria-haspopup", "dialog").with(text)
+}
+
+/// A button.
+pub(super) fn button(class: &str) -> Element {
+    el("button").attr("type", "button").class(class)
+}
+
+fn class_of(value: Value) -> &'static str {
+    match value {
+        Value::Number(_) => "number",
+        Value::Missing(_) => "number missing",
+    }
+}
