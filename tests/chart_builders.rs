@@ -130,7 +130,7 @@ fn prices(snapshot: &Snapshot) -> [History; 3] {
     let mut late: Vec<Option<f64>> = (0..59).map(|_| Some(0.1)).collect();
     late[10] = None;
     late[58] = Some(0.111);
-    [of(0, "2025-03-01", &long), of(1, "2025-03-02", &late), of(3, "2025-03-01", &[Some(1.0), Some(9.0)])]
+    [of(0, "2025-03-01", &long), of(1, "2025-03-02", &late), of(3, "2025-03-01", &[Some(0.1), Some(0.9)])]
 }
 
 fn lines(spec: &ChartSpec) -> &Lines {
@@ -344,8 +344,7 @@ fn one_line_that_hides_the_others_is_said_with_the_days_on_which_it_does_not() {
         let values: Vec<_> = values.iter().copied().map(Some).collect();
         history(&snapshot, row, "price_tao", "2025-03-01", &values, Grade::Chain)
     };
-    // Chutes had not started before it fell below 1.
-    let (chutes, lium) = (price(0, &[60.0, 58.0, 0.03, 0.04, 0.03]), price(1, &[0.1, 0.2, 0.3, 0.2, 0.2]));
+    let (chutes, lium) = (price(0, &[0.06, 60.0, 0.03, 0.04, 0.03]), price(1, &[0.1, 0.2, 0.3, 0.2, 0.2]));
     let view = Compare::default();
     let drawn = |view: &Compare, ground: &Ground| {
         build::compared(&snapshot, &[(0, &chutes), (1, &lium)], ground, view)
@@ -354,31 +353,54 @@ fn one_line_that_hides_the_others_is_said_with_the_days_on_which_it_does_not() {
     let flat = linear.flat.expect("Chutes hides lium.io");
     assert_eq!(
         linear.spec.notes,
-        [
-            "Prices from before the start, when a pool is given no alpha and cannot fall below 1 τ/α: \
-             Chutes until 3 Mar 2025.",
-            "Chutes’ highest value here, 60\u{a0}τ/α, is 200 times the highest of the others, which \
-             therefore look flat.",
-        ]
+        ["Chutes’ highest value here, 60\u{a0}τ/α, is 200 times the highest of the others, which \
+          therefore look flat."]
     );
     assert_eq!(flat.calm, Some((day("2025-03-03"), day("2025-03-05"))));
     let log = drawn(&Compare { scale: YScale::Log, ..view.clone() }, &Ground::default());
     assert_eq!(log.flat, None);
     let table = drawn(&Compare { form: Form::Table, ..view.clone() }, &Ground::default());
     assert_eq!(table.flat, None, "nothing looks flat in a table");
+    let window = Window::Between(WindowEdge::Day(day("2025-03-03")), WindowEdge::Last);
+    let calm = drawn(&Compare { window, ..view }, &Ground::default());
+    assert_eq!((calm.flat, calm.spec.notes), (None, vec![]));
+}
+
+#[test]
+fn prices_from_before_the_start_are_left_out_and_said() {
+    let snapshot = snapshot();
+    let price = |row, values: &[f64]| {
+        let values: Vec<_> = values.iter().copied().map(Some).collect();
+        history(&snapshot, row, "price_tao", "2025-03-01", &values, Grade::Chain)
+    };
+    // Chutes had not started before it fell below 1.
+    let (chutes, lium) = (price(0, &[60.0, 58.0, 0.03, 0.04, 0.03]), price(1, &[0.1, 0.2, 0.3, 0.2, 0.2]));
+    let view = Compare::default();
+    let drawn = |view: &Compare, ground: &Ground| {
+        build::compared(&snapshot, &[(0, &chutes), (1, &lium)], ground, view)
+    };
+    let note = "Prices from before the start are left out, as a pool that is given no alpha cannot fall \
+                below 1 τ/α: Chutes until 3 Mar 2025.";
+    let said = drawn(&view, &Ground::default());
+    assert_eq!(said.flat, None);
+    assert_eq!(said.spec.notes, ["Chutes starts on 3 Mar 2025.", note]);
+    assert_eq!(lines(&said.spec).series[0].values, [Some(0.03), Some(0.04), Some(0.03)]);
+    let index = drawn(&Compare { mode: Mode::Index, ..view.clone() }, &Ground::default());
+    assert_eq!(lines(&index.spec).series[0].values[0], Some(100.0), "not of a price from before");
     // From the start on nothing is left to say.
     let window = Window::Between(WindowEdge::Day(day("2025-03-03")), WindowEdge::Last);
-    let calm = drawn(&Compare { window, ..view.clone() }, &Ground::default());
-    assert_eq!((calm.flat, calm.spec.notes), (None, vec![]));
+    let later = drawn(&Compare { window, ..view.clone() }, &Ground::default());
+    assert_eq!((later.flat, later.spec.notes), (None, vec![]));
     // In dollars it is still a price in TAO that tells the start.
     let prices = Series { start: day("2025-03-01"), values: vec![Some(0.001); 5], ..tao_usd() };
     let ground = Ground { tao_usd: Some(&prices), ..Ground::default() };
     let dollars = drawn(&Compare { unit: Some(UnitChoice::UsdThen), ..view }, &ground);
-    assert!(
-        dollars.spec.notes.iter().any(|note| note.ends_with("Chutes until 3 Mar 2025.")),
-        "{:?}",
-        dollars.spec.notes
-    );
+    assert!(dollars.spec.notes.contains(&note.to_owned()), "{:?}", dollars.spec.notes);
+    assert_eq!(lines(&dollars.spec).series[0].values.len(), 3);
+    // One that never fell below 1 has no prices of a running subnet.
+    let never = price(0, &[60.0, 58.0]);
+    let spec = build::price_chart(&snapshot, 0, &never, &[]);
+    assert!(spec.notes.iter().any(|note| note.ends_with("Chutes to the end.")), "{:?}", spec.notes);
 }
 
 #[test]
@@ -407,19 +429,19 @@ fn age_counts_from_the_registration_and_says_who_has_none() {
         0,
         "price_tao",
         "2025-07-01",
-        &[Some(9.0), None, Some(1.0), Some(2.0)],
+        &[Some(0.9), None, Some(0.1), Some(0.2)],
         Grade::Chain,
     );
-    let targon = history(&snapshot, 2, "price_tao", "2025-07-01", &[Some(1.0)], Grade::Chain);
+    let targon = history(&snapshot, 2, "price_tao", "2025-07-01", &[Some(0.1)], Grade::Chain);
     let view = Compare { base: TimeBase::Age, ..Compare::default() };
     let spec = compare_chart(&snapshot, &[(0, &chutes), (2, &targon)], &Ground::default(), &view);
     let plot = lines(&spec);
     assert_eq!((plot.time, plot.span), (TimeAxis::Age, (0, 1)));
-    assert_eq!(plot.series[0].values, [Some(1.0), Some(2.0)]);
+    assert_eq!(plot.series[0].values, [Some(0.1), Some(0.2)]);
     assert_eq!(spec.notes, ["The registration of Targon has no known day, so it has no line by age."]);
     assert_eq!(
         spec.headline,
-        "Chutes’ price was 2\u{a0}τ/α on day 1, 2 times what it was on day 0".replace("2 times", "twice")
+        "Chutes’ price was 0.2\u{a0}τ/α on day 1, 2 times what it was on day 0".replace("2 times", "twice")
     );
 }
 

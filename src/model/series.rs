@@ -37,6 +37,15 @@ impl Series {
         self.reconstructed.iter().any(|(from, to)| (*from..=*to).contains(&day))
     }
 
+    /// The same from a day on.
+    pub fn starting(&self, day: Day) -> Self {
+        let before = usize::try_from(day.since(self.start)).unwrap_or(0);
+        let values = self.values.get(before..).unwrap_or_default().to_vec();
+        let spans = self.reconstructed.iter().filter(|(_, to)| *to >= day);
+        let reconstructed = spans.map(|(from, to)| (day.max(*from), *to)).collect();
+        Self { start: day.max(self.start), values, reconstructed, ..self.clone() }
+    }
+
     /// First and last day that have a value.
     pub fn extent(&self) -> Option<(Day, Day)> {
         let first = self.points().next()?.0;

@@ -49,6 +49,12 @@ impl History {
         Self { id: self.id, series: series.into_iter().collect(), notes: self.notes.clone() }
     }
 
+    /// The history of one metric from a day on; without a series where there is no such day.
+    pub fn starting(&self, metric: &'static Metric, day: Option<Day>) -> Self {
+        let series = self.series(metric).zip(day).map(|(series, day)| (metric, series.starting(day)));
+        Self { id: self.id, series: series.into_iter().collect(), notes: self.notes.clone() }
+    }
+
     fn compute(&self, metric: &Metric) -> Option<Series> {
         let formula = Formula::parse(metric.formula?).ok()?;
         if formula.momentary().is_some() {

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::flat::{Flat, flat};
-use super::guarded::{Guarded, guarded, unstarted};
+use super::guarded::{Guarded, guarded};
+use super::started::{left_out, running};
 use super::{lines, ranking, scatter};
 use crate::chart::Plot;
 use crate::chart::spec::{ChartSpec, EventMark};
@@ -53,8 +54,8 @@ pub fn compared(
     let ready: Vec<(usize, &History)> =
         prepared.iter().map(|(row, history)| (*row, history.as_ref())).collect();
     let Guarded { mut notes, overlap } = guarded(snapshot, &ready, ground.changes, view);
-    // Before its dollars: it is told by a price in TAO.
-    notes.extend(unstarted(snapshot, subjects, view));
+    // Of the histories as they are: prepared ones have lost these days.
+    notes.extend(left_out(snapshot, subjects, view));
     let mut spec = chart(snapshot, &ready, ground, view);
     let flat = match (&spec.plot, view.form) {
         (Plot::Lines(lines), Form::Line) => flat(lines),
@@ -95,8 +96,8 @@ fn chart(snapshot: &Snapshot, subjects: &[(usize, &History)], ground: &Ground, v
     }
 }
 
-/// The histories with what is computed day by day: a formula of the reader's own, the dollars of
-/// each day. A share of dollars is the same as the share of TAO that day, and has more days.
+/// The histories from the start of their subnets on, with what is computed day by day: a formula of
+/// the reader's own, the dollars of each day. A share of dollars is the same as the share of TAO that day, and has more days.
 pub(super) fn prepared<'a>(
     subjects: &[(usize, &'a History)],
     ground: &Ground,
@@ -106,7 +107,8 @@ pub(super) fn prepared<'a>(
         view.unit == Some(UnitChoice::UsdThen) && view.metric.unit.tao == 1 && view.mode != Mode::Share
     });
     let prepare = |(row, history): &(usize, &'a History)| {
-        let history = history.having(view.metric);
+        // Before its dollars: a start is told by a price in TAO.
+        let history = running(history.having(view.metric), view.metric);
         let history = match dollars {
             Some(prices) => Cow::Owned(history.in_dollars(view.metric, prices)),
             None => history,

@@ -1,11 +1,9 @@
 //! What may not be compared in a comparison, in sentences, and the days on which it may.
 
-use super::lines;
-use super::words::{counted, in_text, noun, period, shown};
+use super::words::{counted, listed, noun, period, shown};
 use crate::compute::custom::is_custom;
 use crate::compute::formula::Formula;
 use crate::compute::guard::{Coverage, METHODS, Remark, Subject, guard, rests_on_emission_rule};
-use crate::compute::reconstruct::{MOVING_PRICE, before_start};
 use crate::format;
 use crate::model::Day;
 use crate::registry::Metric;
@@ -71,33 +69,6 @@ fn over_time(
     // An age is no day: the days that all cover say nothing about it.
     let fewer = |days: &(Day, Day)| *days != (from, to) && days.0 < days.1 && view.base == TimeBase::Date;
     Guarded { notes, overlap: found.overlap.filter(fewer) }
-}
-
-/// Who had a price before it started: such a price is real, and no price of a running subnet.
-pub(super) fn unstarted(
-    snapshot: &Snapshot,
-    subjects: &[(usize, &History)],
-    view: &Compare,
-) -> Option<String> {
-    if view.metric.id != "price_tao" || !matches!(view.form, Form::Line | Form::Table) {
-        return None;
-    }
-    let shown_days = lines::whole(subjects, view).and_then(|all| view.window.days(all))?;
-    let before = |(row, history): &(usize, &History)| {
-        let (first, start) = before_start(history.series(view.metric)?.points(), &MOVING_PRICE)?;
-        let name = shown(snapshot, *row);
-        let until =
-            start.map_or_else(|| "to the end".to_owned(), |day| format!("until {}", format::day(day)));
-        let overlaps = first <= shown_days.1 && start.is_none_or(|start| shown_days.0 < start);
-        overlaps.then(|| format!("{} {until}", in_text(&name)))
-    };
-    let parts: Vec<String> = subjects.iter().filter_map(before).collect();
-    (!parts.is_empty()).then(|| {
-        format!(
-            "Prices from before the start, when a pool is given no alpha and cannot fall below 1 τ/α: {}.",
-            listed(parts.iter())
-        )
-    })
 }
 
 /// What a formula needs that has no history.
@@ -181,14 +152,4 @@ fn cross_section(snapshot: &Snapshot, view: &Compare) -> Vec<String> {
     let grades = (y.grade != x.grade).then(|| (y.grade.words().to_owned(), x.grade.words().to_owned()));
     let days = days.map(|(a, b)| pair("Days differ", format::day(a), format::day(b)));
     days.into_iter().chain(grades.map(|(a, b)| pair("Grades differ", a, b))).collect()
-}
-
-/// `a`, `a and b`, `a, b and c`.
-fn listed<'a>(parts: impl Iterator<Item = &'a String>) -> String {
-    let parts: Vec<String> = parts.map(|part| in_text(part)).collect();
-    match parts.split_last() {
-        None => String::new(),
-        Some((last, [])) => last.clone(),
-        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
-    }
 }

@@ -15,6 +15,7 @@ mod profile;
 mod ranking;
 mod scatter;
 mod share;
+mod started;
 mod words;
 
 pub use compare::{Compared, Ground, compare_chart, compared};
@@ -26,4 +27,5 @@ pub use point::point_card;
 pub use profile::{price_chart, price_view, sparkline};
 pub use ranking::ranking;
 pub use share::lorenz;
+pub use started::running;
 pub use words::{in_text, shown};

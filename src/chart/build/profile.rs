@@ -1,7 +1,10 @@
 //! The charts of one subnet.
 
+use std::borrow::Cow;
+
 use super::Ground;
 use super::lines::lines;
+use super::started::{left_out, running};
 use crate::chart::spec::{ChartSpec, EventMark, Plot, Spark};
 use crate::format;
 use crate::model::Series;
@@ -16,7 +19,11 @@ pub fn price_view() -> Compare {
 
 /// The price of one subnet over all days there are.
 pub fn price_chart(snapshot: &Snapshot, row: usize, history: &History, events: &[EventMark]) -> ChartSpec {
-    lines(snapshot, &[(row, history)], &Ground { events, ..Ground::default() }, &price_view())
+    let view = price_view();
+    let shown = running(Cow::Borrowed(history), view.metric);
+    let mut spec = lines(snapshot, &[(row, &shown)], &Ground { events, ..Ground::default() }, &view);
+    spec.notes.extend(left_out(snapshot, &[(row, history)], &view));
+    spec
 }
 
 /// A line for a table cell: the last `days` days of a series. `name` is the subnet, fit to be shown.

@@ -118,6 +118,16 @@ pub fn source_line(snapshot: &Snapshot, source: Option<usize>) -> String {
     }
 }
 
+/// `a`, `a and b`, `a, b and c`.
+pub(super) fn listed<'a>(parts: impl Iterator<Item = &'a String>) -> String {
+    let parts: Vec<String> = parts.map(|part| in_text(part)).collect();
+    match parts.split_last() {
+        None => String::new(),
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,9 @@
 //! The price of one subnet as a small line.
 
+use std::borrow::Cow;
+
 use super::{File, Subject};
-use crate::chart::build::sparkline;
+use crate::chart::build::{running, sparkline};
 use crate::chart::geometry::Size;
 use crate::chart::palette::Theme;
 use crate::chart::svg;
@@ -23,7 +25,8 @@ pub(super) fn file(subject: &Subject) -> File {
         Some(_) => format!("SN{} · {}", id.netuid(), finding::registration(id)),
         None => finding::former(id),
     };
-    let series = subject.registration.history.series(price);
+    let history = running(Cow::Borrowed(&subject.registration.history), price);
+    let series = history.series(price);
     let Some((series, (first, last))) = series.and_then(|series| Some((series, series.extent()?))) else {
         let none = "No daily prices of this registration were captured.";
         return subject.document(&widget, line, el("p").with(none).into(), "none");
