@@ -52,7 +52,7 @@ export default defineConfig({
   projects: [
     { name: "root", use: { baseURL: nginx.root } },
     // The same site under a folder of a host: addresses and links are what can differ.
-    { name: "folder", use: { baseURL: nginx.folder }, testIgnore: /accessible|budget|boot|faults|hostile|ledger|stable/ },
+    { name: "folder", use: { baseURL: nginx.folder }, testIgnore: /accessible|budget|boot|faults|hostile|ledger|looks|stable/ },
     // What a host has to do is expected of every host that there is an example for.
     { name: "caddy", use: { baseURL: caddy.root }, testMatch: /hosting/ },
     { name: "caddy-folder", use: { baseURL: caddy.folder }, testMatch: /hosting/ },
@@ -61,8 +61,6 @@ export default defineConfig({
     command: "node tests/e2e/servers.mjs",
     cwd: fileURLToPath(new URL("../..", import.meta.url)),
     url: nginx.folder,
-    // It writes the pages of the site under a folder once more, and compresses them.
-    timeout: 240_000,
     stdout: "ignore",
     stderr: "pipe",
     // The site in a folder is written and compressed first.
