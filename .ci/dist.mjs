@@ -12,6 +12,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import esbuild from "esbuild";
+import { cutProgram, part, parts } from "./program.mjs";
 import { headersFile, writePages } from "./site.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -36,12 +37,11 @@ function wasm(bin) {
 }
 
 /** The JavaScript of one binary with its snippets, in one minified module. */
-function glue(bin) {
+function glue(file) {
   const { outputFiles } = esbuild.buildSync({
-    entryPoints: [staged(`${bin}.js`)], bundle: true, write: false, minify: true,
+    entryPoints: [file], bundle: true, write: false, minify: true,
     format: "esm", target: "es2022", legalComments: "none", logLevel: "warning",
   });
-  rmSync(staged(`${bin}.js`));
   return outputFiles[0].text;
 }
 
@@ -72,12 +72,28 @@ const replace = (pattern, text) => {
 };
 const url = (file) => `${base}${file}`.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-const program = wasm("subnet-ledger");
-replace(new RegExp(`"${url("subnet-ledger.js")}"`), `"${asset("subnet-ledger", "js", glue("subnet-ledger"))}"`);
-replace(new RegExp(`"${url("subnet-ledger_bg.wasm")}"`), `"${program}"`);
+/** The program in its files; what it names in its JavaScript lies beside that. Gives the two that a page starts with. */
+function program(bin) {
+  const folder = cutProgram(bin);
+  let text = glue(join(folder, `${bin}.js`));
+  let first;
+  for (const file of parts(folder)) {
+    const hashed = asset(file.replace(/(_bg)?\.wasm$/, ""), "wasm", part(folder, file));
+    if (file === `${bin}_bg.wasm`) first = hashed;
+    if (!text.includes(file)) throw new Error(`${bin}.js does not name ${file}`);
+    text = text.replaceAll(file, hashed.slice("assets/".length));
+  }
+  for (const file of [`${bin}.js`, `${bin}_bg.wasm`]) rmSync(staged(file));
+  return { script: asset(bin, "js", text), first };
+}
+
+const { script, first: wasmFile } = program("subnet-ledger");
+replace(new RegExp(`"${url("subnet-ledger.js")}"`), `"${script}"`);
+replace(new RegExp(`"${url("subnet-ledger_bg.wasm")}"`), `"${wasmFile}"`);
 
 const lazy = wasm("explore");
-const explore = glue("explore");
+const explore = glue(staged("explore.js"));
+rmSync(staged("explore.js"));
 if (!explore.includes("explore_bg.wasm")) throw new Error("explore.js no longer names its wasm");
 writeFileSync(staged("explore.js"), explore.replaceAll("explore_bg.wasm", lazy));
 rmSync(staged("snippets"), { recursive: true, force: true });

@@ -1,12 +1,33 @@
-//! The browser binary.
+//! The browser binary, and where it is cut in two.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    subnet_ledger::app::mount();
+    subnet_ledger::app::mount(cut::fetch);
 }
 
 /// Natively there is no browser to run in; the command-line tool is `ledger`.
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
     eprintln!("This program runs in a browser: see `make serve`. The command-line tool is `ledger`.");
+}
+
+/// The cut is here and not in the library, whose other binary has no use for it.
+#[cfg(target_arch = "wasm32")]
+mod cut {
+    #![allow(unsafe_code, reason = "a cut is an import of the program, which is unsafe to declare")]
+
+    use futures::future::LocalBoxFuture;
+    use subnet_ledger::app::Second;
+    use subnet_ledger::app::data::LoadError;
+    use wasm_split_helpers::wasm_split;
+
+    /// Everything that is reached only from here goes into a file of its own.
+    #[wasm_split(second, fallible)]
+    fn second() -> Result<Second, LoadError> {
+        Ok(Second::HERE)
+    }
+
+    pub fn fetch() -> LocalBoxFuture<'static, Result<Second, LoadError>> {
+        Box::pin(second())
+    }
 }

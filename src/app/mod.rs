@@ -7,8 +7,10 @@ pub mod data;
 pub mod echarts;
 pub mod navigation;
 mod pages;
+mod second;
 mod settings;
 mod shell;
 pub mod ui;
 
+pub use second::Second;
 pub use shell::mount;

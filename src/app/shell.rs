@@ -11,8 +11,9 @@ use web_sys::Element;
 use super::data::{LoadError, Loaded, Pin, Store};
 use super::navigation::{Navigation, here};
 use super::pages::Page;
+use super::second::{self, Fetch};
 use super::settings;
-use super::ui::{NumberCard, PaletteWish, Reader};
+use super::ui::{NumberCard, Opening, PaletteWish, Problem, Reader};
 use crate::finding;
 use crate::format;
 use crate::format::Locale;
@@ -23,7 +24,7 @@ use crate::view::{Data as DataView, Page as Plain, Route, Theme, file, heading};
 ///
 /// A page that was written at publication has its facts on it. They stay until everything the first
 /// view waits for is there, and when it cannot be had they stay under the reason.
-pub fn mount() {
+pub fn mount(fetch: Fetch) {
     console_error_panic_hook::set_once();
     settings::apply_theme(settings::theme());
     let Some(root) = document().get_element_by_id("app") else { return };
@@ -34,21 +35,26 @@ pub fn mount() {
         let path = facts.get_attribute("data-path").unwrap_or_default();
         Route::parse(&path, "").0 == route
     });
-    let Some(facts) = facts else { return start(root, store, None) };
     // Not leptos' own: nothing is mounted yet, and its executor starts with the first mount.
-    wasm_bindgen_futures::spawn_local(async move {
-        let refused = store.prepare(&route).await.err();
+    use wasm_bindgen_futures::spawn_local;
+    let Some(facts) = facts else {
+        spawn_local(async move { second::prepare(fetch, &route).await });
+        return start(root, store, fetch, None);
+    };
+    spawn_local(async move {
+        let (prepared, ()) = futures::join!(store.prepare(&route), second::prepare(fetch, &route));
+        let refused = prepared.err();
         let missing = refused.is_some();
-        start(root.clone(), store, refused);
+        start(root.clone(), store, fetch, refused);
         if missing {
             let _ = root.append_child(&facts);
         }
     });
 }
 
-fn start(root: Element, store: Store, refused: Option<LoadError>) {
+fn start(root: Element, store: Store, fetch: Fetch, refused: Option<LoadError>) {
     root.set_inner_html("");
-    mount_to(root.unchecked_into(), move || view! { <App store refused/> }).forget();
+    mount_to(root.unchecked_into(), move || view! { <App store fetch refused/> }).forget();
 }
 
 /// What the page holds at the moment: the last good snapshot, or why there is none.
@@ -104,11 +110,13 @@ impl Data {
 #[component]
 fn App(
     store: Store,
+    fetch: Fetch,
     /// Why the first data could not be had, when that is known already: it is not asked for twice.
     refused: Option<LoadError>,
 ) -> impl IntoView {
     let navigation = Navigation::install();
     provide_context(navigation);
+    provide_context(fetch);
     provide_context(StoredValue::new_local(store.clone()));
     provide_context(Reader::from_browser());
     provide_context(NumberCard::default());
@@ -127,8 +135,11 @@ fn App(
             <Ignored/>
             {live(move || match (data.loaded.get(), data.problem.get()) {
                 (Some(loaded), None) => view! { <Pinned loaded=loaded.clone()/> <Stale loaded=loaded.clone()/> <Page loaded/> }.into_any(),
-                (_, Some(problem)) => view! { <Problem problem data/> }.into_any(),
-                (None, None) => view! { <Skeleton/> }.into_any(),
+                (_, Some(problem)) => view! {
+                    <Problem what="The ledger" problem retry=Callback::new(move |()| data.retry())/>
+                }
+                .into_any(),
+                (None, None) => view! { <Opening/> }.into_any(),
             })}
         </main>
         {live(move || (!framed.get()).then(|| view! { <Footer data/> }))}
@@ -260,38 +271,6 @@ fn Stale(loaded: Arc<Loaded>) -> impl IntoView {
     told.filter(|_| loaded.latest).map(|told| {
         view! { <p class="wrap stale" role="status">{told}</p> }
     })
-}
-
-#[component]
-fn Problem(problem: LoadError, data: Data) -> impl IntoView {
-    let navigation = Navigation::get();
-    // A link to a snapshot that is not here must not be the end of the visit.
-    let newest = move || {
-        let route = navigation.route();
-        route.at().is_some().then(|| {
-            let href = navigation.exact_href(&route.pinned(None));
-            view! { <p><a href=href>"See the same in the newest snapshot"</a></p> }
-        })
-    };
-    view! {
-        <div class="wrap state">
-            <h1>"The ledger could not be opened"</h1>
-            <p role="alert">{problem.to_string()}</p>
-            <p><button class="button" type="button" on:click=move |_| data.retry()>"Try again"</button></p>
-            {newest}
-        </div>
-    }
-}
-
-/// Holds the place of the page so that nothing jumps when the data arrives.
-#[component]
-fn Skeleton() -> impl IntoView {
-    view! {
-        <div class="wrap state" aria-busy="true">
-            <p class="lede">"Opening the ledger…"</p>
-            <div class="skeleton" aria-hidden="true"></div>
-        </div>
-    }
 }
 
 #[component]

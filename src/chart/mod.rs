@@ -24,7 +24,7 @@ mod table_file;
 pub mod taken;
 pub mod twin;
 
-pub use coverage::coverage_strip;
+pub use coverage::{coverage_strip, rung_strip};
 pub use identicon::identicon;
 pub use spec::{ChartSpec, Plot};
 pub use table_file::table_csv;

@@ -1,10 +1,13 @@
 //! The table of subnets as a file: the rows and columns that a reader sees, in their order.
 
 use super::taken::{Origin, csv_field};
+use crate::compute::rank::{self, RankInterval};
 use crate::format::{self, shown_name};
-use crate::model::{Rung, Value};
+use crate::model::{Absence, Rung, Value};
 use crate::snapshot::Snapshot;
 use crate::view::{self, Table};
+
+const RANKS: &str = "Ranks by what is earned a day: the best and the worst under three definitions, emission, alpha paid out at its price, and the owner's part";
 
 /// The rows and columns of a table as CSV, and under them the snapshot and the link that show it.
 ///
@@ -20,12 +23,15 @@ pub fn table_csv(snapshot: &Snapshot, table: &Table, origin: &Origin) -> String 
         &computed
     };
     let metrics = table.columns.metrics();
-    let heads = ["Id", "Subnet", "Category", "Highest rung"].map(str::to_owned).into_iter();
+    let rungs = Rung::ALL.map(|rung| format!("Rung {}: {}", rung.number(), rung.name()));
+    let heads = ["Id", "Subnet", "Category", "Best rank", "Worst rank", "Highest rung"].map(str::to_owned);
+    let heads = heads.into_iter().chain(rungs);
     let heads = heads.chain(metrics.iter().map(|metric| match format::unit(metric.unit) {
         unit if unit.is_empty() => metric.label.to_owned(),
         unit => format!("{} ({unit})", metric.label),
     }));
     let mut text = line(heads);
+    let ranks = rank::earned(snapshot);
     for row in view::rows(table, snapshot) {
         let subnet = &snapshot.subnets[row];
         let rung = match subnet.ladder.highest() {
@@ -33,24 +39,28 @@ pub fn table_csv(snapshot: &Snapshot, table: &Table, origin: &Origin) -> String 
             None if subnet.ladder.searched() => "0".to_owned(),
             None => "not searched".to_owned(),
         };
+        let place = |of: fn(&RankInterval) -> usize| match &ranks[row] {
+            Some(rank) => of(rank).to_string(),
+            None => Absence::NotMeasured.words().to_owned(),
+        };
         let words = [
             subnet.id.to_string(),
             shown_name(&subnet.name, subnet.id.netuid()),
             subnet.category.clone().unwrap_or_else(|| "not classified".to_owned()),
+            place(|rank| rank.low),
+            place(|rank| rank.high),
             rung,
         ];
+        let states = Rung::ALL.map(|rung| subnet.ladder.state(rung).words().to_owned());
+        let words = words.into_iter().chain(states);
         let numbers = metrics.iter().map(|metric| match snapshot.value(metric, row) {
             Value::Number(number) => number.to_string(),
             Value::Missing(absence) => absence.words().to_owned(),
         });
-        text += &line(words.into_iter().chain(numbers));
+        text += &line(words.chain(numbers));
     }
-    let last = Rung::ALL.map(|rung| format!("{} {}", rung.number(), rung.name())).join(", ");
-    let remarks = [
-        format!("Rungs: {last}"),
-        format!("Subnet Ledger snapshot {}", origin.snapshot),
-        origin.link.clone(),
-    ];
+    let remarks =
+        [RANKS.to_owned(), format!("Subnet Ledger snapshot {}", origin.snapshot), origin.link.clone()];
     for remark in remarks.iter().filter(|remark| !remark.is_empty()) {
         text += &line([format!("# {remark}")].into_iter());
     }
@@ -79,9 +89,10 @@ mod tests {
         assert_eq!(
             rows,
             [
-                "Id,Subnet,Category,Highest rung,Emission × 2 (τ/day)",
-                "64.r1,Chutes,Inference,3,900",
-                "4.r1,Targon,Inference,3,56",
+                "Id,Subnet,Category,Best rank,Worst rank,Highest rung,Rung 1: public code,Rung 2: release,\
+                 Rung 3: reachable product,Rung 4: outside use,Rung 5: external revenue,Emission × 2 (τ/day)",
+                "64.r1,Chutes,Inference,1,1,3,satisfied,satisfied,satisfied,claimed,claimed,900",
+                "4.r1,Targon,Inference,2,2,3,satisfied,satisfied,satisfied,not searched,not searched,56",
             ]
         );
     }
@@ -93,11 +104,13 @@ mod tests {
         let text = table_csv(&fixture::snapshot(), &table, &origin);
         assert_eq!(
             text,
-            "Id,Subnet,Category,Highest rung,Emission (τ/day),Stars\r\n\
-             64.r1,Chutes,Inference,3,450,not measured\r\n\
-             4.r1,Targon,Inference,3,28,not measured\r\n\
-             11.r2,Trajectory,Data & search,0,0,not measured\r\n\
-             \"# Rungs: 1 public code, 2 release, 3 reachable product, 4 outside use, 5 external revenue\"\r\n\
+            "Id,Subnet,Category,Best rank,Worst rank,Highest rung,Rung 1: public code,Rung 2: release,\
+             Rung 3: reachable product,Rung 4: outside use,Rung 5: external revenue,Emission (τ/day),Stars\r\n\
+             64.r1,Chutes,Inference,1,1,3,satisfied,satisfied,satisfied,claimed,claimed,450,not measured\r\n\
+             4.r1,Targon,Inference,2,2,3,satisfied,satisfied,satisfied,not searched,not searched,28,not measured\r\n\
+             11.r2,Trajectory,Data & search,3,3,0,none found,none found,none found,not searched,not searched,0,not measured\r\n\
+             \"# Ranks by what is earned a day: the best and the worst under three definitions, emission, \
+             alpha paid out at its price, and the owner's part\"\r\n\
              # Subnet Ledger snapshot 2026-08-07-8791253\r\n"
         );
     }

@@ -6,6 +6,7 @@ pub mod claim;
 pub mod events;
 pub mod figures;
 pub mod shipped;
+pub mod since;
 pub mod slots;
 
 use crate::compute::earned::Total;

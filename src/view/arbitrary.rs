@@ -181,7 +181,8 @@ pub(super) fn route() -> impl Strategy<Value = Route> {
         page().prop_map(Route::Claims),
         page().prop_map(Route::Methods),
         (metric(), page()).prop_map(|(metric, page)| Route::Method(metric, page)),
-        (at(), metric(), at()).prop_map(|(since, metric, at)| Route::Data(Data { since, metric, at })),
+        (at(), option::of(subnet()), metric(), at())
+            .prop_map(|(since, subnet, metric, at)| Route::Data(Data { since, subnet, metric, at })),
         Just(Route::About),
         embed().prop_map(Route::EmbedBuilder),
         (subnet(), any::<bool>(), one_of::<Theme>()).prop_map(|(id, card, theme)| {

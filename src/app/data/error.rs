@@ -1,5 +1,7 @@
 //! What can go wrong between a host and this page, in sentences a visitor can act on.
 
+use wasm_split_helpers::SplitLoaderError;
+
 use crate::snapshot::FormatError;
 
 /// Why a file is not here.
@@ -44,4 +46,15 @@ pub enum LoadError {
     /// A link to a snapshot that was never published here.
     #[error("There is no snapshot “{0}” here. The link may be mistyped; the latest one is still available.")]
     UnknownSnapshot(String),
+    /// A part of the program did not come.
+    #[error(
+        "A part of the program did not arrive. Check your connection, then try again; if that does not help, reload the page, for the site may have been renewed."
+    )]
+    Program,
+}
+
+impl From<SplitLoaderError> for LoadError {
+    fn from(_: SplitLoaderError) -> Self {
+        Self::Program
+    }
 }

@@ -19,7 +19,8 @@ use leptos::prelude::*;
 
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
-use crate::app::ui::{Palette, live};
+use crate::app::second::{SecondPage, SecondPalette, is_second};
+use crate::app::ui::live;
 use crate::view::{
     Compare, Data, Embed, Network, Page as Plain, Plane, Route, SubnetPage as SubnetView, Table, Widget,
 };
@@ -33,14 +34,12 @@ pub fn Page(loaded: Arc<Loaded>) -> impl IntoView {
     // What a reader changes inside a page must not build the page anew.
     let page = Memo::new(move |_| frame(navigation.route()));
     Effect::new(move |_| {
-        page.track();
-        ready();
+        // Those that arrive by themselves say by themselves when they are here.
+        if !page.with(is_second) {
+            ready();
+        }
     });
-    let framed = Memo::new(move |_| matches!(navigation.route(), Route::Embed(_)));
-    let palette = {
-        let loaded = loaded.clone();
-        live(move || (!framed.get()).then(|| view! { <Palette loaded=loaded.clone()/> }))
-    };
+    let palette = view! { <SecondPalette loaded=loaded.clone()/> };
     let page = live(move || {
         let loaded = loaded.clone();
         match page.get() {
@@ -51,18 +50,26 @@ pub fn Page(loaded: Arc<Loaded>) -> impl IntoView {
             }
             Route::Compare(_) => view! { <compare::ComparePage loaded/> }.into_any(),
             Route::Plane(_) => view! { <plane::PlanePage loaded/> }.into_any(),
-            Route::Network(_) => view! { <network::NetworkPage loaded/> }.into_any(),
-            Route::Claims(_) => view! { <claims::ClaimsPage loaded/> }.into_any(),
-            Route::Methods(_) => view! { <methods::MethodsPage loaded/> }.into_any(),
-            Route::Method(metric, _) => view! { <methods::MethodPage loaded metric/> }.into_any(),
-            Route::Data(_) => view! { <data::DataPage loaded/> }.into_any(),
-            Route::About => view! { <about::AboutPage/> }.into_any(),
-            Route::EmbedBuilder(_) => view! { <embed::BuilderPage loaded/> }.into_any(),
             Route::Embed(embed) => view! { <embed::EmbedPage loaded embed/> }.into_any(),
             Route::NotFound(why) => view! { <missing::MissingPage why/> }.into_any(),
+            route => view! { <SecondPage loaded route shown=ready/> }.into_any(),
         }
     });
     (page, palette)
+}
+
+/// The pages that readers come to second: those that [`is_second`] names.
+pub(super) fn second(loaded: Arc<Loaded>, route: Route) -> AnyView {
+    match route {
+        Route::Network(_) => view! { <network::NetworkPage loaded/> }.into_any(),
+        Route::Claims(_) => view! { <claims::ClaimsPage loaded/> }.into_any(),
+        Route::Methods(_) => view! { <methods::MethodsPage loaded/> }.into_any(),
+        Route::Method(metric, _) => view! { <methods::MethodPage loaded metric/> }.into_any(),
+        Route::Data(_) => view! { <data::DataPage loaded/> }.into_any(),
+        Route::About => view! { <about::AboutPage/> }.into_any(),
+        Route::EmbedBuilder(_) => view! { <embed::BuilderPage loaded/> }.into_any(),
+        _ => ().into_any(),
+    }
 }
 
 /// The route without what a reader changes inside its page.

@@ -28,9 +28,9 @@ struct Place {
     route: Route,
 }
 
-/// Opens the palette from elsewhere on the page.
+/// Opens the palette from elsewhere on the page. A wish from before the palette is here is kept for it.
 #[derive(Clone, Copy, Default)]
-pub struct PaletteWish(Trigger);
+pub struct PaletteWish(RwSignal<bool>);
 
 impl PaletteWish {
     /// The one of this page.
@@ -40,7 +40,7 @@ impl PaletteWish {
 
     /// Opens it.
     pub fn wish(self) {
-        self.0.notify();
+        self.0.set(true);
     }
 }
 
@@ -65,10 +65,9 @@ pub fn Palette(loaded: Arc<Loaded>) -> impl IntoView {
         }
     };
     let wish = PaletteWish::get();
-    // The first run is no wish.
-    Effect::new(move |before: Option<()>| {
-        wish.0.track();
-        if before.is_some() {
+    Effect::new(move |_| {
+        if wish.0.get() {
+            wish.0.set(false);
             open(false);
         }
     });

@@ -14,12 +14,15 @@ impl Route {
         match &mut copied {
             Self::Subnet(id, _) => *id = registered(*id, snapshot),
             Self::Compare(compare) => name_subnets(compare, snapshot),
+            Self::Subnets(table) => table.picked = all_registered(&table.picked, snapshot),
+            Self::Data(data) => data.subnet = data.subnet.map(|id| registered(id, snapshot)),
             Self::EmbedBuilder(embed) | Self::Embed(embed) => match &mut embed.widget {
                 Widget::Compare(compare) => name_subnets(compare, snapshot),
                 Widget::Subnet(id, _) | Widget::Card(id) | Widget::Spark(id) => {
                     *id = registered(*id, snapshot);
                 }
-                Widget::Plane(_) | Widget::Table(_) => {}
+                Widget::Table(table) => table.picked = all_registered(&table.picked, snapshot),
+                Widget::Plane(_) => {}
             },
             _ => {}
         }
@@ -37,14 +40,18 @@ fn name_subnets(compare: &mut Compare, snapshot: &Snapshot) {
         compare.subnets =
             compare.rows(snapshot).into_iter().map(|row| snapshot.subnets[row].id.into()).collect();
     }
-    let mut named: Vec<SubnetRef> = Vec::with_capacity(compare.subnets.len());
-    for reference in compare.subnets.iter().map(|reference| registered(*reference, snapshot)) {
-        // `64` and `64.r1` can be the same subnet.
+    compare.subnets = all_registered(&compare.subnets, snapshot);
+}
+
+/// The registrations that references mean, each once: `64` and `64.r1` can be the same subnet.
+fn all_registered(references: &[SubnetRef], snapshot: &Snapshot) -> Vec<SubnetRef> {
+    let mut named: Vec<SubnetRef> = Vec::with_capacity(references.len());
+    for reference in references.iter().map(|reference| registered(*reference, snapshot)) {
         if !named.contains(&reference) {
             named.push(reference);
         }
     }
-    compare.subnets = named;
+    named
 }
 
 #[cfg(test)]
@@ -62,6 +69,8 @@ mod tests {
         assert_eq!(copied("/subnet/65", "", false), "/subnet/65?v=1&tab=earned");
         assert_eq!(copied("/about", "", true), "/about?v=1");
         assert_eq!(copied("/data", "", true), "/data?v=1&m=market_cap_tao&at=2026-08-07-8791253");
+        assert_eq!(copied("/data", "s=64", false), "/data?v=1&s=64.r1&m=market_cap_tao");
+        assert!(copied("/subnets", "s=64~11~64.r1", false).contains("&s=64.r1~11.r2"));
         assert!(copied("/compare", "s=11~4~11.r2", true).contains("&s=11.r2~4.r1&"));
         assert!(copied("/embed/compare", "", true).contains("&s=64.r1~4.r1~11.r2~6.r1&"));
         assert!(copied("/embed/subnet", "s=4", false).contains("&s=4.r1&"));

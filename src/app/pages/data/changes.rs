@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::one::OneSubnet;
 use crate::app::data::{Loaded, Store};
 use crate::app::navigation::Navigation;
 use crate::app::ui::{AnyViews, Later, MetricSelect, Number, Reader, SinceSelect, SubnetLink, live};
@@ -62,7 +63,7 @@ pub(super) fn Changes(loaded: Arc<Loaded>) -> impl IntoView {
                         async move { if wanted.as_deref() == Some(this.snapshot.id.as_str()) { Ok(this) } else { store.snapshot(wanted).await } }
                     }
                     show={move |before: &Arc<Loaded>| {
-                        view! { <Happened before=before.clone() after=shown.clone()/> <Moved before=before.clone() after=shown.clone() data/> }.into_any()
+                        view! { <Happened before=before.clone() after=shown.clone()/> <Moved before=before.clone() after=shown.clone() data/> <OneSubnet before=before.clone() after=shown.clone() data/> }.into_any()
                     }}
                 />
             }

@@ -3,6 +3,7 @@
 mod changes;
 mod coverage;
 mod files;
+mod one;
 mod verify;
 
 use std::sync::Arc;
