@@ -45,6 +45,37 @@ for (const part of PLACES) {
   }
 }
 
+const SECOND = /assets\/split_second-\w+\.wasm$/;
+
+test("when the file of the second pages cannot be had they say so, the rest of the site goes on, and a retry opens them", async ({ page, open }) => {
+  await page.route(SECOND, (route) => route.fulfill({ status: 503, body: "busy" }));
+  await page.goto("./claims");
+  const said = page.getByRole("alert").filter({ hasText: "A part of the program did not arrive" });
+  await expect(said).toBeVisible();
+  await page.getByRole("link", { name: "Subnets", exact: true }).click();
+  await expect(page.getByRole("row")).toHaveCount(129);
+  await page.getByRole("link", { name: "Network", exact: true }).click();
+  await expect(said).toBeVisible();
+  await page.unroute(SECOND);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.locator("figure.chart").first()).toBeVisible();
+  // The search came in the same file, without being asked for again by hand.
+  await open("/claims");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
+test("a search that is wished for before it is here opens when it has come", async ({ page }) => {
+  let arrive;
+  const held = new Promise((resolve) => { arrive = resolve; });
+  await page.route(SECOND, async (route) => { await held; await route.continue(); });
+  await page.goto("./");
+  await ready(page);
+  await page.getByRole("button", { name: "Search" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  arrive();
+  await expect(page.getByRole("combobox")).toBeFocused();
+});
+
 test("a host that stalls is given up after ten seconds", async ({ page }) => {
   await page.route("**/data/latest.json", () => {});
   await page.goto("./");
