@@ -3,6 +3,7 @@
 pub mod card;
 pub mod changes;
 pub mod claim;
+pub mod copies;
 pub mod events;
 pub mod figures;
 pub mod shipped;
@@ -240,7 +241,7 @@ pub fn recomputed(snapshot: &Snapshot) -> String {
         counted(computed, "metric is", "metrics are")
     );
     match (published, wrong.len()) {
-        (0, _) => format!("{computed}; none of them is published, so nothing can disagree."),
+        (0, _) => format!("{computed}; none of them stands in the files of the snapshot."),
         (_, 0) => format!(
             "{computed}; {} published too, and equal what their formulas give.",
             counted(published, "is", "are")

@@ -156,6 +156,39 @@ test("the data page tells what changed, and verifies every file", async ({ page,
   await page.getByRole("button", { name: "Verify this snapshot" }).click();
   await expect(page.getByText(/^Checked (\d+) of \1 files: every hash matches\./)).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText(/metrics are computed here from the captured columns/)).toBeVisible();
+  await expect(page.getByText(/\b[\d,]+ values that were computed at publication are the same here\./)).toBeVisible({ timeout: 30_000 });
+});
+
+test("a number that was not published as it is computed here is named", async ({ page, open }) => {
+  test.setTimeout(120_000);
+  await page.route("**/data/current/metric/emission_share.csv", async (route) => {
+    const text = await (await route.fetch()).text();
+    await route.fulfill({ contentType: "text/csv", body: text.replace(/(64\.r1,64,Chutes,)[\d.]+/, "$10.2") });
+  });
+  await open("/data");
+  await page.getByRole("button", { name: "Verify this snapshot" }).click();
+  await expect(page.getByText(/1 differs here, .+ of 64\.r1 for one\./)).toBeVisible({ timeout: 60_000 });
+});
+
+test("every number of one subnet is set beside what it was, and the choice is in the address", async ({ page, open }) => {
+  await open("/data");
+  await page.locator("label", { hasText: /^Subnet/ }).getByRole("combobox").selectOption("64.r1");
+  await expect(page).toHaveURL(/data\?s=64\.r1$/);
+  const table = page.getByRole("region", { name: "Every number of one subnet" });
+  await expect(table.getByRole("row", { name: /^Market cap/ })).toContainText("509,886");
+  await expect(table.getByRole("row", { name: /^Emission / }).first()).toContainText("not measured");
+});
+
+test("coverage tells whose a tick is, and leads to the subnets it counts", async ({ page, open }) => {
+  await open("/data");
+  const row = page.getByRole("region", { name: "Coverage" }).getByRole("row", { name: /reachable product/ });
+  await expect(row.getByRole("img")).toHaveAccessibleName(/^\d+ satisfied, .*claimed, .*none found/);
+  const box = await row.getByRole("img").boundingBox();
+  await page.mouse.move(box.x + 127, box.y + 5);
+  await expect(page.getByText(/^reachable product, .+ \(SN64\): satisfied\.$/)).toBeVisible();
+  const counted = await row.getByRole("link").nth(1).textContent();
+  await row.getByRole("link").nth(1).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${counted.split(" ")[0]} of 128 subnets on 7 Aug 2026`);
 });
 
 test.describe("with a file missing", () => {

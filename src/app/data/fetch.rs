@@ -56,6 +56,14 @@ pub async fn fetch_mutable<T: DeserializeOwned>(url: &str) -> Result<T, LoadErro
     parse(url, &text)
 }
 
+/// The text of a file that has no hash, past every cache.
+///
+/// # Errors
+/// As [`fetch_object`], but for what the text says.
+pub fn fetch_plain(url: String) -> LocalBoxFuture<'static, Result<String, LoadError>> {
+    fetch_text(url, None)
+}
+
 /// Reads the text of a file.
 ///
 /// # Errors

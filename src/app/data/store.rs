@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 
 use super::LoadError;
-use super::fetch::{fetch_checked, fetch_mutable, fetch_object, parse};
+use super::fetch::{fetch_checked, fetch_mutable, fetch_object, fetch_plain, parse};
 use crate::app::settings;
 use crate::compute::rank::{self, RankInterval};
 use crate::model::{Series, SubnetId};
@@ -280,6 +280,14 @@ impl Store {
         }
         now.finished = true;
         tell(now);
+    }
+
+    /// The copy of a metric that was written at publication, of the newest snapshot only.
+    ///
+    /// # Errors
+    /// See [`LoadError`]; a host may have the files and no copies.
+    pub async fn copy(&self, metric: &Metric) -> Result<String, LoadError> {
+        fetch_plain(format!("{}current/metric/{}.csv", self.0.folder, metric.id)).await
     }
 
     async fn whole(&self, object: &ObjectRef) -> Result<(), LoadError> {

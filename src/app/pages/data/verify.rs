@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 
 use crate::app::data::{Loaded, Store, Verified};
 use crate::finding;
+use crate::finding::copies::{self, Compared};
 
 /// Fetches every file of the snapshot and has each hashed; computes every number that has a formula.
 #[component]
@@ -14,15 +15,21 @@ pub(super) fn Verify(loaded: Arc<Loaded>) -> impl IntoView {
     let store = Store::get();
     let progress: RwSignal<Option<Verified>> = RwSignal::new(None);
     let recomputed = finding::recomputed(&loaded.snapshot);
+    let compared: RwSignal<Option<Compared>> = RwSignal::new(None);
     let verify = move |_| {
         let (store, loaded) = (store.get_value(), loaded.clone());
         progress.set(Some(Verified::default()));
+        compared.set(None);
         spawn_local(async move {
             store
                 .verify(&loaded, move |now| {
                     let _ = progress.try_set(Some(now));
                 })
-                .await
+                .await;
+            // Copies are written of the newest snapshot.
+            if loaded.latest {
+                let _ = compared.try_set(Some(compare(&store, &loaded).await));
+            }
         });
     };
     let words = move || {
@@ -39,12 +46,24 @@ pub(super) fn Verify(loaded: Arc<Loaded>) -> impl IntoView {
         progress
             .with(|progress| progress.as_ref().is_some_and(|now| now.finished).then(|| recomputed.clone()))
     };
+    let copies = move || compared.with(|compared| compared.as_ref().map(Compared::sentence));
     view! {
         <section>
             <h2>"Verify"</h2>
-            <p class="sub">"Fetches every file of this snapshot, compares its SHA-256 with the one that names it, and computes every number that has a formula once more."</p>
+            <p class="sub">"Fetches every file of this snapshot, compares its SHA-256 with the one that names it, computes every number that has a formula once more, and compares it with the one that was computed at publication."</p>
             <button type="button" class="button" on:click=verify>"Verify this snapshot"</button>
-            <p role="status">{words}" "{numbers}</p>
+            <p role="status">{words}" "{numbers}" "{copies}</p>
         </section>
     }
+}
+
+/// Every copy that can be had, compared with what this page computes.
+async fn compare(store: &Store, loaded: &Loaded) -> Compared {
+    let mut all = Compared::default();
+    for metric in copies::metrics() {
+        if let Ok(copy) = store.copy(metric).await {
+            all = all.and(copies::compared(&loaded.snapshot, metric, &copy));
+        }
+    }
+    all
 }
