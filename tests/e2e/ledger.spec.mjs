@@ -183,8 +183,7 @@ test("coverage tells whose a tick is, and leads to the subnets it counts", async
   await open("/data");
   const row = page.getByRole("region", { name: "Coverage" }).getByRole("row", { name: /reachable product/ });
   await expect(row.getByRole("img")).toHaveAccessibleName(/^\d+ satisfied, .*claimed, .*none found/);
-  const box = await row.getByRole("img").boundingBox();
-  await page.mouse.move(box.x + 127, box.y + 5);
+  await row.getByRole("img").hover({ position: { x: 127, y: 5 } });
   await expect(page.getByText(/^reachable product, .+ \(SN64\): satisfied\.$/)).toBeVisible();
   const counted = await row.getByRole("link").nth(1).textContent();
   await row.getByRole("link").nth(1).click();
