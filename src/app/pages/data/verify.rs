@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 
 use crate::app::data::{Loaded, Store, Verified};
 use crate::finding;
+use crate::view::heading;
 
 /// Fetches every file of the snapshot and has each hashed; computes every number that has a formula.
 #[component]
@@ -42,7 +43,7 @@ pub(super) fn Verify(loaded: Arc<Loaded>) -> impl IntoView {
     view! {
         <section>
             <h2>"Verify"</h2>
-            <p class="sub">"Fetches every file of this snapshot, compares its SHA-256 with the one that names it, and computes every number that has a formula once more."</p>
+            <p class="sub">{heading::VERIFY}</p>
             <button type="button" class="button" on:click=verify>"Verify this snapshot"</button>
             <p role="status">{words}" "{numbers}</p>
         </section>
