@@ -85,6 +85,25 @@ fn every_address_has_a_page() {
 }
 
 #[test]
+fn claims_stand_beside_what_can_be_read() {
+    let page = read("claims/index.html");
+    let claims = page.matches("<div class=\"claim\"").count();
+    assert!(claims > 5, "{claims}");
+    let unread = page.matches("<div class=\"none\">No independent reading.</div>").count();
+    let dated = page.matches("7 Aug 2026, ").count();
+    assert!(unread > 0 && dated > 0, "{unread} without a reading, {dated} with one");
+    assert!(page.contains("<small class=\"trap\"><b>"), "no trap is named");
+    assert!(page.contains("<span class=\"number\">") && page.contains(" leads by "), "no number is read");
+}
+
+#[test]
+fn the_ladder_of_a_subnet_has_its_evidence_without_the_program() {
+    let page = read("subnet/64/index.html");
+    assert!(page.contains("<summary>Evidence ("), "{page}");
+    assert!(page.contains("rel=\"noopener noreferrer ugc nofollow\"><bdi>"), "no evidence can be followed");
+}
+
+#[test]
 fn pages_obey_their_policy() {
     for path in files("subnet").into_iter().chain(files("embed")).chain(files("methods")) {
         let page = fs::read_to_string(&path).unwrap();

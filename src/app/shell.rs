@@ -26,9 +26,13 @@ use crate::view::{Data as DataView, Page as Plain, Route, Theme, file, heading};
 /// view waits for is there, and when it cannot be had they stay under the reason.
 pub fn mount(fetch: Fetch) {
     console_error_panic_hook::set_once();
-    settings::apply_theme(settings::theme());
     let Some(root) = document().get_element_by_id("app") else { return };
     let (base, route) = here();
+    // As the page has done it before the program: a frame has the colours of its link.
+    settings::apply_theme(match &route {
+        Route::Embed(embed) => embed.theme,
+        _ => settings::theme(),
+    });
     let store = Store::new(format!("{base}/data/"));
     let facts = root.query_selector("[data-path]").ok().flatten().filter(|facts| {
         // Facts of the newest snapshot, on the page without a query, are no answer to another address.
@@ -156,9 +160,6 @@ fn say_height(base: &str) {
     }
 }
 
-/// A magnifying glass.
-const GLASS: &str = r#"<svg viewBox="0 0 14 14" aria-hidden="true"><path d="M6 1.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM9.3 9.3l3.4 3.4" fill="none" stroke="currentColor" stroke-width="1.4"/></svg>"#;
-
 #[component]
 fn Header() -> impl IntoView {
     let navigation = Navigation::get();
@@ -197,7 +198,7 @@ fn Header() -> impl IntoView {
                     </ul>
                 </nav>
                 <button class="search" type="button" aria-label="Search" aria-haspopup="dialog" title="Search (/)" on:click=move |_| search.wish()>
-                    <span inner_html=GLASS></span>
+                    <span inner_html=heading::GLASS></span>
                     <span class="word">"Search"</span>
                 </button>
                 <button
@@ -263,13 +264,13 @@ fn Pinned(loaded: Arc<Loaded>) -> impl IntoView {
     })
 }
 
-/// Says how old the newest snapshot is, when it is old.
+/// Says how old the newest snapshot is, when it is old, in the line that every page keeps for it.
 #[component]
 fn Stale(loaded: Arc<Loaded>) -> impl IntoView {
     let today = Day::from_unix_millis(js_sys::Date::now());
     let told = loaded.snapshot.as_of.day.and_then(|day| finding::staleness(day, today));
     told.filter(|_| loaded.latest).map(|told| {
-        view! { <p class="wrap stale" role="status">{told}</p> }
+        view! { <p class="wrap says stale" role="status">{told}</p> }
     })
 }
 

@@ -1,9 +1,12 @@
 //! What a snapshot can say to a claim, independently of whoever made it.
 
+use super::card::{Card, Tally};
+use super::figures::{Part, in_dollars};
 use super::slots::{self, Band};
-use crate::model::{SubnetRef, Value};
-use crate::registry::{self, Metric, Scalar};
-use crate::snapshot::Snapshot;
+use crate::format::{self, Locale};
+use crate::model::{Day, SubnetRef, Value};
+use crate::registry::{self, Metric, Scalar, Style};
+use crate::snapshot::{Snapshot, wire};
 
 /// Days in a year, for figures "a year".
 const DAYS_PER_YEAR: f64 = 365.0;
@@ -35,6 +38,95 @@ pub enum Answer {
     Subnets(usize),
     /// All subnets' emission in a year at today's pace, in US dollars at the snapshot's price.
     EmissionUsdYear(f64),
+}
+
+/// What is said to a claim without a reading.
+pub const NONE: &str = "No independent reading.";
+
+/// What there is to say to a claim.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// The reading, in pieces.
+    pub words: Vec<Part>,
+    /// The same in dollars, to a claim in dollars.
+    pub dollars: Option<String>,
+    /// Its day, and how far it lies from the claim.
+    pub as_of: Option<String>,
+}
+
+/// The independent reading of a claim; `None` where there is none.
+pub fn reading(snapshot: &Snapshot, claim: &wire::Claim, locale: &Locale) -> Option<Reading> {
+    let subnet = claim.subnet.as_deref().and_then(|subnet| subnet.parse().ok());
+    let answer = read(snapshot, subnet, claim.reading.as_deref()?)?;
+    let priced = claim.unit.as_deref().is_some_and(|unit| unit.starts_with("usd"));
+    Some(Reading {
+        words: words(snapshot, &answer, locale),
+        dollars: priced.then(|| dollars(snapshot, &answer, locale)).flatten(),
+        as_of: distance(claim.said_on.parse().ok(), snapshot.as_of.day),
+    })
+}
+
+/// What a reading in TAO is in dollars.
+fn dollars(snapshot: &Snapshot, answer: &Answer, locale: &Locale) -> Option<String> {
+    let tao = match answer {
+        Answer::Metric { metric, row } if metric.unit.tao == 1 => snapshot.value(metric, *row).number()?,
+        Answer::Lead { metric, gap, .. } if metric.unit.tao == 1 => *gap,
+        _ => return None,
+    };
+    in_dollars(snapshot, tao, locale)
+}
+
+/// How far the reading lies from the claim: a reading is no answer to a claim about another year.
+fn distance(said: Option<Day>, read: Option<Day>) -> Option<String> {
+    let (said, read) = (said?, read?);
+    let day = format::day(read);
+    Some(match read.since(said) {
+        0 => format!("{day}, the day of the claim"),
+        days if days > 0 => format!("{day}, {days} days after the claim"),
+        days => format!("{day}: this reading is {} days older than the claim", -days),
+    })
+}
+
+fn words(snapshot: &Snapshot, answer: &Answer, locale: &Locale) -> Vec<Part> {
+    let say = |text: String| Part::Words(text);
+    match answer {
+        Answer::Metric { metric, row } => {
+            vec![Part::Number(metric, *row), say(format!(" {}", metric.label.to_lowercase()))]
+        }
+        Answer::Lead { metric, first, second, gap } => {
+            let gap = format::number(*gap, Style::Integer, locale);
+            vec![
+                Part::Subnet(*first),
+                say(format!(" leads by {gap} {} over ", format::unit(metric.unit))),
+                Part::Subnet(*second),
+                say(": ".to_owned()),
+                Part::Number(metric, *first),
+                say(" against ".to_owned()),
+                Part::Number(metric, *second),
+            ]
+        }
+        Answer::Slots(bands) => {
+            let full = bands.iter().flat_map(|band| {
+                let third = format!("{} caps, a third of all by market cap", band.name);
+                let full = Card::of_tally(snapshot, Tally::Full, &band.rows, &third, locale);
+                [Part::Made(Box::new(full)), say(format!(" {} caps, ", band.name))]
+            });
+            let mut parts = vec![say("Every slot taken in ".to_owned())];
+            parts.extend(full);
+            parts.push(say("by thirds of market cap".to_owned()));
+            parts
+        }
+        Answer::Subnets(count) => vec![say(format!("{count} subnets"))],
+        Answer::EmissionUsdYear(dollars) => {
+            let dollars = format::number(*dollars, Style::Integer, locale);
+            let day = Card::of_total(snapshot, registry::known("emission_usd_day"), locale);
+            vec![
+                say(format!("${dollars} a year: 365 times ")),
+                Part::Made(Box::new(day)),
+                say(", at this day’s price of TAO".to_owned()),
+            ]
+        }
+    }
 }
 
 /// Reads what a claim's `reading` names: `metric:<id>` for the claim's subnet, or `network:<figure>`.
@@ -70,4 +162,32 @@ pub fn lead(snapshot: &Snapshot, metric: &'static Metric) -> Option<Answer> {
     let (first, second) = (*rows.first()?, *rows.get(1)?);
     let gap = (snapshot.value(metric, first) - snapshot.value(metric, second)).number()?;
     Some(Answer::Lead { metric, first, second, gap })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::snapshot::fixture;
+
+    #[test]
+    fn a_reading_says_how_far_it_lies_from_the_claim() {
+        let told = |said: &str| distance(said.parse().ok(), "2026-08-07".parse().ok()).unwrap();
+        assert_eq!(told("2026-08-07"), "7 Aug 2026, the day of the claim");
+        assert_eq!(told("2026-08-01"), "7 Aug 2026, 6 days after the claim");
+        assert_eq!(told("2026-08-09"), "7 Aug 2026: this reading is 2 days older than the claim");
+    }
+
+    #[test]
+    fn what_nobody_can_read_has_no_reading() {
+        let snapshot = fixture::snapshot();
+        let mut claim: wire::Claim = serde_json::from_value(serde_json::json!({
+            "id": "a", "statement": "Many", "said_by": "Somebody", "said_on": "2026-08-01", "said_in": "a talk",
+        }))
+        .unwrap();
+        assert_eq!(reading(&snapshot, &claim, &Locale::default()), None);
+        claim.reading = Some("network:subnet_count".to_owned());
+        let told = reading(&snapshot, &claim, &Locale::default()).unwrap();
+        assert_eq!(told.words, [Part::Words(format!("{} subnets", snapshot.subnets.len()))]);
+        assert_eq!(told.dollars, None);
+    }
 }

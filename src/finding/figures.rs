@@ -100,6 +100,35 @@ pub fn of_concentration(
     Spread::ALL.map(|kind| figure(kind.label(), card(kind), vec![])).into()
 }
 
+/// How far the first lies before the second, as a sentence in pieces; nothing where there are not two.
+pub fn of_lead(
+    snapshot: &Snapshot,
+    metric: &'static Metric,
+    spread: &Concentration,
+    rows: &[usize],
+    locale: &Locale,
+) -> Option<Vec<Part>> {
+    let lead = format::number(spread.gap()?.difference(), metric.style, locale);
+    let ranked = ranked(snapshot, rows, metric);
+    let (first, second) = (*ranked.first()?, *ranked.get(1)?);
+    Some(vec![
+        Part::Subnet(first),
+        words(" is first with "),
+        Part::Number(metric, first),
+        words(format!(", {lead} {} more than ", format::unit(metric.unit))),
+        Part::Subnet(second),
+        words(" with "),
+        Part::Number(metric, second),
+        words("."),
+    ])
+}
+
+/// That some have no value, where that is so.
+pub fn left_out(spread: &Concentration, rows: &[usize]) -> Option<String> {
+    let missing = spread.missing;
+    (missing > 0).then(|| format!("{missing} of {} subnets have no value and are left out.", rows.len()))
+}
+
 /// The card of a number that is known, or that it is not.
 fn made(card: Card) -> Part {
     if card.missing { Part::Missing } else { Part::Made(Box::new(card)) }

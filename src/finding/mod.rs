@@ -6,6 +6,7 @@ pub mod claim;
 pub mod copies;
 pub mod events;
 pub mod figures;
+pub mod lists;
 pub mod shipped;
 pub mod since;
 pub mod slots;
@@ -69,6 +70,16 @@ pub fn paid(snapshot: &Snapshot, rows: &[usize], locale: &Locale) -> String {
 /// What a registration is that has lost its slot.
 pub fn former(id: SubnetId) -> String {
     format!("SN{id} · a former registration of slot {}", id.netuid())
+}
+
+/// When a subnet was registered, as far as it is known.
+pub fn registered(snapshot: &Snapshot, row: usize, locale: &Locale) -> String {
+    match snapshot.value(registry::known("registered_at_block"), row) {
+        Value::Number(block) => {
+            format!("registered at block {}", format::number(block, Style::Integer, locale))
+        }
+        Value::Missing(_) => "registration not measured".to_owned(),
+    }
 }
 
 /// Who holds the slot of a former registration: before and after the name.
@@ -182,10 +193,8 @@ const STALE_DAYS: i32 = 7;
 pub fn staleness(as_of: Day, today: Day) -> Option<String> {
     let age = today.since(as_of);
     (age > STALE_DAYS).then(|| {
-        format!(
-            "The newest snapshot is of {}, {age} days ago; what happened since is not in it.",
-            format::day(as_of)
-        )
+        // One line on a phone: the page keeps room for one.
+        format!("Newest snapshot: {}, {age} days ago.", format::day(as_of))
     })
 }
 
@@ -278,10 +287,7 @@ mod tests {
         let day = |text: &str| text.parse::<Day>().unwrap();
         let told = |today: &str| staleness(day("2026-08-07"), day(today));
         assert_eq!(told("2026-08-14"), None);
-        assert_eq!(
-            told("2026-08-15").unwrap(),
-            "The newest snapshot is of 7 Aug 2026, 8 days ago; what happened since is not in it."
-        );
+        assert_eq!(told("2026-08-15").unwrap(), "Newest snapshot: 7 Aug 2026, 8 days ago.");
         assert_eq!(told("1970-01-01"), None);
     }
 }

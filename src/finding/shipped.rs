@@ -1,7 +1,7 @@
 //! What the ladder of a subnet says.
 
 use crate::format;
-use crate::model::{Day, Ladder, Rung, RungState};
+use crate::model::{Day, Grade, Ladder, Rung, RungState};
 use crate::snapshot::wire;
 
 /// “Shipped: release”, and what it says where nothing was found, or nobody has looked.
@@ -35,6 +35,41 @@ fn lapse(profile: &wire::Profile, ladder: Ladder, rung: Rung) -> Option<String> 
     let evidence = profile.evidence.iter().filter(|item| item.rung == rung.id());
     let newest: Day = evidence.filter_map(|item| item.day.as_deref()?.parse().ok()).max()?;
     Some(format!("counts until {}", format::day(newest.plus(days))))
+}
+
+/// What the ladder is.
+pub const LADDER: &str = "The ladder of evidence. Each satisfied rung has a dated, graded source.";
+
+/// A piece of evidence in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// For which rung.
+    pub rung: String,
+    /// What was found: text of hostile origin, fit to be shown.
+    pub what: String,
+    /// Where, if that is a link that may be followed.
+    pub link: Option<String>,
+    /// When.
+    pub day: String,
+    /// How it is known.
+    pub grade: String,
+    /// The other subnets it was found for.
+    pub shared: Option<String>,
+}
+
+/// A piece of evidence in words.
+pub fn evidence(item: &wire::Evidence) -> Shown {
+    let rung = Rung::ALL.into_iter().find(|rung| rung.id() == item.rung);
+    let day = item.day.as_deref().and_then(|day| day.parse().ok());
+    let shared: Vec<String> = item.shared_with.iter().map(|netuid| format!("SN{netuid}")).collect();
+    Shown {
+        rung: rung.map_or(item.rung.clone(), |rung| format!("{} {}", rung.number(), rung.name())),
+        what: format::shown_text(&item.what, 160),
+        link: item.link.as_deref().and_then(format::safe_link).map(str::to_owned),
+        day: day.map_or("no date".to_owned(), format::day),
+        grade: Grade::from_id(&item.grade).map_or(item.grade.clone(), |grade| grade.words().to_owned()),
+        shared: (!shared.is_empty()).then(|| shared.join(", ")),
+    }
 }
 
 /// What a subnet does, in the publisher's words, or that the facts do not say.

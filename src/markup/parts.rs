@@ -3,7 +3,7 @@
 use super::{Element, Markup, el};
 use crate::finding::shipped;
 use crate::format::shown_name;
-use crate::model::{Ladder, Rung, Value};
+use crate::model::{Grade, Ladder, Rung, Value};
 use crate::snapshot::SubnetRow;
 
 /// Five marks in a row: filled, hollow, dashed or absent. The words are in the label.
@@ -13,6 +13,27 @@ pub fn ladder(ladder: Ladder) -> Element {
     let label = format!("Rung {}. {words}", ladder.highest().map_or(0, Rung::number));
     let marked = el("span").class("ladder").attr("role", "img").attr("aria-label", label);
     marked.attr("title", words).with_all(marks)
+}
+
+/// The ladder written out: a step a rung, with its state and what is to be said of it, lowest first.
+pub fn rungs(ladder: Ladder, note: impl Fn(Rung) -> String) -> Element {
+    let steps = Rung::ALL.into_iter().map(|rung| {
+        let state = ladder.state(rung);
+        let name = el("b").with(format!("{} {}", rung.number(), capitalised(rung.name())));
+        let said = el("span").with(state.words());
+        el("li").class(state.id()).with(name).with(said).with(el("small").with(note(rung)))
+    });
+    el("ol").class("rungs").with_all(steps)
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// A small mark by the grade of a number: full when measured, hollow when reconstructed or said.
+pub fn grade(grade: Grade) -> Element {
+    el("i").class(format!("grade {}", grade.id())).attr("title", grade.words())
 }
 
 /// A subnet's name, cleaned and isolated, leading to its page, with the remarks on it.

@@ -19,13 +19,15 @@ pub struct Head {
     oembed: Option<String>,
     /// Feeds: a file without its ending, and what they are called.
     feed: Option<(String, String)>,
+    /// Whether search engines may list the page.
+    listed: bool,
 }
 
 impl Head {
     /// A head with words only.
     pub fn new(title: impl Into<String>, description: impl Into<String>, path: impl Into<String>) -> Self {
         let (title, description, path) = (title.into(), description.into(), path.into());
-        Self { title, description, path, preview: None, oembed: None, feed: None }
+        Self { title, description, path, preview: None, oembed: None, feed: None, listed: true }
     }
 
     /// With a picture.
@@ -48,6 +50,11 @@ impl Head {
         Self { oembed: Some(file.into()), ..self }
     }
 
+    /// Not for search engines: a view for other people's pages, whose whole is a page of its own.
+    pub fn unlisted(self) -> Self {
+        Self { listed: false, ..self }
+    }
+
     /// With feeds.
     pub fn feed(self, file: impl Into<String>, name: impl Into<String>) -> Self {
         Self { feed: Some((file.into(), name.into())), ..self }
@@ -67,24 +74,33 @@ impl Head {
     pub(super) fn tags(&self, site: &Site) -> Markup {
         let address = site.file(&self.path);
         let link = |rel: &'static str| el("link").attr("rel", rel);
+        let meta = |name: &'static str, content: &str| el("meta").attr("name", name).attr("content", content);
         let property =
             |name: &'static str, content: &str| el("meta").attr("property", name).attr("content", content);
         let mut tags = vec![
             self.description(),
-            link("canonical").attr("href", &address).into(),
+            match self.listed {
+                true => link("canonical").attr("href", &address).into(),
+                false => meta("robots", "noindex").into(),
+            },
             property("og:type", "website").into(),
             property("og:site_name", "Subnet Ledger").into(),
             property("og:title", &self.title).into(),
             property("og:description", &self.description).into(),
             property("og:url", &address).into(),
+            meta("twitter:title", &self.title).into(),
+            meta("twitter:description", &self.description).into(),
         ];
         let card = if self.preview.is_some() { "summary_large_image" } else { "summary" };
-        tags.push(el("meta").attr("name", "twitter:card").attr("content", card).into());
+        tags.push(meta("twitter:card", card).into());
         if let Some((file, words)) = &self.preview {
-            tags.push(property("og:image", &site.file(file)).into());
+            let picture = site.file(file);
+            tags.push(property("og:image", &picture).into());
             tags.push(property("og:image:width", &PREVIEW.0.to_string()).into());
             tags.push(property("og:image:height", &PREVIEW.1.to_string()).into());
             tags.push(property("og:image:alt", words).into());
+            tags.push(meta("twitter:image", &picture).into());
+            tags.push(meta("twitter:image:alt", words).into());
         }
         if let Some(file) = &self.oembed {
             let oembed = link("alternate").attr("type", "application/json+oembed");
@@ -118,5 +134,18 @@ mod tests {
         );
         assert!(tags.as_str().contains("content=\"&quot; onload=&quot;x\""));
         assert_eq!(tags.as_str().matches("rel=\"alternate\"").count(), 3);
+    }
+
+    #[test]
+    fn a_picture_has_the_same_words_for_every_reader() {
+        let site = Site::at("https://example.org/").unwrap();
+        let head = Head::new("Chutes", "Earned much", "/subnet/64").preview("preview/64.r1.png", "A curve");
+        let tags = head.tags(&site);
+        for tag in ["property=\"og:image:alt\"", "name=\"twitter:image:alt\""] {
+            assert!(tags.as_str().contains(&format!("<meta {tag} content=\"A curve\">")), "{tags:?}");
+        }
+        let bare = head.without_preview().unlisted().tags(&site);
+        assert!(!bare.as_str().contains("image") && !bare.as_str().contains("canonical"), "{bare:?}");
+        assert!(bare.as_str().contains("<meta name=\"robots\" content=\"noindex\">"), "{bare:?}");
     }
 }

@@ -109,7 +109,10 @@ fn ledger(text: &str) -> Ledger {
         ranks: rank::earned(&snapshot),
         moves: Vec::new(),
         published_at: "2026-08-07T08:35:00Z".to_owned(),
-        published: vec![snapshot.id.clone()],
+        published: vec![wire::SnapshotRef {
+            id: snapshot.id.clone(),
+            root: wire::ObjectRef { sha256: "0".repeat(64), bytes: 1 },
+        }],
         holders,
         former,
         claims: wire::Claims { claims: vec![claim] },

@@ -24,8 +24,8 @@ pub struct Ledger {
     pub ranks: Vec<Option<RankInterval>>,
     /// When it was published, RFC 3339.
     pub published_at: String,
-    /// Ids of all published snapshots, oldest first.
-    pub published: Vec<String>,
+    /// All published snapshots, oldest first.
+    pub published: Vec<wire::SnapshotRef>,
     /// The holders of the slots, by row.
     pub holders: Vec<Registration>,
     /// Registrations that have lost their slot.
@@ -87,7 +87,7 @@ impl Ledger {
             ));
         }
         let ranks = rank::earned(&snapshot);
-        let published = latest.snapshots.into_iter().map(|snapshot| snapshot.id).collect();
+        let published = latest.snapshots;
         let published_at = latest.published_at;
         Ok(Self { snapshot, moves, ranks, published_at, published, holders, former, claims, events })
     }
@@ -125,6 +125,12 @@ impl Ledger {
     /// The evidence for the rungs of a registration.
     pub fn evidence(&self, registration: &Registration) -> Vec<Evidence> {
         evidence_from_wire(registration.profile.evidence.clone(), &self.snapshot.sources).0
+    }
+
+    /// Ids of the other published snapshots, newest first.
+    pub fn earlier(&self) -> impl Iterator<Item = &str> {
+        let ids = self.published.iter().rev().map(|published| published.id.as_str());
+        ids.filter(|id| *id != self.snapshot.id)
     }
 
     /// All rows.

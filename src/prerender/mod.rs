@@ -7,7 +7,7 @@
 //! | [`ledger`] | the newest snapshot with everything about single subnets |
 //! | [`markup`] | the only way from text to HTML and XML |
 //! | [`template`], [`head`] | the built page as a form, and what a page says of itself |
-//! | [`press`], [`page`] | the frame and the pieces of pages; one module a page |
+//! | [`press`], [`figure`], [`inert`], [`page`] | the frame, the pieces and the controls of pages; one module a page |
 //! | [`widget`] | cards, spark lines and badges for other people's pages |
 //! | [`oembed`] | descriptions for sites that embed links by themselves |
 //! | [`preview`] | charts as PNG |
@@ -18,7 +18,9 @@
 pub mod copies;
 mod error;
 pub mod feed;
+mod figure;
 pub mod head;
+mod inert;
 pub mod ledger;
 pub mod oembed;
 pub mod output;
@@ -73,12 +75,12 @@ pub fn prerender(
         let file = format!("{}/index.html", page.path.trim_end_matches('/'));
         out.write("pages", &file, template.filled(site, &head, &page.facts))?;
     }
-    let unknown = Head::new(heading::OVERVIEW, heading::ABOUT.lede, "/");
     // Views of the program alone: a file each, so that hosts without rules find them too.
-    let live = Widget::live().iter().map(|id| format!("embed/{id}/index.html"));
-    for name in live.chain(["404.html".to_owned()]) {
-        out.write("pages", &name, template.empty(site, &unknown))?;
+    for id in Widget::live() {
+        out.write("pages", &format!("embed/{id}/index.html"), template.live(site, &page::live(id)))?;
     }
+    let unknown = Head::new(heading::OVERVIEW, heading::ABOUT.lede, "/");
+    out.write("pages", "404.html", template.empty(site, &unknown))?;
     let day = ledger.snapshot.as_of.day.map(|day| day.to_string());
     out.write("for machines", "sitemap.xml", sitemap::sitemap(site, &pages, day))?;
     out.write("for machines", "robots.txt", sitemap::robots(site))?;
@@ -123,9 +125,7 @@ fn charts(press: &Press) -> Vec<(String, ChartSpec)> {
         ("network".to_owned(), lorenz(snapshot, Network::default().metric, &ledger.rows())),
     ];
     for (row, holder) in ledger.holders.iter().enumerate() {
-        // Where nothing is known of its days, its place among all is.
-        let chart = ledger.clock(holder).unwrap_or_else(|| plane_chart(snapshot, &Plane::default(), &[row]));
-        charts.push((holder.id.to_string(), chart));
+        charts.push((holder.id.to_string(), page::pictured(press, row)));
     }
     let former = ledger.former.iter();
     charts.extend(former.filter_map(|former| Some((former.id.to_string(), ledger.clock(former)?))));

@@ -5,10 +5,6 @@
 
 use super::ledger::{Ledger, Registration};
 use super::site::Site;
-use crate::chart::geometry::Size;
-use crate::chart::layout::best_height;
-use crate::chart::palette::Theme;
-use crate::chart::{ChartSpec, svg};
 use crate::finding::figures::{Figure, Part};
 use crate::format::{self, Locale, shown_name};
 use crate::markup::{self, Element, Markup, el, number};
@@ -16,13 +12,6 @@ use crate::model::{Absence, SubnetRef, Value};
 use crate::registry::Metric;
 use crate::snapshot::SubnetRow;
 use crate::view::{Data, Page, Route, SubnetPage, heading};
-
-/// Width of a chart that has the page for itself, in pixels, as in the style sheet.
-pub const WHOLE: f64 = 1144.0;
-/// Width of a chart beside something else.
-pub const PART: f64 = 760.0;
-/// Width of a chart on a phone.
-const PHONE: f64 = 340.0;
 
 /// A site and its data.
 pub struct Press<'a> {
@@ -39,8 +28,9 @@ impl Press<'_> {
     pub fn framed(&self, route: &Route, content: impl Into<Markup>) -> Markup {
         // The program takes the facts for what is asked for only on the page they were written for.
         let facts = el("div").attr("data-path", route.path()).with(content);
-        // Where the program reports its start; empty until there is something to say.
-        let boot = el("p").class("wrap").attr("id", "boot").attr("role", "status");
+        // Where the program reports its start; empty until there is something to say. What the program has
+        // to say of the page stands in the same line.
+        let boot = el("p").class("wrap says").attr("id", "boot").attr("role", "status");
         Markup::from(self.bar(route))
             .and(el("main").attr("id", "main").attr("tabindex", "-1").with(boot).with(facts))
             .and(self.foot())
@@ -55,6 +45,9 @@ impl Press<'_> {
         let home = el("a").class("mark").attr("href", self.site.link(&Route::Overview(Page::default())));
         let nav = el("nav").attr("aria-label", "Pages");
         let nav = nav.with(el("ul").with_all(Route::sections().map(item)));
+        let button = |class| el("button").class(class).attr("type", "button").flag("inert");
+        let search = el("span").with(Markup::drawing(heading::GLASS.to_owned()));
+        let search = button("search").with(search).with(el("span").class("word").with("Search"));
         el("header").class("site").with(
             el("div")
                 .class("wrap")
@@ -62,7 +55,9 @@ impl Press<'_> {
                     home.with(el("span").class("rods").with(Markup::drawing(heading::MARK.to_owned())))
                         .with("Subnet Ledger"),
                 )
-                .with(nav),
+                .with(nav)
+                .with(search)
+                .with(button("theme").with("◐")),
         )
     }
 
@@ -89,10 +84,11 @@ impl Press<'_> {
         Markup::from(el("h1").with(h1)).and(el("p").class("lede").with(lede))
     }
 
-    /// A value with its unit.
+    /// A value with its unit, and the mark of its grade.
     pub fn number(&self, metric: &Metric, row: usize) -> Element {
-        let value = self.ledger.snapshot.value(metric, row);
-        number(format::with_unit(value, metric, &self.locale), value)
+        let reading = self.ledger.snapshot.reading(metric, row);
+        let grade = reading.value.number().map(|_| markup::grade(reading.provenance.grade));
+        number(format::with_unit(reading.value, metric, &self.locale), reading.value).with(grade)
     }
 
     /// A value without its unit, for a column whose head has it.
@@ -118,7 +114,8 @@ impl Press<'_> {
         shown_name(&registration.name, registration.id.netuid())
     }
 
-    fn part(&self, part: &Part) -> Markup {
+    /// A piece of what is said.
+    pub fn part(&self, part: &Part) -> Markup {
         match part {
             Part::Words(words) => words.as_str().into(),
             Part::Number(metric, row) => self.number(metric, *row).into(),
@@ -133,56 +130,74 @@ impl Press<'_> {
     pub fn figures(&self, figures: &[Figure]) -> Element {
         let figures = figures.iter().map(|figure| {
             let class = if figure.earned { "earned" } else { "plain" };
-            let mut entry = el("div").class(class).with(el("dt").with(figure.label.as_str()));
-            entry = entry.with(el("dd").with(self.part(&figure.value)));
-            if !figure.more.is_empty() {
-                let more = figure.more.iter().map(|part| self.part(part));
-                entry = entry.with(el("dd").class("more").with_all(more));
-            }
-            entry
+            let more = figure.more.iter().map(|part| self.part(part));
+            let entry = el("div").class(class).with(el("dt").with(figure.label.as_str()));
+            entry.with(el("dd").with(self.part(&figure.value))).with(el("dd").class("more").with_all(more))
         });
         el("dl").class("figures").with_all(figures)
     }
-
-    /// A chart with its words, for a place of this width, and once more for phones.
-    pub fn chart(&self, spec: &ChartSpec, headline: &'static str, width: f64) -> Element {
-        let words = el("figcaption")
-            .with(el(headline).with(spec.headline.as_str()))
-            .with(el("p").class("sub").with(spec.subtitle.as_str()));
-        let notes = spec.notes.iter().map(|note| el("p").class("note").with(note.as_str()));
-        let drawings = [("drawing wide", width), ("drawing narrow", PHONE)].map(|(class, width)| {
-            let size = Size { width, height: best_height(spec, width) };
-            el("div").class(class).with(Markup::drawing(svg::render(spec, size, Theme::Page)))
-        });
-        let source = el("div").class("source").with(el("span").with(spec.source.as_str()));
-        el("figure").class("chart").with(words).with_all(notes).with_all(drawings).with(source)
-    }
 }
 
-/// A table: its heads, and rows whose first cell names them.
-pub fn table(
+/// A column whose cells are words, and so begin on the left.
+pub fn words(head: &'static str) -> (Markup, &'static str) {
+    (head.into(), "l")
+}
+
+/// A column of words that are many.
+pub fn prose(head: &'static str) -> (Markup, &'static str) {
+    (head.into(), "l wide")
+}
+
+/// A column of numbers, or the one that names the rows.
+pub fn plain(head: &'static str) -> (Markup, &'static str) {
+    (head.into(), "")
+}
+
+/// A table in a box that scrolls: its columns, and rows whose first cell names them.
+pub fn table<const N: usize>(
     class: &str,
-    heads: impl IntoIterator<Item = Markup>,
-    rows: impl IntoIterator<Item = Vec<Markup>>,
+    columns: [(Markup, &'static str); N],
+    rows: impl IntoIterator<Item = [Markup; N]>,
 ) -> Element {
+    el("div").class("table-box").with(table_alone(class, columns, rows))
+}
+
+/// The same for a table that is narrow enough for every screen.
+pub fn table_alone<const N: usize>(
+    class: &str,
+    columns: [(Markup, &'static str); N],
+    rows: impl IntoIterator<Item = [Markup; N]>,
+) -> Element {
+    let sides = columns.each_ref().map(|(_, side)| *side);
+    let of = |element: Element, class: &str| if class.is_empty() { element } else { element.class(class) };
     let rows = rows.into_iter().map(|cells| {
-        let cells = cells.into_iter().enumerate().map(|(at, cell)| match at {
+        let cells = cells.into_iter().zip(sides).enumerate().map(|(at, (cell, side))| match at {
             0 => el("th").attr("scope", "row").with(cell),
-            _ => el("td").with(cell),
+            _ => of(el("td"), side).with(cell),
         });
         el("tr").with_all(cells).into()
     });
-    table_of(class, heads, rows)
+    let heads = columns.into_iter().map(|(head, side)| {
+        of(el("th").attr("scope", "col"), if side.is_empty() { "" } else { "l" }).with(head)
+    });
+    written(class, heads, rows)
 }
 
-/// A table of rows that are written already.
+/// A table in a box that scrolls, of rows that are written already.
 pub fn table_of(
     class: &str,
     heads: impl IntoIterator<Item = Markup>,
     rows: impl IntoIterator<Item = Markup>,
 ) -> Element {
     let heads = heads.into_iter().map(|head| el("th").attr("scope", "col").with(head));
-    let table = el("table").class(format!("data {class}"));
-    let table = table.with(el("thead").with(el("tr").with_all(heads))).with(el("tbody").with_all(rows));
-    el("div").class("table-box").with(table)
+    el("div").class("table-box").with(written(class, heads, rows))
+}
+
+fn written(
+    class: &str,
+    heads: impl IntoIterator<Item = Element>,
+    rows: impl IntoIterator<Item = Markup>,
+) -> Element {
+    let table = el("table").class(format!("data {class}").trim_end());
+    table.with(el("thead").with(el("tr").with_all(heads))).with(el("tbody").with_all(rows))
 }

@@ -48,6 +48,11 @@ impl Template {
         self.page(site, head.title(), head.tags(site).as_str(), facts.as_str())
     }
 
+    /// The page in a site with a head of its own, for a view that only the program can draw.
+    pub fn live(&self, site: &Site, head: &Head) -> String {
+        self.page(site, head.title(), head.tags(site).as_str(), &self.waiting)
+    }
+
     /// The page in a site without anything of a snapshot: for addresses that nothing was written for.
     pub fn empty(&self, site: &Site, head: &Head) -> String {
         self.page(site, head.title(), head.description().as_str(), &self.waiting)

@@ -56,6 +56,17 @@ impl Metric {
         let Unit { alpha, day, block, .. } = self.unit;
         alpha == 0 && day <= 0 && block <= 0 && !matches!(self.style, Style::Percent(_) | Style::Date)
     }
+
+    /// The unit in words, also where none is written beside the number.
+    pub fn unit_words(&self) -> String {
+        let unit = self.unit.to_string();
+        match (unit.is_empty(), self.style) {
+            (false, _) => unit,
+            (true, Style::Percent(_)) => "per cent".to_owned(),
+            (true, Style::Date) => "date".to_owned(),
+            (true, _) => "count".to_owned(),
+        }
+    }
 }
 
 /// What kind of quantity a number is.

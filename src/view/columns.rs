@@ -31,6 +31,9 @@ impl Choice for Preset {
 }
 
 impl Preset {
+    /// What a reader can choose from.
+    pub const ALL: [Self; 5] = [Self::Earned, Self::Shipped, Self::Market, Self::Miners, Self::All];
+
     /// The word a reader sees.
     pub fn label(self) -> &'static str {
         self.group().map_or("All", Group::label)

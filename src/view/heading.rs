@@ -18,6 +18,16 @@ pub const SUBNETS: &str = "Subnets";
 /// Title of `/compare`, whose headline is the finding of its chart.
 pub const COMPARE: &str = "Compare";
 
+/// What the comparison in a frame is, where its numbers cannot be named yet.
+pub const COMPARE_LIVE: &str =
+    "Two to ten Bittensor subnets on one measure over time, every number with its source and its date.";
+/// What the table in a frame is.
+pub const SUBNETS_LIVE: &str =
+    "Every Bittensor subnet with what it earned and what it can be shown to have shipped.";
+/// The name of a subnet's view in a frame, and what it is.
+pub const SUBNET_LIVE: (&str, &str) =
+    ("Subnet", "What one Bittensor subnet has earned, beside what it can be shown to have shipped.");
+
 /// `/plane`
 pub const PLANE: Heading = Heading {
     title: "The earned-shipped plane",
@@ -70,6 +80,9 @@ pub const MARK: &str = concat!(
     r#"<path d="M11.5 8h4M11.5 14h4" class="mark-shipped" stroke-width="2"/></svg>"#,
 );
 
+/// A magnifying glass.
+pub const GLASS: &str = r#"<svg viewBox="0 0 14 14" aria-hidden="true"><path d="M6 1.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM9.3 9.3l3.4 3.4" fill="none" stroke="currentColor" stroke-width="1.4"/></svg>"#;
+
 /// What every page promises at its foot.
 pub const PROMISE: &str = "No cookies, no trackers, no requests to anybody else.";
 
@@ -89,3 +102,17 @@ pub const ABOUT_SECTIONS: [(&str, &[&str]); 2] = [
         ],
     ),
 ];
+
+/// What `/about` says of wrong numbers: the headline, and the words around two links, to the methods and
+/// to the data.
+pub const WRONG: (&str, [&str; 3]) = (
+    "If a number is wrong",
+    [
+        "Open its card: the source, the block and the formula are there. The ",
+        " say how each metric is made, and the ",
+        " lists the files with their hashes, so that a correction can name the exact value. Anyone can publish corrected snapshots with the command-line tool that comes with the source.",
+    ],
+);
+
+/// What `/data` can verify.
+pub const VERIFY: &str = "Fetches every file of this snapshot, compares its SHA-256 with the one that names it, computes every number that has a formula once more, and compares it with the one that was computed at publication.";

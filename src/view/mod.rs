@@ -50,7 +50,7 @@ pub use printer::Printer;
 pub use query::{Ignored, Query};
 pub use reader::Reader;
 pub use route::Route;
-pub use rows::{filtered, rows};
+pub use rows::{categories, filtered, rows};
 pub use subnet::{SubnetPage, SubnetTab};
 pub use table::{MAX_SORT_KEYS, SortKey, Table};
 

@@ -1,6 +1,7 @@
 //! The rows a table shows of a snapshot.
 
 use super::{Filter, SortKey, Table};
+use crate::compute::order;
 use crate::compute::search::{Candidate, Match, Needle};
 use crate::compute::select::{self, Key};
 use crate::format::{shown_name, shown_text};
@@ -12,6 +13,14 @@ use crate::snapshot::Snapshot;
 pub fn filtered(filters: &[Filter], snapshot: &Snapshot) -> Vec<usize> {
     let meets = |row: &usize| filters.iter().all(|filter| filter.holds(snapshot, *row));
     (0..snapshot.subnets.len()).filter(meets).collect()
+}
+
+/// The categories that a table can be narrowed to, in order.
+pub fn categories(snapshot: &Snapshot) -> Vec<String> {
+    let categories = snapshot.subnets.iter().filter_map(|subnet| subnet.category.clone()).collect();
+    let mut categories = order::ordered(categories, String::cmp);
+    categories.dedup();
+    categories
 }
 
 /// The rows that a table shows, in its order.

@@ -35,6 +35,18 @@ pub enum SubnetTab {
 }
 
 impl SubnetTab {
+    /// The parts that the page leads to, in its order.
+    pub const PARTS: [Self; 8] = [
+        Self::Evidence,
+        Self::Earned,
+        Self::Claims,
+        Self::Market,
+        Self::Ownership,
+        Self::Raw,
+        Self::Activity,
+        Self::Slots,
+    ];
+
     /// The word on its link.
     pub fn label(self) -> &'static str {
         match self {

@@ -27,8 +27,43 @@ test.describe("without JavaScript", () => {
       await page.goto(`./${address}`);
       await expect(page.getByRole("heading", { level: 1 })).not.toBeEmpty();
       await expect(page.getByRole("main")).toContainText(/\d/);
+      // Nobody is shown a button that will never do anything.
+      for (const dead of await page.locator("[inert]").all()) await expect(dead).toBeHidden();
     });
   }
+});
+
+test("a picture is described by what it shows", () => {
+  const said = (file) => {
+    const html = readFileSync(`dist/${file}`, "utf8");
+    const find = (pattern) => html.match(pattern)?.[1];
+    return {
+      alt: find(/property="og:image:alt" content="([^"]+)"/), twitter: find(/name="twitter:image:alt" content="([^"]+)"/),
+      picture: find(/property="og:image" content="([^"]+)"/), title: find(/name="twitter:title" content="([^"]+)"/),
+      headline: find(/<figcaption><h\d>([^<]+)</),
+    };
+  };
+  // Their pictures are of the chart that stands on them.
+  for (const file of ["plane/index.html", "compare/index.html", "network/index.html", "subnet/64/index.html", "subnet/16.r1/index.html"]) {
+    const { alt, headline } = said(file);
+    expect.soft(alt, file).toBe(headline);
+  }
+  for (const file of SAMPLE.filter((file) => !/^(404|embed\/(card|spark))/.test(file))) {
+    const { alt, twitter, picture, title } = said(file);
+    expect.soft([picture, title, alt === twitter], file).toEqual([expect.stringMatching(/\.png$/), expect.stringMatching(/./), true]);
+    expect.soft(alt, file).toMatch(/\w+ \w+ \w+/);
+  }
+  const plane = said("plane/index.html").headline;
+  for (const file of ["index.html", "claims/index.html", "about/index.html", "methods/emission_tao_day/index.html"]) expect.soft(said(file).alt, file).toBe(plane);
+});
+
+test("views for other people’s pages are not for search engines", () => {
+  for (const view of ["compare", "plane", "subnet", "table"]) {
+    const html = readFileSync(`dist/embed/${view}/index.html`, "utf8");
+    expect.soft(html, view).toContain('<meta name="robots" content="noindex">');
+    expect.soft(html.match(/name="description" content="([^"]+)"/)?.[1].length, view).toBeGreaterThan(40);
+  }
+  expect(readFileSync("dist/embed/index.html", "utf8")).not.toContain("noindex");
 });
 
 for (const address of ["", "subnet/64", "plane"]) {
@@ -48,8 +83,7 @@ for (const address of ["", "subnet/64", "plane"]) {
     await expect(page.locator("[data-path]")).toHaveCount(0);
     await expect(headline).toHaveText(before.text);
     const after = await headline.boundingBox();
-    // The program adds how old the snapshot is above the headline, which a file cannot know.
-    expect(Math.abs(after.x - before.box.x)).toBeLessThanOrEqual(1);
+    for (const side of ["x", "y"]) expect(Math.abs(after[side] - before.box[side]), side).toBeLessThanOrEqual(1);
   });
 }
 

@@ -11,6 +11,7 @@ use crate::view::{Data, Page, Route, heading};
 pub(super) fn AboutPage() -> impl IntoView {
     title(heading::ABOUT.title);
     let navigation = Navigation::get();
+    let [opening, between, end] = heading::WRONG.1;
     view! {
         <div class="wrap prose">
             <h1>{heading::ABOUT.h1}</h1>
@@ -22,12 +23,10 @@ pub(super) fn AboutPage() -> impl IntoView {
                 </section>
             }).any_views()}
             <section>
-                <h2>"If a number is wrong"</h2>
+                <h2>{heading::WRONG.0}</h2>
                 <p>
-                    "Open its card: the source, the block and the formula are there. The "
-                    <a href=navigation.href(&Route::Methods(Page::default()))>"methods"</a> " say how each metric is made, and the "
-                    <a href=navigation.href(&Route::Data(Data::default()))>"data page"</a>
-                    " lists the files with their hashes, so that a correction can name the exact value. Anyone can publish corrected snapshots with the command-line tool that comes with the source."
+                    {opening}<a href=navigation.href(&Route::Methods(Page::default()))>"methods"</a>{between}
+                    <a href=navigation.href(&Route::Data(Data::default()))>"data page"</a>{end}
                 </p>
             </section>
         </div>

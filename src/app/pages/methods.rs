@@ -27,7 +27,7 @@ pub(super) fn MethodsPage(loaded: Arc<Loaded>) -> impl IntoView {
             view! {
                 <tr>
                     <th scope="row"><a href=navigation.href(&Route::Method(metric, Page::default()))>{metric.label}</a><br/><code>{metric.id}</code></th>
-                    <td class="l">{unit_words(metric)}</td>
+                    <td class="l">{metric.unit_words()}</td>
                     <td class="l wide">{metric.definition}</td>
                     <td>{measured}</td>
                 </tr>
@@ -135,7 +135,7 @@ pub(super) fn MethodPage(loaded: Arc<Loaded>, metric: &'static Metric) -> impl I
             <h1>{metric.label}</h1>
             <p class="lede">{metric.definition}</p>
             <dl class="facts">
-                <dt>"Unit"</dt><dd>{unit_words(metric)}</dd>
+                <dt>"Unit"</dt><dd>{metric.unit_words()}</dd>
                 <dt>"Kind"</dt><dd>{metric.kind.words()}</dd>
                 <dt>"Name in links and files"</dt><dd><code>{metric.id}</code></dd>
                 {words.map(|words| view! { <dt>"Formula"</dt><dd>{words}</dd> })}
@@ -187,14 +187,4 @@ fn Example(loaded: Arc<Loaded>, metric: &'static Metric) -> impl IntoView {
         </section>
     }
     .into_any()
-}
-
-fn unit_words(metric: &Metric) -> String {
-    let unit = metric.unit.to_string();
-    match (unit.is_empty(), metric.style) {
-        (false, _) => unit,
-        (true, registry::Style::Percent(_)) => "per cent".to_owned(),
-        (true, registry::Style::Date) => "date".to_owned(),
-        (true, _) => "count".to_owned(),
-    }
 }

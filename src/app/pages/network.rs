@@ -8,13 +8,11 @@ use leptos::prelude::*;
 use super::title;
 use crate::app::data::{Loaded, Store};
 use crate::app::navigation::Navigation;
-use crate::app::ui::{
-    ChartFigure, Figures, Filters, Later, MadeNumber, MetricSelect, Number, Numbers, Reader, SubnetLink,
-};
+use crate::app::ui::{ChartFigure, Figures, Filters, Later, MadeNumber, MetricSelect, Numbers, Reader, part};
 use crate::chart;
 use crate::compute::concentration::Concentration;
 use crate::finding::card::{Card, Tally};
-use crate::finding::figures::of_concentration;
+use crate::finding::figures::{left_out, of_concentration, of_lead};
 use crate::finding::{self, slots};
 use crate::format;
 use crate::registry::{Metric, Style};
@@ -80,25 +78,16 @@ fn Concentrated(loaded: Arc<Loaded>, network: Memo<Network>, rows: Memo<Vec<usiz
             }
         };
         let figures = of_concentration(&loaded.snapshot, metric, &spread, &rows, &locale);
-        let ranked = finding::ranked(&loaded.snapshot, &rows, metric);
-        let gap = spread.gap().zip(ranked.first().zip(ranked.get(1))).map(|(gap, (first, second))| {
-            let subnet = |row: &usize| loaded.snapshot.subnets[*row].clone();
-            let difference = format!("{} {}", format::number(gap.difference(), metric.style, &locale), format::unit(metric.unit));
-            view! {
-                <p class="sentence">
-                    <SubnetLink subnet=subnet(first)/> " is first with " <Number loaded=loaded.clone() metric row=*first/>
-                    ", " <b>{difference}</b> " more than " <SubnetLink subnet=subnet(second)/>
-                    " with " <Number loaded=loaded.clone() metric row=*second/> "."
-                </p>
-            }
+        let lead = of_lead(&loaded.snapshot, metric, &spread, &rows, &locale).map(|parts| {
+            let parts = parts.into_iter().map(|piece| part(&loaded, piece)).any_views();
+            view! { <p class="sentence">{parts}</p> }
         });
         let spec = chart::build::lorenz(&loaded.snapshot, metric, &rows);
-        let missing = (spread.missing > 0)
-            .then(|| format!("{} of {} subnets have no value and are left out.", spread.missing, rows.len()));
+        let missing = left_out(&spread, &rows);
         view! {
             <section>
                 <Figures loaded=loaded.clone() figures/>
-                {gap}
+                {lead}
                 {missing.map(|missing| view! { <p class="note">{missing}</p> })}
                 <div class="lorenz"><ChartFigure spec level=2 numbers=Numbers::of(&loaded)/></div>
             </section>

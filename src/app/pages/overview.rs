@@ -14,14 +14,12 @@ use crate::chart;
 use crate::compute::select::Comparison;
 use crate::finding::card::Tally;
 use crate::finding::figures::{WORTH_A_WORD, of_network};
+use crate::finding::lists::{self, List, SHOWN};
 use crate::finding::{self, changes};
 use crate::format;
 use crate::model::{Rung, Value};
 use crate::registry;
 use crate::view::{Data, Filter, Plane, Route, Table, heading};
-
-/// How long the lists beside the plane are.
-const LIST: usize = 6;
 
 #[component]
 pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
@@ -36,12 +34,10 @@ pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
     let plane =
         Plane { cut_x: Some(WORTH_A_WORD), cut_y: Some(Rung::ReachableProduct.number()), ..Plane::default() };
     let spec = chart::build::plane_chart(snapshot, &plane, &[]);
-    let most = finding::ranked(snapshot, &rows, emission);
-    let unproven = finding::paid_without(snapshot, &rows, WORTH_A_WORD, Rung::ReachableProduct);
-    let quiet = finding::quiet_builders(snapshot, &rows);
+    let [most, unproven, quiet] = lists::beside_the_plane(snapshot);
     let paid_most =
-        quiet.iter().filter_map(|row| snapshot.value(emission, *row).number()).fold(0.0, f64::max);
-    let lowest = quiet.iter().filter_map(|row| snapshot.subnets[*row].ladder.highest()).min();
+        quiet.rows.iter().filter_map(|row| snapshot.value(emission, *row).number()).fold(0.0, f64::max);
+    let lowest = quiet.rows.iter().filter_map(|row| snapshot.subnets[*row].ladder.highest()).min();
     let shippers = Table {
         filters: vec![
             Filter::Number(emission, Comparison::AtMost, paid_most),
@@ -49,8 +45,6 @@ pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
         ],
         ..Table::default()
     };
-    let searched =
-        snapshot.searched_on.map(|day| format!("searched {}", format::day(day))).unwrap_or_default();
     view! {
         <div class="wrap">
             <h1>{finding::overview(snapshot)}</h1>
@@ -65,15 +59,9 @@ pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
                     <p><a href=navigation.href(&Route::Plane(plane))>"The whole plane, with cuts you can move"</a></p>
                 </section>
                 <aside>
-                    <Ranking loaded=loaded.clone() rows=most title="Most earned" why="τ a day".to_owned() all=Table::default()/>
-                    <Ranking
-                        loaded=loaded.clone()
-                        rows=unproven
-                        title="Earning, nothing found at rung 3"
-                        why=format!("τ a day, at least {WORTH_A_WORD}; {searched}")
-                        all=Tally::Unproven.into()
-                    />
-                    <Ranking loaded=loaded.clone() rows=quiet title="Quiet builders" why="nobody else is as high on the ladder for less; τ a day".to_owned() all=shippers/>
+                    <Ranking loaded=loaded.clone() list=most all=Table::default()/>
+                    <Ranking loaded=loaded.clone() list=unproven all=Tally::Unproven.into()/>
+                    <Ranking loaded=loaded.clone() list=quiet all=shippers/>
                 </aside>
             </div>
             <Since loaded/>
@@ -115,13 +103,12 @@ fn Since(loaded: Arc<Loaded>) -> impl IntoView {
 #[component]
 fn Ranking(
     loaded: Arc<Loaded>,
-    rows: Vec<usize>,
-    title: &'static str,
-    why: String,
+    list: List,
     /// The table that goes on where the list ends.
     all: Table,
 ) -> impl IntoView {
-    let more = (rows.len() > LIST).then_some("The rest in the table");
+    let List { title, why, rows } = list;
+    let more = (rows.len() > SHOWN).then_some("The rest in the table");
     let all = Navigation::get().href(&Route::Subnets(all));
     let emission = registry::known("emission_tao_day");
     let largest = loaded
@@ -129,7 +116,7 @@ fn Ranking(
         .column(emission)
         .map(|column| column.values.iter().filter_map(|value| value.number()).fold(0.0, f64::max));
     let none = rows.is_empty();
-    let items = rows.into_iter().take(LIST).map(|row| {
+    let items = rows.into_iter().take(SHOWN).map(|row| {
         let subnet = loaded.snapshot.subnets[row].clone();
         let share = match (loaded.snapshot.value(emission, row), largest) {
             (Value::Number(amount), Some(largest)) if largest > 0.0 => {
@@ -150,7 +137,7 @@ fn Ranking(
         <section>
             <h3>{title}</h3>
             <p class="sub">{why}</p>
-            {none.then(|| view! { <p class="hint">"Not measured in this snapshot, or nothing to list."</p> })}
+            {none.then(|| view! { <p class="hint">{lists::NONE}</p> })}
             <ol class="rank">{items.any_views()}</ol>
             {more.map(|more| view! { <p class="sub"><a href=all>{more}</a></p> })}
         </section>

@@ -21,6 +21,14 @@ impl<T> Choice<T> {
     pub fn new(value: T, label: &'static str) -> Self {
         Self { value, label }
     }
+
+    /// Values and the words on their buttons.
+    pub fn all(choices: &[(T, &'static str)]) -> Vec<Self>
+    where
+        T: Copy,
+    {
+        choices.iter().map(|(value, label)| Self::new(*value, label)).collect()
+    }
 }
 
 /// A row of buttons of which one is pressed.

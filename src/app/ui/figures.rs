@@ -1,4 +1,4 @@
-//! The figures under a headline.
+//! The figures under a headline, and sentences made of pieces.
 
 use std::sync::Arc;
 
@@ -13,7 +13,21 @@ use crate::model::Absence;
 /// Figures in a row; every number of a subnet opens its card.
 #[component]
 pub fn Figures(loaded: Arc<Loaded>, figures: Vec<Figure>) -> impl IntoView {
-    let part = move |part: Part| match part {
+    let figures = figures.into_iter().map(|figure| {
+        view! {
+            <div class:earned=figure.earned>
+                <dt>{figure.label}</dt>
+                <dd>{part(&loaded, figure.value)}</dd>
+                <dd class="more">{figure.more.into_iter().map(|more| part(&loaded, more)).collect::<Vec<_>>()}</dd>
+            </div>
+        }
+    });
+    view! { <dl class="figures">{figures.any_views()}</dl> }
+}
+
+/// A piece of what is said; a number in it opens its card.
+pub fn part(loaded: &Arc<Loaded>, part: Part) -> AnyView {
+    match part {
         Part::Words(words) => words.into_any(),
         Part::Number(metric, row) => view! { <Number loaded=loaded.clone() metric row/> }.into_any(),
         Part::Made(card) => view! { <MadeNumber made=*card/> }.into_any(),
@@ -21,15 +35,5 @@ pub fn Figures(loaded: Arc<Loaded>, figures: Vec<Figure>) -> impl IntoView {
         Part::Missing => {
             view! { <span class="number missing">{Absence::NotMeasured.words()}</span> }.into_any()
         }
-    };
-    let figures = figures.into_iter().map(|figure| {
-        view! {
-            <div class:earned=figure.earned>
-                <dt>{figure.label}</dt>
-                <dd>{part(figure.value)}</dd>
-                <dd class="more">{figure.more.into_iter().map(&part).collect::<Vec<_>>()}</dd>
-            </div>
-        }
-    });
-    view! { <dl class="figures">{figures.any_views()}</dl> }
+    }
 }

@@ -164,7 +164,8 @@ fn watch_width(frame: NodeRef<Div>, width: RwSignal<f64>) {
     });
 }
 
-/// Marks, two frames after it, that the first chart is on the screen.
+/// Marks, two frames after it, that the first chart is on the screen. Where a chart was written into the
+/// page at publication that one is the first, and the page has marked it itself (`index.html`).
 fn first_chart() {
     let Some(performance) = window().performance() else { return };
     if performance.get_entries_by_name("first-chart").length() > 0 {

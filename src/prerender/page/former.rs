@@ -4,9 +4,10 @@ use super::Page;
 use crate::finding;
 use crate::markup::{Markup, el};
 use crate::model::SubnetRef;
+use crate::prerender::figure::{WHOLE, chart};
 use crate::prerender::head::Head;
 use crate::prerender::ledger::Registration;
-use crate::prerender::press::{Press, WHOLE};
+use crate::prerender::press::Press;
 use crate::view::{Route, SubnetPage};
 
 /// Its page under one of its names: its own, or that of a slot which nobody has taken since.
@@ -25,16 +26,16 @@ pub(super) fn page(press: &Press, name: SubnetRef, registration: &Registration) 
         .with(el("header").class("profile-head").with(words))
         .with(el("p").class("lede").with(tenure.as_str()))
         .with(today(press, registration))
-        .with(clock.as_ref().map(|spec| el("section").with(press.chart(spec, "h2", WHOLE))))
+        .with(clock.as_ref().map(|spec| el("section").with(chart(spec, "h2", WHOLE))))
         .with(received.map(|sentence| el("p").class("sub").with(sentence)));
     let title = format!("{name} (SN{id})");
     let canonical = Route::Subnet(id.into(), SubnetPage::default()).path();
-    let head = Head::new(title.clone(), tenure, canonical)
+    let head = Head::new(title, tenure, canonical)
         .oembed(format!("oembed/{id}.json"))
         .feed(format!("data/current/subnet/{id}.feed"), format!("What happened to {name} (SN{id})"));
-    let head = match clock.is_some() {
-        true => head.preview(format!("preview/{id}.png"), title),
-        false => head,
+    let head = match clock {
+        Some(spec) => head.preview(format!("preview/{id}.png"), spec.headline),
+        None => head,
     };
     Page::new(press, &route, head, content)
 }

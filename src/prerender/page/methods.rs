@@ -4,7 +4,7 @@ use super::Page;
 use crate::compute::formula::{Formula, Term};
 use crate::markup::{Markup, el};
 use crate::prerender::head::Head;
-use crate::prerender::press::{Press, table};
+use crate::prerender::press::{Press, plain, prose, table, words};
 use crate::registry::{self, Group, Metric};
 use crate::view::heading::METHODS;
 use crate::view::{Page as Plain, Route};
@@ -13,24 +13,25 @@ pub(super) fn list(press: &Press, route: &Route) -> Page {
     let groups = Group::ALL.into_iter().map(|group| {
         let rows = registry::all().filter(|metric| metric.group == group).map(|metric| {
             let link = el("a").attr("href", press.site.link(&Route::Method(metric, Plain::default())));
-            vec![link.with(metric.label).into(), metric.definition.into(), measured(press, metric).into()]
+            let name = Markup::from(link.with(metric.label)).and(el("br")).and(el("code").with(metric.id));
+            [name, metric.unit_words().into(), metric.definition.into(), measured(press, metric).into()]
         });
-        let heads = ["Metric", "What it is", "Measured"].map(Markup::from);
-        el("section").with(el("h2").with(group.label())).with(table("prose-table", heads, rows))
+        let columns = [plain("Metric"), words("Unit"), prose("What it is"), plain("Measured")];
+        el("section").with(el("h2").with(group.label())).with(table("prose-table", columns, rows))
     });
     let content = el("div").class("wrap").with(press.heading(METHODS.h1, METHODS.lede)).with_all(groups);
     let head = Head::new(METHODS.title, METHODS.lede, route.path());
-    Page::new(press, route, head.preview("preview/overview.png", METHODS.h1), content)
+    let (picture, shown) = super::plane_picture(press);
+    Page::new(press, route, head.preview(picture, shown), content)
 }
 
 pub(super) fn page(press: &Press, metric: &'static Metric) -> Page {
     let formula = metric.formula.and_then(|text| Formula::parse(text).ok());
-    let mut facts = vec![("Name in links and files", Markup::from(el("code").with(metric.id)))];
-    let unit = metric.unit.to_string();
-    if !unit.is_empty() {
-        facts.insert(0, ("Unit", unit.into()));
-    }
-    facts.push(("Kind", metric.kind.words().into()));
+    let mut facts = vec![
+        ("Unit", Markup::from(metric.unit_words())),
+        ("Kind", metric.kind.words().into()),
+        ("Name in links and files", el("code").with(metric.id).into()),
+    ];
     facts.extend(formula.map(|formula| ("Formula", formula.print(&Term::words).into())));
     facts.extend(metric.formula.map(|text| ("As it runs", el("code").with(text).into())));
     facts.push(("Cannot see", metric.limits.into()));
@@ -38,12 +39,16 @@ pub(super) fn page(press: &Press, metric: &'static Metric) -> Page {
     let facts =
         facts.into_iter().map(|(name, what)| Markup::from(el("dt").with(name)).and(el("dd").with(what)));
     let route = Route::Method(metric, Plain::default());
+    let methods = el("a").attr("href", press.site.link(&Route::Methods(Plain::default())));
+    let methods = methods.with(METHODS.title);
     let content = el("div")
         .class("wrap prose")
+        .with(el("p").class("crumb").with(methods))
         .with(press.heading(metric.label, metric.definition))
         .with(el("dl").class("facts").with_all(facts));
     let head = Head::new(metric.label, metric.definition, route.path());
-    Page::new(press, &route, head, content)
+    let (picture, shown) = super::plane_picture(press);
+    Page::new(press, &route, head.preview(picture, shown), content)
 }
 
 fn measured(press: &Press, metric: &Metric) -> String {

@@ -14,10 +14,12 @@ mod subnets;
 use super::head::Head;
 use super::ledger::Registration;
 use super::press::Press;
+use crate::chart::ChartSpec;
+use crate::chart::build::plane_chart;
 use crate::markup::Markup;
 use crate::model::SubnetRef;
 use crate::registry;
-use crate::view::{Compare, Data, Embed, Network, Page as Plain, Plane, Route, SubnetPage, Table};
+use crate::view::{Compare, Data, Embed, Network, Page as Plain, Plane, Route, SubnetPage, Table, heading};
 
 /// A page to be written.
 pub struct Page {
@@ -33,6 +35,29 @@ impl Page {
     fn new(press: &Press, route: &Route, head: Head, content: impl Into<Markup>) -> Self {
         Self { path: route.path(), head, facts: press.framed(route, content) }
     }
+}
+
+/// What a view says of itself that only the program can draw, in other people's pages.
+pub fn live(id: &str) -> Head {
+    let (title, words) = match id {
+        "compare" => (heading::COMPARE, heading::COMPARE_LIVE),
+        "plane" => (heading::PLANE.title, heading::PLANE.lede),
+        "table" => (heading::SUBNETS, heading::SUBNETS_LIVE),
+        _ => (heading::SUBNET_LIVE.0, heading::SUBNET_LIVE.1),
+    };
+    Head::new(title, words, format!("/embed/{id}")).unlisted()
+}
+
+/// The picture of pages without one of their own, and what it shows: the plane.
+fn plane_picture(press: &Press) -> (&'static str, String) {
+    ("preview/overview.png", plane_chart(&press.ledger.snapshot, &Plane::default(), &[]).headline)
+}
+
+/// The chart on the picture of a subnet: its own clock, or its place among all where nothing is known
+/// of its days.
+pub fn pictured(press: &Press, row: usize) -> ChartSpec {
+    let place = || plane_chart(&press.ledger.snapshot, &Plane::default(), &[row]);
+    press.ledger.clock(&press.ledger.holders[row]).unwrap_or_else(place)
 }
 
 /// Every page. A subnet has two: by its slot, and by its registration, which is what copied links name.

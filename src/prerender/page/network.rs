@@ -3,12 +3,16 @@
 use super::Page;
 use crate::chart::build::lorenz;
 use crate::compute::concentration::Concentration;
-use crate::finding::figures::of_concentration;
-use crate::finding::slots;
+use crate::finding::card::{Card, Tally};
+use crate::finding::figures::{left_out, of_concentration, of_lead};
+use crate::finding::{self, slots};
 use crate::format;
-use crate::markup::{Markup, el};
+use crate::markup::{Element, Markup, el};
+use crate::prerender::figure::{SQUARE, chart};
 use crate::prerender::head::Head;
-use crate::prerender::press::{PART, Press, table};
+use crate::prerender::inert;
+use crate::prerender::press::{Press, plain, prose, table, table_alone, words};
+use crate::registry::{Metric, Style};
 use crate::view::heading::NETWORK;
 use crate::view::{Network, Route};
 
@@ -16,30 +20,71 @@ pub(super) fn page(press: &Press, route: &Route) -> Page {
     let (ledger, rows) = (press.ledger, press.ledger.rows());
     let metric = Network::default().metric;
     let spec = lorenz(&ledger.snapshot, metric, &rows);
-    let column = rows.iter().map(|row| ledger.snapshot.value(metric, *row));
-    let figures = Concentration::of(column).map(|spread| {
-        press.figures(&of_concentration(&ledger.snapshot, metric, &spread, &rows, &press.locale))
-    });
     let filled = slots::sentence(&slots::by_band(&ledger.snapshot, &rows));
-    let events = ledger.events.events.iter().rev().map(|event| {
-        let day = event.day.parse().map_or_else(|_| event.day.clone(), format::day);
-        let whose = event.subnet.clone().unwrap_or_else(|| "network".to_owned());
-        let what: Markup = el("bdi").with(format::shown_text(&event.what, 240)).into();
-        vec![day.into(), event.kind.replace('_', " ").into(), whose.into(), what]
-    });
-    let heads = ["Day", "Kind", "Whose", "What"].map(Markup::from);
+    let of = inert::metrics(&ledger.snapshot, "Of", metric, Metric::adds_up);
     let content = el("div")
         .class("wrap")
         .with(press.heading(NETWORK.h1, NETWORK.lede))
+        .with(inert::controls([of]))
+        .with(inert::conditions())
         .with(
             el("section")
-                .with_all(figures)
-                .with(el("div").class("lorenz").with(press.chart(&spec, "h2", PART))),
+                .with(spread(press, metric, &rows))
+                .with(el("div").class("lorenz").with(chart(&spec, "h2", SQUARE))),
         )
-        .with(el("section").with(el("h2").with(filled.as_str())))
-        .with(el("section").with(el("h2").with("What happened")).with(table("prose-table", heads, events)));
+        .with(bands(press, &filled, &rows))
+        .with(events(press));
     let head = Head::new(NETWORK.title, format!("{}. {filled}.", spec.headline), route.path())
         .preview("preview/network.png", spec.headline.clone())
         .feed("data/current/feed", "What happened in the network");
     Page::new(press, route, head, content)
+}
+
+/// How the sum of a metric is spread, and how far the first lies before the second.
+fn spread(press: &Press, metric: &'static Metric, rows: &[usize]) -> Markup {
+    let snapshot = &press.ledger.snapshot;
+    let column = rows.iter().map(|row| snapshot.value(metric, *row));
+    let spread = match Concentration::of(column) {
+        Ok(spread) => spread,
+        Err(reason) => return el("p").class("note").with(reason.to_string()).into(),
+    };
+    let lead = of_lead(snapshot, metric, &spread, rows, &press.locale)
+        .map(|parts| el("p").class("sentence").with_all(parts.iter().map(|part| press.part(part))));
+    let missing = left_out(&spread, rows).map(|missing| el("p").class("note").with(missing));
+    Markup::from(press.figures(&of_concentration(snapshot, metric, &spread, rows, &press.locale)))
+        .and(lead)
+        .and(missing)
+}
+
+/// Full slots by thirds of market cap.
+fn bands(press: &Press, filled: &str, rows: &[usize]) -> Element {
+    let snapshot = &press.ledger.snapshot;
+    let lines = slots::by_band(snapshot, rows).map(|band| {
+        let share = if band.rows.is_empty() { 0.0 } else { band.full as f64 / band.rows.len() as f64 };
+        let third = format!("{} caps: a third of {}", band.name, finding::whose(snapshot, rows));
+        let full = Card::of_tally(snapshot, Tally::Full, &band.rows, &third, &press.locale);
+        [
+            format!("{} caps", band.name).into(),
+            el("span").class("number").with(full.value).into(),
+            format::number(share, Style::Percent(0), &press.locale).into(),
+        ]
+    });
+    el("section")
+        .with(el("h2").with(filled))
+        .with(el("p").class("sub").with("Subnets with every slot taken, by thirds of market cap"))
+        .with(table_alone("narrow", ["Third", "Full", "Share"].map(plain), lines))
+}
+
+fn events(press: &Press) -> Element {
+    let events = press.ledger.events.events.iter().rev().map(|event| {
+        let day = event.day.parse().map_or_else(|_| event.day.clone(), format::day);
+        let whose = event.subnet.clone().unwrap_or_else(|| "network".to_owned());
+        let what: Markup = el("bdi").with(format::shown_text(&event.what, 240)).into();
+        [day.into(), event.kind.replace('_', " ").into(), whose.into(), what]
+    });
+    let columns = [plain("Day"), words("Kind"), words("Whose"), prose("What")];
+    el("section")
+        .with(el("h2").with("What happened"))
+        .with(el("p").class("sub").with("Rules of emission, registrations, renamings and changes of owner, newest first. A rule holds until the next one."))
+        .with(table("prose-table", columns, events))
 }

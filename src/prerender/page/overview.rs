@@ -2,16 +2,15 @@
 
 use super::Page;
 use crate::chart::build::plane_chart;
+use crate::finding::lists::{self, List, SHOWN};
 use crate::finding::{self, figures};
 use crate::markup::{Element, el};
 use crate::model::Rung;
+use crate::prerender::figure::{BESIDE, chart};
 use crate::prerender::head::Head;
-use crate::prerender::press::{PART, Press};
+use crate::prerender::press::Press;
 use crate::registry;
-use crate::view::{Plane, Route, heading};
-
-/// How long the lists are, as in the application.
-const LIST: usize = 6;
+use crate::view::{Plane, Route, Table, heading};
 
 pub(super) fn page(press: &Press, route: &Route) -> Page {
     let (ledger, snapshot) = (press.ledger, &press.ledger.snapshot);
@@ -22,31 +21,42 @@ pub(super) fn page(press: &Press, route: &Route) -> Page {
         cut_y: Some(Rung::ReachableProduct.number()),
         ..Plane::default()
     };
-    let emission = registry::known("emission_tao_day");
-    let list = |name: &str, rows: Vec<usize>| -> Element {
-        let items = rows.into_iter().take(LIST).map(|row| {
-            el("li")
-                .with(el("span").class("n").with(snapshot.subnets[row].id.netuid().to_string()))
-                .with(el("span").with(press.subnet(row)))
-                .with(press.bare(emission, row))
-        });
-        el("section").with(el("h3").with(name)).with(el("ol").class("rank").with_all(items))
-    };
-    let aside = el("aside")
-        .with(list("Most earned", finding::ranked(snapshot, &rows, emission)))
-        .with(list(
-            "Earning, nothing found at rung 3",
-            finding::paid_without(snapshot, &rows, figures::WORTH_A_WORD, Rung::ReachableProduct),
-        ))
-        .with(list("Quiet builders", finding::quiet_builders(snapshot, &rows)));
-    let chart = press.chart(&plane_chart(snapshot, &cuts, &[]), "h2", PART);
+    let aside = lists::beside_the_plane(snapshot).into_iter().map(|list| ranking(press, list));
+    let plane = el("a").attr("href", press.site.link(&Route::Plane(cuts.clone())));
+    let plane = el("p").with(plane.with("The whole plane, with cuts you can move"));
+    let spec = plane_chart(snapshot, &cuts, &[]);
+    let section = el("section").with(chart(&spec, "h2", BESIDE)).with(plane);
     let content = el("div")
         .class("wrap")
         .with(press.heading(finding::overview(snapshot), paid.as_str()))
         .with(press.figures(&figures::of_network(snapshot, &ledger.ranks, &press.locale)))
-        .with(el("div").class("cols").with(el("section").with(chart)).with(aside));
+        .with(el("div").class("cols").with(section).with(el("aside").with_all(aside)));
+    let (picture, shown) = super::plane_picture(press);
     let head = Head::new(heading::OVERVIEW, format!("{paid} As of {}.", press.as_of()), route.path())
-        .preview("preview/overview.png", finding::overview(snapshot))
+        .preview(picture, shown)
         .feed("data/current/feed", "What happened in the network");
     Page::new(press, route, head, content)
+}
+
+/// The first of a list, and where the rest is.
+fn ranking(press: &Press, list: List) -> Element {
+    let emission = registry::known("emission_tao_day");
+    let more = (list.rows.len() > SHOWN).then(|| {
+        let all = press.site.link(&Route::Subnets(Table::default()));
+        el("p").class("sub").with(el("a").attr("href", all).with("The rest in the table"))
+    });
+    let none = list.rows.is_empty();
+    let items = list.rows.into_iter().take(SHOWN).map(|row| {
+        let netuid = press.ledger.snapshot.subnets[row].id.netuid().to_string();
+        el("li")
+            .with(el("span").class("n").with(netuid))
+            .with(el("span").with(press.subnet(row)))
+            .with(press.bare(emission, row))
+    });
+    el("section")
+        .with(el("h3").with(list.title))
+        .with(el("p").class("sub").with(list.why))
+        .with(none.then(|| el("p").class("hint").with(lists::NONE)))
+        .with(el("ol").class("rank").with_all(items))
+        .with(more)
 }

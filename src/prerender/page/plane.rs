@@ -2,9 +2,12 @@
 
 use super::Page;
 use crate::chart::build::plane_chart;
-use crate::markup::el;
+use crate::markup::{Element, el};
+use crate::model::Rung;
+use crate::prerender::figure::{WHOLE, chart};
 use crate::prerender::head::Head;
-use crate::prerender::press::{Press, WHOLE};
+use crate::prerender::inert::{self, option};
+use crate::prerender::press::Press;
 use crate::view::heading::PLANE;
 use crate::view::{Plane, Route};
 
@@ -13,8 +16,19 @@ pub(super) fn page(press: &Press, route: &Route) -> Page {
     let content = el("div")
         .class("wrap")
         .with(press.heading(PLANE.h1, PLANE.lede))
-        .with(press.chart(&spec, "h2", WHOLE));
+        .with(controls(press))
+        .with(chart(&spec, "h2", WHOLE));
     let head = Head::new(PLANE.title, format!("{}. {}.", spec.headline, spec.subtitle), route.path())
         .preview("preview/plane.png", spec.headline.clone());
     Page::new(press, route, head, content)
+}
+
+/// What the plane can be set to, of which nothing is.
+fn controls(press: &Press) -> Element {
+    let rungs = Rung::ALL.map(|rung| option(format!("rung {}, {}", rung.number(), rung.name())));
+    inert::controls([
+        inert::metrics(&press.ledger.snapshot, "Earned", Plane::default().metric, Plane::fits),
+        inert::select("Earns at least", [option("no cut")]),
+        inert::select("Nothing found at", [option("no cut")].into_iter().chain(rungs)),
+    ])
 }

@@ -32,6 +32,32 @@ impl Choice for Form {
         &[("line", Self::Line), ("scatter", Self::Scatter), ("bar", Self::Bar), ("table", Self::Table)];
 }
 
+impl YScale {
+    /// What a reader can choose from, with the words on the buttons.
+    pub const CHOICES: [(Self, &'static str); 2] = [(Self::Linear, "Linear"), (Self::Log, "Log")];
+}
+
+impl TimeBase {
+    /// What a reader can choose from, with the words on the buttons.
+    pub const CHOICES: [(Self, &'static str); 2] = [(Self::Date, "Date"), (Self::Age, "Age")];
+}
+
+impl Window {
+    /// The spans a reader can choose from, with the words on the buttons.
+    pub const CHOICES: [(Self, &'static str); 4] = [
+        (Self::All, "All"),
+        (Self::LastDays(365), "1 year"),
+        (Self::LastDays(90), "90 days"),
+        (Self::LastDays(30), "30 days"),
+    ];
+}
+
+impl Form {
+    /// What a reader can choose from, with the words on the buttons.
+    pub const CHOICES: [(Self, &'static str); 4] =
+        [(Self::Line, "Line"), (Self::Scatter, "Scatter"), (Self::Bar, "Bar"), (Self::Table, "Table")];
+}
+
 impl UnitChoice {
     /// What a reader can choose from, with the words on the buttons: the metric's own unit first.
     pub fn of(metric: &Metric) -> Vec<(Option<Self>, &'static str)> {

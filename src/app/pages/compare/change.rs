@@ -7,10 +7,9 @@ use leptos::prelude::*;
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
 use crate::app::ui::{AnyViews, Hands, Range};
-use crate::chart::build::{Compared, Flat};
-use crate::format;
+use crate::chart::build::Compared;
 use crate::model::Day;
-use crate::view::{Compare, Mode, Widget, Window, WindowEdge, YScale};
+use crate::view::{Compare, Widget, Window, WindowEdge};
 
 /// Changes the comparison in the address.
 #[derive(Clone, Copy)]
@@ -76,37 +75,14 @@ impl Change {
 
     /// Ways to what can be compared better.
     pub fn offers(self, drawn: &Compared) -> AnyView {
-        let whole = drawn.overlap.map(|days| {
-            let words = format!("Show only {}, which all of them cover", between(days));
-            button(words, move || self.days(days))
-        });
-        let flat = drawn.flat.as_ref().map(|flat| self.raise(flat));
-        let offers: Vec<AnyView> = whole.into_iter().chain(flat.into_iter().flatten()).collect();
+        let offers = self.compare.with_untracked(|compare| drawn.offers(compare));
         if offers.is_empty() {
             return ().into_any();
         }
+        let offers = offers.into_iter().map(|offer| {
+            let take = move |_| self.by(|compare| offer.take(compare));
+            view! { <button type="button" class="button" on:click=take>{offer.words()}</button> }
+        });
         view! { <p class="offer">{offers.any_views()}</p> }.into_any()
     }
-
-    /// Ways to see the lines that another one makes look flat.
-    fn raise(self, flat: &Flat) -> Vec<AnyView> {
-        let log = button("Use a log scale".to_owned(), move || {
-            self.by(|compare| compare.scale = YScale::Log);
-        });
-        let index = self.compare.with_untracked(|compare| compare.mode == Mode::Absolute).then(|| {
-            button("Index all to 100".to_owned(), move || self.by(|compare| compare.mode = Mode::Index))
-        });
-        let calm = flat.calm.map(|days| {
-            button(format!("Show only {}, without its high values", between(days)), move || self.days(days))
-        });
-        [Some(log), index, calm].into_iter().flatten().collect()
-    }
-}
-
-fn between((from, to): (Day, Day)) -> String {
-    format!("{} to {}", format::day(from), format::day(to))
-}
-
-fn button(words: String, act: impl Fn() + 'static) -> AnyView {
-    view! { <button type="button" class="button" on:click=move |_| act()>{words}</button> }.into_any()
 }

@@ -43,7 +43,7 @@ pub fn Controls(loaded: Arc<Loaded>, change: Change) -> impl IntoView {
                     label="Values"
                     value=Signal::derive(move || compare.with(|compare| compare.mode))
                     set=Callback::new(move |mode| change.by(|compare| compare.mode = mode))
-                    choices=modes.get().into_iter().map(|(mode, label)| Choice::new(mode, label)).collect()
+                    choices=Choice::all(&modes.get())
                 />
             })}
             {live(move || (units.with(|units| units.len() > 1)).then(|| view! {
@@ -51,42 +51,32 @@ pub fn Controls(loaded: Arc<Loaded>, change: Change) -> impl IntoView {
                     label="Unit"
                     value=Signal::derive(move || compare.with(|compare| compare.unit))
                     set=Callback::new(move |unit| change.by(|compare| compare.unit = unit))
-                    choices=units.get().into_iter().map(|(unit, label)| Choice::new(unit, label)).collect()
+                    choices=Choice::all(&units.get())
                 />
             }))}
             <Choices
                 label="Scale"
                 value=Signal::derive(move || compare.with(|compare| compare.scale))
                 set=Callback::new(move |scale| change.by(|compare| compare.scale = scale))
-                choices=vec![Choice::new(YScale::Linear, "Linear"), Choice::new(YScale::Log, "Log")]
+                choices=Choice::all(&YScale::CHOICES)
             />
             <Choices
                 label="Along"
                 value=Signal::derive(move || compare.with(|compare| compare.base))
                 set=Callback::new(move |base| change.by(|compare| compare.base = base))
-                choices=vec![Choice::new(TimeBase::Date, "Date"), Choice::new(TimeBase::Age, "Age")]
+                choices=Choice::all(&TimeBase::CHOICES)
             />
             <Choices
                 label="Span"
                 value=Signal::derive(move || compare.with(|compare| compare.window))
                 set=Callback::new(move |window| change.by(|compare| compare.window = window))
-                choices=vec![
-                    Choice::new(Window::All, "All"),
-                    Choice::new(Window::LastDays(365), "1 year"),
-                    Choice::new(Window::LastDays(90), "90 days"),
-                    Choice::new(Window::LastDays(30), "30 days"),
-                ]
+                choices=Choice::all(&Window::CHOICES)
             />
             <Choices
                 label="Form"
                 value=Signal::derive(move || compare.with(|compare| compare.form))
                 set=Callback::new(move |form| change.by(|compare| compare.form = form))
-                choices=vec![
-                    Choice::new(Form::Line, "Line"),
-                    Choice::new(Form::Scatter, "Scatter"),
-                    Choice::new(Form::Bar, "Bar"),
-                    Choice::new(Form::Table, "Table"),
-                ]
+                choices=Choice::all(&Form::CHOICES)
             />
         </div>
     }

@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use crate::app::data::{Loaded, Store, Verified};
 use crate::finding;
 use crate::finding::copies::{self, Compared};
+use crate::view::heading;
 
 /// Fetches every file of the snapshot and has each hashed; computes every number that has a formula.
 #[component]
@@ -50,7 +51,7 @@ pub(super) fn Verify(loaded: Arc<Loaded>) -> impl IntoView {
     view! {
         <section>
             <h2>"Verify"</h2>
-            <p class="sub">"Fetches every file of this snapshot, compares its SHA-256 with the one that names it, computes every number that has a formula once more, and compares it with the one that was computed at publication."</p>
+            <p class="sub">{heading::VERIFY}</p>
             <button type="button" class="button" on:click=verify>"Verify this snapshot"</button>
             <p role="status">{words}" "{numbers}" "{copies}</p>
         </section>

@@ -10,8 +10,6 @@ use crate::app::navigation::Navigation;
 use crate::app::ui::{self, Identicon, Reader};
 use crate::finding;
 use crate::format;
-use crate::model::Value;
-use crate::registry::{self, Style};
 use crate::view::{Compare, Route};
 
 #[component]
@@ -22,14 +20,7 @@ pub(super) fn Heading(loaded: Arc<Loaded>, row: usize, framed: bool) -> impl Int
     let name = format::shown_name(&subnet.name, id.netuid());
     let symbol = format::shown_text(&subnet.symbol, 4);
     let category = subnet.category.clone().unwrap_or_else(|| "not classified".to_owned());
-    let registered = loaded.snapshot.value(registry::known("registered_at_block"), row);
-    let locale = Reader::get().locale;
-    let registered = match registered {
-        Value::Number(block) => {
-            format!("registered at block {}", format::number(block, Style::Integer, &locale))
-        }
-        Value::Missing(_) => "registration not measured".to_owned(),
-    };
+    let registered = finding::registered(&loaded.snapshot, row, &Reader::get().locale);
     let generation = finding::registration(id);
     let compare =
         navigation.href(&Route::Compare(Compare { subnets: vec![id.into()], ..Compare::default() }));

@@ -29,17 +29,7 @@ pub(super) fn Parts(reference: SubnetRef) -> impl IntoView {
         }
         now
     });
-    let order = [
-        SubnetTab::Evidence,
-        SubnetTab::Earned,
-        SubnetTab::Claims,
-        SubnetTab::Market,
-        SubnetTab::Ownership,
-        SubnetTab::Raw,
-        SubnetTab::Activity,
-        SubnetTab::Slots,
-    ];
-    let links = order.map(|part| {
+    let links = SubnetTab::PARTS.map(|part| {
         let link = move || {
             let at = navigation.route().at().map(str::to_owned);
             navigation.exact_href(&Route::Subnet(reference, SubnetPage { tab: part, at }))

@@ -7,9 +7,8 @@ use leptos::prelude::*;
 
 use crate::app::data::Loaded;
 use crate::app::ui::RungSteps;
-use crate::finding::shipped;
-use crate::format;
-use crate::model::{Grade, Rung};
+use crate::finding::shipped::{self, Shown};
+use crate::model::Rung;
 use crate::snapshot::wire;
 
 /// The ladder, and outside of a frame its evidence.
@@ -29,7 +28,7 @@ pub(super) fn Shipped(
     view! {
         <section id="evidence">
             <h2>{headline}</h2>
-            <p class="sub">"The ladder of evidence. Each satisfied rung has a dated, graded source."</p>
+            <p class="sub">{shipped::LADDER}</p>
             <RungSteps ladder notes/>
             {(!framed).then(|| view! { <Evidence evidence/> })}
         </section>
@@ -39,13 +38,8 @@ pub(super) fn Shipped(
 #[component]
 fn Evidence(evidence: Vec<wire::Evidence>) -> impl IntoView {
     let count = evidence.len();
-    let rows = evidence.into_iter().map(|item| {
-        let rung = Rung::ALL.into_iter().find(|rung| rung.id() == item.rung).map_or(item.rung.clone(), |rung| format!("{} {}", rung.number(), rung.name()));
-        let day = item.day.as_deref().and_then(|day| day.parse().ok()).map_or("no date".to_owned(), format::day);
-        let what = format::shown_text(&item.what, 160);
-        let link = item.link.as_deref().and_then(format::safe_link).map(str::to_owned);
-        let shared = item.shared_with.iter().map(|netuid| format!("SN{netuid}")).collect::<Vec<_>>().join(", ");
-        let grade = Grade::from_id(&item.grade).map_or(item.grade.clone(), |grade| grade.words().to_owned());
+    let rows = evidence.iter().map(|item| {
+        let Shown { rung, what, link, day, grade, shared } = shipped::evidence(item);
         view! {
             <tr>
                 <th scope="row">{rung}</th>
@@ -54,7 +48,7 @@ fn Evidence(evidence: Vec<wire::Evidence>) -> impl IntoView {
                         Some(url) => view! { <a href=url rel="noopener noreferrer ugc nofollow" target="_blank"><bdi>{what}</bdi></a> }.into_any(),
                         None => view! { <bdi>{what}</bdi> }.into_any(),
                     }}
-                    {(!shared.is_empty()).then(|| view! { <small>" shared with " {shared}</small> })}
+                    {shared.map(|shared| view! { <small>" shared with " {shared}</small> })}
                 </td>
                 <td>{day}</td>
                 <td>{grade}</td>

@@ -12,7 +12,6 @@ use crate::app::ui::take_away::file;
 use crate::app::ui::{AnyViews, Choice, Choices, Filters, FormulaField, SinceSelect, live};
 use crate::chart::table_csv;
 use crate::chart::taken::Origin;
-use crate::compute::order;
 use crate::registry::{self, Group, Metric};
 use crate::view::{self, Columns, Preset, Route, Table, category_slug};
 
@@ -28,10 +27,7 @@ pub fn TableSettings(loaded: Arc<Loaded>) -> impl IntoView {
         change.by(|table| table.search = text);
     });
     let search = StoredValue::new_local(search);
-    let categories = loaded.snapshot.subnets.iter().filter_map(|subnet| subnet.category.clone()).collect();
-    let mut categories = order::ordered(categories, String::cmp);
-    categories.dedup();
-    let categories = categories.into_iter().map(|category| {
+    let categories = view::categories(&loaded.snapshot).into_iter().map(|category| {
         let slug = category_slug(&category);
         let here = slug.clone();
         let selected = move || table.with(|table| table.category() == Some(here.as_str()));
@@ -41,7 +37,6 @@ pub fn TableSettings(loaded: Arc<Loaded>) -> impl IntoView {
         let slug = Some(event_target_value(&event)).filter(|slug| !slug.is_empty());
         change.by(|table| table.set_category(slug));
     };
-    let presets = [Preset::Earned, Preset::Shipped, Preset::Market, Preset::Miners, Preset::All];
     view! {
         <div class="controls">
             <label>
@@ -68,7 +63,7 @@ pub fn TableSettings(loaded: Arc<Loaded>) -> impl IntoView {
                 set=Callback::new(move |preset: Option<Preset>| {
                     change.by(|table| table.columns = preset.map_or(Columns::default(), Columns::Preset));
                 })
-                choices=presets.into_iter().map(|preset| Choice::new(Some(preset), preset.label())).collect()
+                choices=Preset::ALL.into_iter().map(|preset| Choice::new(Some(preset), preset.label())).collect()
             />
             <SinceSelect
                 loaded=loaded.clone()

@@ -1,0 +1,48 @@
+//! The lists beside the plane of the overview.
+
+use super::figures::WORTH_A_WORD;
+use super::{paid_without, quiet_builders, ranked};
+use crate::format;
+use crate::model::Rung;
+use crate::registry;
+use crate::snapshot::Snapshot;
+
+/// How many of a list stand beside the plane.
+pub const SHOWN: usize = 6;
+
+/// What an empty list says.
+pub const NONE: &str = "Not measured in this snapshot, or nothing to list.";
+
+/// Subnets in an order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct List {
+    /// Who they are.
+    pub title: &'static str,
+    /// What is listed, and its unit.
+    pub why: String,
+    /// Their rows, all of them.
+    pub rows: Vec<usize>,
+}
+
+/// Who earns most, who earns with nothing found, and who ships for little.
+pub fn beside_the_plane(snapshot: &Snapshot) -> [List; 3] {
+    let rows: Vec<_> = (0..snapshot.subnets.len()).collect();
+    let searched = snapshot.searched_on.map(|day| format!("searched {}", format::day(day)));
+    [
+        List {
+            title: "Most earned",
+            why: "τ a day".to_owned(),
+            rows: ranked(snapshot, &rows, registry::known("emission_tao_day")),
+        },
+        List {
+            title: "Earning, nothing found at rung 3",
+            why: format!("τ a day, at least {WORTH_A_WORD}; {}", searched.unwrap_or_default()),
+            rows: paid_without(snapshot, &rows, WORTH_A_WORD, Rung::ReachableProduct),
+        },
+        List {
+            title: "Quiet builders",
+            why: "nobody else is as high on the ladder for less; τ a day".to_owned(),
+            rows: quiet_builders(snapshot, &rows),
+        },
+    ]
+}

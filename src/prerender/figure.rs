@@ -1,0 +1,85 @@
+//! A chart on a written page, with the words and the room around it that the program gives its own.
+
+use super::inert;
+use crate::chart::build::Compared;
+use crate::chart::geometry::Size;
+use crate::chart::layout::best_height;
+use crate::chart::palette::Theme;
+use crate::chart::{ChartSpec, Plot, svg};
+use crate::format;
+use crate::markup::{Element, Markup, el};
+use crate::view::Compare;
+
+/// Width of a chart that has the page for itself, in pixels, as in the style sheet.
+pub const WHOLE: f64 = 1144.0;
+/// Width of a chart beside a column.
+pub const BESIDE: f64 = 804.0;
+/// Width of a chart that is as wide as it is high.
+pub const SQUARE: f64 = 640.0;
+/// Width of a chart on a phone.
+const PHONE: f64 = 328.0;
+
+/// A chart with its words, for a place of this width, and once more for phones. `headline` is the
+/// element of its sentence.
+pub fn chart(spec: &ChartSpec, headline: &'static str, width: f64) -> Element {
+    whole(spec, headline, width, None, None)
+}
+
+/// A comparison, with what a reader can do about it.
+pub fn comparison(drawn: &Compared, compare: &Compare) -> Element {
+    let offers = drawn.offers(compare);
+    let offers = (!offers.is_empty()).then(|| {
+        let buttons = offers.into_iter().map(|offer| inert::button(&offer.words()));
+        el("p").class("offer").flag("inert").with_all(buttons)
+    });
+    let range = drawn.whole.map(|(first, last)| {
+        let days = [first, last].map(|day| el("span").with(format::day(day)));
+        let track = el("div").class("track");
+        el("div").class("range").flag("inert").with(track).with(el("p").with_all(days))
+    });
+    whole(&drawn.spec, "h1", WHOLE, offers, range)
+}
+
+fn whole(
+    spec: &ChartSpec,
+    headline: &'static str,
+    width: f64,
+    offers: Option<Element>,
+    range: Option<Element>,
+) -> Element {
+    let words = el("figcaption")
+        .with(el(headline).with(spec.headline.as_str()))
+        .with(el("p").class("sub").with(spec.subtitle.as_str()));
+    let drawings = [("drawing wide", width), ("drawing narrow", PHONE)].map(|(class, width)| {
+        let size = Size { width, height: best_height(spec, width) };
+        el("div").class(class).with(Markup::drawing(svg::render(spec, size, Theme::Page)))
+    });
+    let source = el("span").with(spec.source.as_str());
+    el("figure")
+        .class("chart")
+        .with(words)
+        .with(notes(&spec.notes))
+        .with(offers)
+        .with(el("div").class("plot written").with_all(drawings))
+        .with(range)
+        .with(el("div").class("source").with(source).with(tools(spec)))
+}
+
+/// What has to be known before the drawing: one remark, or a list of them.
+fn notes(notes: &[String]) -> Option<Element> {
+    match notes {
+        [] => None,
+        [one] => Some(el("p").class("note").with(one.as_str())),
+        more => {
+            let lines = more.iter().map(|note| el("li").with(note.as_str()));
+            Some(el("div").class("note").with(el("ul").with_all(lines)))
+        }
+    }
+}
+
+fn tools(spec: &ChartSpec) -> Element {
+    let zooms = matches!(spec.plot, Plot::Lines(_) | Plot::Scatter(_)).then_some("Zoom");
+    let tools = zooms.into_iter().chain(["Table", "Full screen", "Take away"]);
+    let tools = tools.map(|tool| el("button").attr("type", "button").with(tool));
+    el("span").class("tools").flag("inert").with_all(tools)
+}
