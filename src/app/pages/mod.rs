@@ -36,7 +36,7 @@ pub fn Page(loaded: Arc<Loaded>) -> impl IntoView {
         page.track();
         ready();
     });
-    let framed = Memo::new(move |_| matches!(navigation.route(), Route::Embed(_)));
+    let framed = Memo::new(move |_| navigation.route().is_framed());
     let palette = {
         let loaded = loaded.clone();
         live(move || (!framed.get()).then(|| view! { <Palette loaded=loaded.clone()/> }))
@@ -59,6 +59,7 @@ pub fn Page(loaded: Arc<Loaded>) -> impl IntoView {
             Route::About => view! { <about::AboutPage/> }.into_any(),
             Route::EmbedBuilder(_) => view! { <embed::BuilderPage loaded/> }.into_any(),
             Route::Embed(embed) => view! { <embed::EmbedPage loaded embed/> }.into_any(),
+            Route::NothingEmbedded(why) => view! { <embed::NothingPage why/> }.into_any(),
             Route::NotFound(why) => view! { <missing::MissingPage why/> }.into_any(),
         }
     });

@@ -33,8 +33,7 @@ pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
     let emission = registry::known("emission_tao_day");
     let payment = finding::paid(snapshot, &rows, &locale);
     let figures = of_network(snapshot, &loaded.ranks, &locale);
-    let plane =
-        Plane { cut_x: Some(WORTH_A_WORD), cut_y: Some(Rung::ReachableProduct.number()), ..Plane::default() };
+    let plane = Plane::overview();
     let spec = chart::build::plane_chart(snapshot, &plane, &[]);
     let most = finding::ranked(snapshot, &rows, emission);
     let unproven = finding::paid_without(snapshot, &rows, WORTH_A_WORD, Rung::ReachableProduct);

@@ -17,11 +17,7 @@ pub(super) fn page(press: &Press, route: &Route) -> Page {
     let (ledger, snapshot) = (press.ledger, &press.ledger.snapshot);
     let rows = ledger.rows();
     let paid = finding::paid(snapshot, &rows, &press.locale);
-    let cuts = Plane {
-        cut_x: Some(figures::WORTH_A_WORD),
-        cut_y: Some(Rung::ReachableProduct.number()),
-        ..Plane::default()
-    };
+    let cuts = Plane::overview();
     let emission = registry::known("emission_tao_day");
     let list = |name: &str, rows: Vec<usize>| -> Element {
         let items = rows.into_iter().take(LIST).map(|row| {
