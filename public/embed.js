@@ -2,9 +2,11 @@
 // It makes that frame, follows its height, and touches nothing else of the page.
 (() => {
   if (customElements.get("subnet-ledger")) return;
-  const home = new URL(".", document.currentScript.src);
+  // A script that is loaded as a module is not the current one.
+  const script = document.currentScript ?? document.querySelector('script[src$="embed.js"]');
+  const home = new URL(".", script.src);
   // Each view with the room it is given before it says how much it needs.
-  const VIEWS = { card: 300, spark: 250, subnet: 1560, compare: 800, plane: 760, table: 720 };
+  const VIEWS = { card: 280, spark: 230, subnet: 1560, compare: 800, plane: 760, table: 720 };
   const FILES = ["card", "spark"];
   const KEYS = { subnet: "s", subnets: "s", metric: "m", mode: "mode", theme: "theme", at: "at" };
   const SUBNET = /^[1-9]\d*(\.r[1-9]\d*)?$/;
@@ -75,13 +77,16 @@
       try {
         const view = get("view") ?? "card";
         const url = address(get, view).href;
-        const height = clamp(Number(get("height")) || VIEWS[view]);
+        const asked = get("height");
+        if (asked && !(asked > 0)) throw `height="${asked}" is no number of pixels, such as height="300".`;
+        const height = clamp(asked || VIEWS[view]);
         if (this.frame?.src === url && this.asked === height) return;
         const frame = document.createElement("iframe");
         // Frames without an origin share nothing they load; live views keep theirs, which is not the page's.
         frame.setAttribute("sandbox", `allow-scripts allow-popups allow-popups-to-escape-sandbox${FILES.includes(view) ? "" : " allow-same-origin"}`);
         frame.loading = "lazy";
-        frame.title = `Subnet Ledger: ${view} ${get("subnet") ?? get("subnets") ?? ""}`;
+        // The words that the builder wrote into the element say more than its attributes.
+        frame.title = (!this.asked && this.textContent.trim()) || `Subnet Ledger: ${view} ${get("subnet") ?? get("subnets") ?? ""}`;
         frame.style.height = `${height}px`;
         frame.src = url;
         this.asked = height;

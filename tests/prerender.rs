@@ -160,6 +160,58 @@ fn a_former_registration_keeps_every_address() {
     assert!(!read("embed/card/16.html").contains("former"));
 }
 
+#[test]
+fn a_slot_that_changed_hands_says_so_wherever_it_is_embedded() {
+    for name in ["embed/card/16.html", "embed/card/16.r2.html", "embed/spark/16.html"] {
+        let text = read(name);
+        assert!(
+            text.contains(
+                "Registered anew 22 Jun 2026; before: <a href=\"https://ledger.example/folder/subnet/16.r1\""
+            ),
+            "{name}: {text}"
+        );
+        assert!(text.contains("<bdi>BitAds</bdi></a> (16.r1)</p>"), "{name}: {text}");
+    }
+    for badge in ["emission", "rung", "price"] {
+        assert!(
+            read(&format!("badge/16/{badge}.svg"))
+                .contains("Registered anew 22 Jun 2026; before: BitAds (16.r1)</desc>")
+        );
+    }
+    for name in ["embed/card/64.html", "embed/spark/16.r1.html", "badge/64/price.svg"] {
+        assert!(!read(name).contains("Registered anew"), "{name}");
+    }
+}
+
+#[test]
+fn badges_keep_their_width_while_their_numbers_change_a_little() {
+    let width = |path: &PathBuf| {
+        let text = fs::read_to_string(path).unwrap();
+        Document::parse(&text).unwrap().root_element().attribute("width").unwrap().to_owned()
+    };
+    for path in files("badge") {
+        assert!(width(&path).ends_with('0'), "{}: {}", path.display(), width(&path));
+    }
+}
+
+#[test]
+fn what_was_said_and_what_was_lost_has_its_place_in_the_feed_of_the_network() {
+    let feed: serde_json::Value = serde_json::from_str(&read("data/current/feed.json")).unwrap();
+    let items = feed["items"].as_array().unwrap();
+    let of = |kind: &str| {
+        items.iter().filter(|item| item["id"].as_str().unwrap().contains(&format!("#{kind}-"))).count()
+    };
+    // 124 releases of the newest snapshot alone had left claims no room.
+    for (kind, least) in [("event", 40), ("release", 40), ("claim", 10), ("lost", 5)] {
+        assert!(of(kind) >= least, "{kind}: {}", of(kind));
+    }
+    assert!(items.len() <= 240, "{}", items.len());
+    // By the snapshot that told of it first, with its own day in its words.
+    let claim = items.iter().find(|item| item["id"].as_str().unwrap().contains("#claim-")).unwrap();
+    assert_eq!(claim["date_published"], "2026-06-14T00:00:00Z");
+    assert!(claim["content_text"].as_str().unwrap().starts_with("27 Feb 2026: A claim: "), "{claim}");
+}
+
 /// The made-up network written as a site, as it is; or with a second capture, in which the slot of 2 is empty, that of 3 has another holder,
 /// and 1 has another name; published and written as a site.
 fn made_up(name: &str, later: bool) -> PathBuf {
@@ -260,6 +312,31 @@ fn who_loses_a_slot_keeps_every_address_and_every_address_says_so() {
     for told in kinds {
         assert!(network.contains(told), "{told}: {network}");
     }
+}
+
+#[test]
+fn what_is_found_late_is_news_all_the_same() {
+    let site = made_up("late", true);
+    let read = |name: &str| -> Vec<serde_json::Value> {
+        let text = fs::read_to_string(site.join(name)).unwrap();
+        serde_json::from_str::<serde_json::Value>(&text).unwrap()["items"].as_array().unwrap().clone()
+    };
+    let items = read("data/current/feed.json");
+    let days: Vec<_> = items.iter().map(|item| item["date_published"].as_str().unwrap()).collect();
+    assert!(days.is_sorted_by(|a, b| a >= b), "{days:?}");
+    let (newest, first) = ("2026-09-07T00:00:00Z", "2026-08-07T00:00:00Z");
+    assert_eq!((days.first(), days.last()), (Some(&newest), Some(&first)));
+    let told =
+        |words: &str| items.iter().find(|item| item["title"].as_str().unwrap().contains(words)).unwrap();
+    // Both snapshots have the claim; it was new in the first.
+    assert_eq!(told("A claim: ")["date_published"], first);
+    assert_eq!(told("is now called")["date_published"], newest);
+    // What a registration shipped and what was said of it stays with it when its slot is lost.
+    let own = read("data/current/subnet/2.r1.feed.json");
+    assert!(
+        own.iter().any(|item| item["title"].as_str().unwrap().contains("Second has two users")),
+        "{own:?}"
+    );
 }
 
 #[test]
@@ -381,6 +458,9 @@ fn machines_find_every_page_once() {
             .as_str()
             .is_some_and(|html| html.contains("https://ledger.example/folder/embed/card/64.r1.html"))
     );
+    // Such a frame never follows what it shows: it is as high as a card on a phone.
+    assert!(oembed["html"].as_str().unwrap().contains(&format!("height=\"{}\"", oembed["height"])));
+    assert!(oembed["height"].as_u64().is_some_and(|height| height >= 360));
 }
 
 #[test]

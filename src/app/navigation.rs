@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollToOptions};
 
+use crate::snapshot::Snapshot;
 use crate::view::{Embed, Ignored, Route, Widget, href, strip_base};
 
 /// Where the reader is, and how to go elsewhere. Kept in the context.
@@ -31,7 +32,7 @@ impl Navigation {
                 return;
             };
             // A frame shows one view; what it leads to opens beside the page that the frame is in.
-            if navigation.place.with_untracked(|(route, _)| matches!(route, Route::Embed(_))) {
+            if navigation.place.with_untracked(|(route, _)| route.is_framed()) {
                 let _ = anchor.set_attribute("target", "_blank");
                 let _ = anchor.set_attribute("rel", "noopener");
                 return;
@@ -60,6 +61,13 @@ impl Navigation {
     /// The view that is shown, embedded or built here, reactively; `None` on a page of another kind.
     pub fn widget(self) -> Option<Widget> {
         self.place.with(|(route, _)| Embed::of(route)).map(|embed| embed.widget)
+    }
+
+    /// The link to the builder with the view that is shown, reactively; `None` for a page that cannot be
+    /// embedded.
+    pub fn builder_href(self, snapshot: &Snapshot) -> Option<String> {
+        let embed = Embed::of(&self.route().copied(snapshot, false))?;
+        Some(self.exact_href(&Route::EmbedBuilder(embed)))
     }
 
     /// What in the address was not understood, reactively.

@@ -85,7 +85,7 @@ pub fn SecondPage(loaded: Arc<Loaded>, route: Route, shown: fn()) -> impl IntoVi
 pub fn SecondPalette(loaded: Arc<Loaded>) -> impl IntoView {
     let fetch: Fetch = expect_context();
     let navigation = Navigation::get();
-    let framed = Memo::new(move |_| matches!(navigation.route(), Route::Embed(_)));
+    let framed = Memo::new(move |_| navigation.route().is_framed());
     let came: RwSignal<Option<Second>> = RwSignal::new(None);
     Effect::new(move |_| {
         if !framed.get() {

@@ -127,7 +127,7 @@ fn App(
     provide_context(PaletteWish::default());
     let pin = Memo::new(move |_| navigation.route().at().map(str::to_owned));
     let data = Data::follow(store, pin, refused);
-    let framed = Memo::new(move |_| matches!(navigation.route(), Route::Embed(_)));
+    let framed = Memo::new(move |_| navigation.route().is_framed());
     if framed.get_untracked() {
         say_height(&navigation.base());
     }
@@ -248,7 +248,7 @@ fn Ignored() -> impl IntoView {
 fn Pinned(loaded: Arc<Loaded>) -> impl IntoView {
     let navigation = Navigation::get();
     // A frozen quote in a frame says by itself of when it is.
-    let framed = matches!(navigation.route_now(), Route::Embed(_));
+    let framed = navigation.route_now().is_framed();
     (!loaded.latest && !framed).then(|| {
         let day = loaded.snapshot.as_of.day.map(format::day).unwrap_or_default();
         let newest = loaded.published.last().map(|published| published.id.clone()).unwrap_or_default();

@@ -177,39 +177,6 @@ pub fn moved(metric: &Metric, before: Value, after: Value, locale: &Locale) -> O
     Some(format!("{sign}{size}"))
 }
 
-/// What became of quoted numbers: how each row of the earlier snapshot moved until the newest. Where
-/// the view is of all subnets and names no rows, what happened to subnets.
-pub fn since_quoted(
-    quoted: &Snapshot,
-    newest: &Snapshot,
-    metric: &'static Metric,
-    rows: &[usize],
-    locale: &Locale,
-) -> String {
-    let day = newest.as_of.day.map(crate::format::day).unwrap_or_default();
-    if rows.is_empty() {
-        return format!("Until {day}: {}", sentence(&between(quoted, newest)));
-    }
-    let moves = rows.iter().map(|row| {
-        let subnet = &quoted.subnets[*row];
-        let Some(now) = newest.row(subnet.id.into()) else {
-            return format!("{} has lost its slot", shown(subnet));
-        };
-        let change = moved(metric, quoted.value(metric, *row), newest.value(metric, now), locale);
-        let words = change.map_or_else(|| "cannot be compared".to_owned(), |change| in_words(&change));
-        format!("{} {words}", shown(subnet))
-    });
-    let moves: Vec<String> = moves.collect();
-    format!("{} on {day}: {}.", metric.label, moves.join(", "))
-}
-
-/// A change with words in the place of its sign: `12.0 % lower`.
-fn in_words(change: &str) -> String {
-    let signs = [("+", "higher"), ("−", "lower")];
-    let worded = signs.into_iter().find_map(|(sign, word)| Some((change.strip_prefix(sign)?, word)));
-    worded.map_or_else(|| change.to_owned(), |(size, word)| format!("{size} {word}"))
-}
-
 /// The rows whose number is in both snapshots and differs, largest relative change first; equal
 /// changes stay in order of netuid.
 pub fn movers(before: &Snapshot, after: &Snapshot, metric: &'static Metric) -> Vec<usize> {
@@ -274,21 +241,6 @@ mod tests {
     }
 
     #[test]
-    fn a_quote_says_what_became_of_its_numbers() {
-        let (before, mut after) = two();
-        let metric = registry::known("emission_tao_day");
-        let told =
-            |after: &Snapshot, rows: &[usize]| since_quoted(&before, after, metric, rows, &Locale::default());
-        let name = shown(&before.subnets[0]);
-        let measured = before.value(metric, 0).number().is_some();
-        let same = if measured { "no change" } else { "cannot be compared" };
-        assert_eq!(told(&after, &[0]), format!("Emission on 7 Aug 2026: {name} {same}."));
-        assert_eq!(told(&after, &[]), "Until 7 Aug 2026: No subnet came, went, or changed its name.");
-        after.subnets[0].id = SubnetId::new(after.subnets[0].id.netuid(), 7).unwrap();
-        assert_eq!(told(&after, &[0]), format!("Emission on 7 Aug 2026: {name} has lost its slot."));
-    }
-
-    #[test]
     fn rungs_that_are_gained_and_lost_are_told_one_by_one() {
         let (mut before, mut after) = two();
         let [searched, lapsed, never] = ["ssnnn", "slsnn", "-----"]
@@ -302,18 +254,6 @@ mod tests {
         let words = ["lost rung 2, release: lapsed", "gained rung 3, reachable product"];
         assert_eq!(told[..2], words.map(|words| (id, words.to_owned())));
         assert!(told[2..].iter().all(|(id, _)| after.row((*id).into()) > Some(2)), "{told:?}");
-    }
-
-    #[test]
-    fn a_quote_is_told_in_words() {
-        for (change, words) in [
-            ("−12.0\u{a0}%", "12.0\u{a0}% lower"),
-            ("+3.1\u{a0}%", "3.1\u{a0}% higher"),
-            ("× 2,500", "× 2,500"),
-            ("no change", "no change"),
-        ] {
-            assert_eq!(in_words(change), words);
-        }
     }
 
     #[test]

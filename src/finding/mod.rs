@@ -7,6 +7,7 @@ pub mod copies;
 pub mod events;
 pub mod figures;
 pub mod lists;
+pub mod quoted;
 pub mod shipped;
 pub mod since;
 pub mod slots;
@@ -208,6 +209,12 @@ pub fn place(rank: Option<RankInterval>) -> String {
         }
         Some(rank) => format!("rank {rank} of {}, by the definition of earned", rank.of),
     }
+}
+
+/// The last name that a registration was seen with, as written on chain: hostile text.
+pub fn name_of(profile: &wire::Profile, id: SubnetId) -> Option<&str> {
+    let id = id.to_string();
+    profile.generations.iter().find(|generation| generation.id == id).map(|own| own.name.as_str())
 }
 
 /// When a registration held its slot: from the day it was registered, to the day of the next.

@@ -23,6 +23,12 @@ pub fn day_short(day: Day) -> String {
     format!("{} {}", day.ymd().2, month(day))
 }
 
+/// `1 Mar to 29 Oct 2025`, `14 Dec 2024 to 3 Jan 2025`; a single day alone.
+pub fn span(first: Day, last: Day) -> String {
+    let start = if first.ymd().0 == last.ymd().0 { day_short(first) } else { day(first) };
+    if first == last { day(last) } else { format!("{start} to {}", day(last)) }
+}
+
 /// `Aug 2026`.
 pub fn month_year(day: Day) -> String {
     format!("{} {}", month(day), day.ymd().0)
@@ -58,6 +64,10 @@ mod tests {
         assert_eq!(day(august), "7 Aug 2026");
         assert_eq!(day_short(august), "7 Aug");
         assert_eq!(month_year(august), "Aug 2026");
+        let since = |first: &str| span(first.parse().unwrap(), august);
+        assert_eq!(since("2026-06-14"), "14 Jun to 7 Aug 2026");
+        assert_eq!(since("2025-12-14"), "14 Dec 2025 to 7 Aug 2026");
+        assert_eq!(since("2026-08-07"), "7 Aug 2026");
     }
 
     #[test]

@@ -6,7 +6,7 @@ mod markup;
 mod number;
 mod text;
 
-pub use date::{ago, as_of, day, day_short, month_year};
+pub use date::{ago, as_of, day, day_short, month_year, span};
 pub use link::safe_link;
 pub use markup::escape;
 pub use number::{Locale, amount, compact, exact, number, unit, value, with_unit};

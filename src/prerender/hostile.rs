@@ -108,6 +108,7 @@ fn ledger(text: &str) -> Ledger {
     Ledger {
         ranks: rank::earned(&snapshot),
         moves: Vec::new(),
+        seen: Default::default(),
         published_at: "2026-08-07T08:35:00Z".to_owned(),
         published: vec![wire::SnapshotRef {
             id: snapshot.id.clone(),

@@ -3,12 +3,13 @@
 use std::path::Path;
 
 use super::PrerenderError;
+use super::seen::Seen;
 use crate::chart::ChartSpec;
 use crate::chart::build::ledger_chart;
 use crate::chart::spec::EventMark;
 use crate::compute::rank::{self, RankInterval};
 use crate::finding::{self, changes};
-use crate::model::{Day, Evidence, SubnetId};
+use crate::model::{Day, Evidence, SubnetId, SubnetRef};
 use crate::publish::check::reader::Reader;
 use crate::registry;
 use crate::snapshot::wire::{self, IndexEntry};
@@ -20,6 +21,8 @@ pub struct Ledger {
     pub snapshot: Snapshot,
     /// What rungs became between snapshots, oldest first.
     pub moves: Vec<Move>,
+    /// In which snapshot each thing was published first.
+    pub seen: Seen,
     /// Ranks by what is earned, by row.
     pub ranks: Vec<Option<RankInterval>>,
     /// When it was published, RFC 3339.
@@ -68,7 +71,7 @@ impl Ledger {
         let mut files = Reader::new(folder);
         let latest = files.latest().map_err(PrerenderError::Data)?;
         let (root, snapshot) = cross_section(&mut files, &latest, &latest.snapshot)?;
-        let moves = moves(&mut files, &latest)?;
+        let (moves, seen) = past(&mut files, folder, &latest)?;
         let index: wire::Index = need(&mut files, &root.objects.index)?;
         let claims = need(&mut files, &root.objects.claims)?;
         let events = need(&mut files, &root.objects.events)?;
@@ -89,7 +92,7 @@ impl Ledger {
         let ranks = rank::earned(&snapshot);
         let published = latest.snapshots;
         let published_at = latest.published_at;
-        Ok(Self { snapshot, moves, ranks, published_at, published, holders, former, claims, events })
+        Ok(Self { snapshot, moves, ranks, seen, published_at, published, holders, former, claims, events })
     }
 
     /// The shared-clock ledger of a registration; `None` where nothing is known of its days. For one
@@ -120,6 +123,13 @@ impl Ledger {
         let newer =
             |id: SubnetId| self.former.iter().any(|other| other.id.netuid() == id.netuid() && other.id > id);
         self.former.iter().filter(move |former| vacant(former.id) && !newer(former.id))
+    }
+
+    /// The registration that a reference means: of a slot who holds it, or else who held it last.
+    pub fn registration(&self, reference: SubnetRef) -> Option<SubnetId> {
+        let holder = self.snapshot.row(reference).map(|row| self.snapshot.subnets[row].id);
+        let former = self.former.iter().map(|former| former.id);
+        holder.or_else(|| former.filter(|id| reference.means(*id)).max())
     }
 
     /// The evidence for the rungs of a registration.
@@ -153,19 +163,27 @@ fn cross_section(
     Ok((root, snapshot))
 }
 
-/// What happened on the ladder from each published snapshot to the next.
-fn moves(files: &mut Reader, latest: &wire::Latest) -> Result<Vec<Move>, PrerenderError> {
-    let mut moves = Vec::new();
+/// What happened on the ladder from each published snapshot to the next, and when everything else was
+/// published first.
+fn past(
+    files: &mut Reader,
+    folder: &Path,
+    latest: &wire::Latest,
+) -> Result<(Vec<Move>, Seen), PrerenderError> {
+    let (mut moves, mut seen) = (Vec::new(), Seen::default());
     let mut before: Option<Snapshot> = None;
     for published in &latest.snapshots {
-        let (_, now) = cross_section(files, latest, &published.id)?;
+        let (root, now) = cross_section(files, latest, &published.id)?;
+        if let Some(day) = now.as_of.day {
+            seen.add(folder, &root, day)?;
+        }
         if let (Some(before), Some(day)) = (&before, now.as_of.day) {
             let rungs = changes::rungs(before, &now).into_iter();
             moves.extend(rungs.map(|change| Move { day, id: change.id, words: change.words() }));
         }
         before = Some(now);
     }
-    Ok(moves)
+    Ok((moves, seen))
 }
 
 fn registration(
@@ -190,7 +208,7 @@ fn generation(profile: &wire::Profile, id: SubnetId) -> Option<&wire::Generation
     profile.generations.iter().find(|generation| generation.id == id.to_string())
 }
 
-fn need<T>(files: &mut Reader, object: &wire::ObjectRef) -> Result<T, PrerenderError>
+pub(super) fn need<T>(files: &mut Reader, object: &wire::ObjectRef) -> Result<T, PrerenderError>
 where
     T: serde::de::DeserializeOwned + Clone + 'static,
 {

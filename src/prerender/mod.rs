@@ -5,6 +5,7 @@
 //! |---|---|
 //! | [`site`] | where the site lies, and the addresses in it |
 //! | [`ledger`] | the newest snapshot with everything about single subnets |
+//! | [`seen`] | in which snapshot each thing was published first |
 //! | [`markup`] | the only way from text to HTML and XML |
 //! | [`template`], [`head`] | the built page as a form, and what a page says of itself |
 //! | [`press`], [`figure`], [`inert`], [`page`] | the frame, the pieces and the controls of pages; one module a page |
@@ -27,6 +28,7 @@ pub mod output;
 pub mod page;
 pub mod press;
 pub mod preview;
+pub mod seen;
 pub mod site;
 pub mod sitemap;
 pub mod template;
@@ -99,9 +101,9 @@ pub fn prerender(
     }
     let mut drawn = BTreeSet::new();
     if let Some(renderer) = renderer {
-        for (name, spec) in charts(&press) {
+        for (name, drawing) in drawings(&press) {
             let file = format!("preview/{name}.png");
-            out.write("previews", &file, renderer.draw(&file, &spec)?)?;
+            out.write("previews", &file, renderer.draw(&file, &drawing)?)?;
             drawn.insert(name);
         }
     }
@@ -113,21 +115,20 @@ pub fn prerender(
     Ok(out.written())
 }
 
-/// The chart of every preview, by the name of its file.
-fn charts(press: &Press) -> Vec<(String, ChartSpec)> {
+/// The drawing of every preview, by the name of its file.
+fn drawings(press: &Press) -> Vec<(String, String)> {
     let (ledger, snapshot) = (press.ledger, &press.ledger.snapshot);
     let plane = plane_chart(snapshot, &Plane::default(), &[]);
-    let mut charts = vec![
-        ("overview".to_owned(), plane.clone()),
-        ("plane".to_owned(), plane),
-        ("subnets".to_owned(), ranking(snapshot, registry::known("emission_tao_day"), 8)),
-        ("compare".to_owned(), page::compare::chart(press)),
-        ("network".to_owned(), lorenz(snapshot, Network::default().metric, &ledger.rows())),
+    let charts: [(&str, ChartSpec); 5] = [
+        ("overview", plane.clone()),
+        ("plane", plane),
+        ("subnets", ranking(snapshot, registry::known("emission_tao_day"), 8)),
+        ("compare", page::compare::chart(press)),
+        ("network", lorenz(snapshot, Network::default().metric, &ledger.rows())),
     ];
-    for (row, holder) in ledger.holders.iter().enumerate() {
-        charts.push((holder.id.to_string(), page::pictured(press, row)));
-    }
-    let former = ledger.former.iter();
-    charts.extend(former.filter_map(|former| Some((former.id.to_string(), ledger.clock(former)?))));
-    charts
+    let charts = charts.map(|(name, spec)| (name.to_owned(), preview::chart(&spec)));
+    let registrations = ledger.holders.iter().chain(&ledger.former);
+    let portraits =
+        registrations.filter_map(|one| Some((one.id.to_string(), preview::portrait(press, one)?)));
+    charts.into_iter().chain(portraits).collect()
 }

@@ -1,8 +1,12 @@
 //! `/embed/…`: views inside other people's pages, and `/embed`, where their code is made.
 
+mod named;
+
 use super::compare::subnet;
 use super::{Choice, Compare, Plane, Printer, Reader, Route, SubnetPage, Table, View};
 use crate::model::SubnetRef;
+
+pub use named::{badge_words, subject};
 
 /// A view in a frame.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -176,6 +180,7 @@ impl Embed {
             Route::Plane(plane) => Widget::Plane(plane.clone()),
             Route::Subnets(table) => Widget::Table(table.clone()),
             Route::Subnet(id, page) => Widget::Subnet(*id, page.clone()),
+            Route::Overview(page) => Widget::Plane(Plane { at: page.at.clone(), ..Plane::overview() }),
             _ => return None,
         };
         Some(Self { widget, theme: Theme::default() })
@@ -219,13 +224,15 @@ impl Embed {
         }
     }
 
-    /// What the element `<subnet-ledger>` says: attributes for what is not at its default. Keys of
-    /// the link that have no attribute of their own stand together in `keys`.
+    /// What the element `<subnet-ledger>` says: everything, so that it goes on meaning the same when a
+    /// default changes. Keys of the link that have no attribute of their own stand together in `keys`.
     pub fn attributes(&self) -> Vec<(&'static str, String)> {
         let mut attributes = vec![("view", self.widget.id().to_owned())];
-        let query = Route::Embed(self.clone()).query();
+        let query = Route::Embed(self.clone()).printed(Printer::full());
         let (mut own, mut others) = (Vec::new(), Vec::new());
-        for (key, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+        let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+        // The script writes the version of the grammar that it was made for.
+        for (key, value) in pairs.filter(|(key, _)| *key != "v") {
             let subject = if self.widget.subnet().is_some() { "subnet" } else { "subnets" };
             let names = [("s", subject), ("m", "metric"), ("mode", "mode"), ("theme", "theme"), ("at", "at")];
             match names.into_iter().find(|(name, _)| *name == key) {
@@ -277,6 +284,9 @@ mod tests {
             assert_eq!(Embed::of(&route).map(|embed| embed.whole()), Some(route), "{path}");
         }
         assert_eq!(Embed::of(&Route::About), None);
+        let plane = Widget::Plane(Plane { at: Some("2026-08-07-8791253".to_owned()), ..Plane::overview() });
+        let overview = Route::parse("/", "at=2026-08-07-8791253").0;
+        assert_eq!(Embed::of(&overview).map(|embed| embed.widget), Some(plane), "its plane, as it is there");
     }
 
     #[test]
@@ -324,6 +334,6 @@ mod tests {
     fn a_card_is_a_file_and_no_view_of_the_program() {
         let card = Embed { widget: Widget::Card("64.r1".parse().unwrap()), theme: Theme::Auto };
         assert_eq!(card.widget.file().as_deref(), Some("embed/card/64.r1.html"));
-        assert!(matches!(Route::parse("/embed/card", "s=64").0, Route::NotFound(_)));
+        assert!(matches!(Route::parse("/embed/card", "s=64").0, Route::NothingEmbedded(_)));
     }
 }

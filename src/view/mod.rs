@@ -40,7 +40,7 @@ pub use choice::Choice;
 pub use columns::{Columns, Preset};
 pub use compare::{Compare, Form, MAX_SUBNETS, Mode, TimeBase, UnitChoice, Window, WindowEdge, YScale};
 pub use data::Data;
-pub use embed::{Embed, Theme, Widget};
+pub use embed::{Embed, Theme, Widget, badge_words, subject};
 pub use filter::{Filter, category_slug, typed_limit};
 pub use link::{absolute, file, href, strip_base};
 pub use network::Network;

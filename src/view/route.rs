@@ -39,6 +39,8 @@ pub enum Route {
     EmbedBuilder(Embed),
     /// `/embed/compare` and the like: a view without the frame of the site.
     Embed(Embed),
+    /// Nothing that can be embedded; a sentence that says why, for the frame that asked for it.
+    NothingEmbedded(String),
     /// No page; a sentence that says why.
     NotFound(String),
 }
@@ -52,7 +54,7 @@ impl Route {
         let route = Self::read(path, &mut reader).unwrap_or_else(Self::NotFound);
         match route {
             // Nothing of the query was looked at, so nothing of it is worth a word.
-            Self::NotFound(_) => (route, Vec::new()),
+            Self::NotFound(_) | Self::NothingEmbedded(_) => (route, Vec::new()),
             _ => (route, reader.finish()),
         }
     }
@@ -84,7 +86,9 @@ impl Route {
             ["data"] => Self::Data(Data::read(reader)),
             ["about"] => Self::About,
             ["embed"] => Self::EmbedBuilder(<Embed as View>::read(reader)),
-            ["embed", widget] => Self::Embed(Embed::read(widget, reader)?),
+            // In somebody's page a frame of the whole site would be no answer.
+            ["embed", "card" | "spark", file, ..] => Self::NothingEmbedded(no_file(file)),
+            ["embed", widget] => Embed::read(widget, reader).map_or_else(Self::NothingEmbedded, Self::Embed),
             _ => return Err(format!("There is no page “/{}”.", shown_text(&segments.join("/"), 60))),
         })
     }
@@ -111,10 +115,15 @@ impl Route {
         }
     }
 
+    /// Whether it stands in a frame of somebody's page, without the frame of the site around it.
+    pub fn is_framed(&self) -> bool {
+        matches!(self, Self::Embed(_) | Self::NothingEmbedded(_))
+    }
+
     /// The path without the base; a page that was not found leads to the overview.
     pub fn path(&self) -> String {
         match self {
-            Self::Overview(_) | Self::NotFound(_) => "/".to_owned(),
+            Self::Overview(_) | Self::NotFound(_) | Self::NothingEmbedded(_) => "/".to_owned(),
             Self::Subnets(_) => "/subnets".to_owned(),
             Self::Subnet(id, _) => format!("/subnet/{id}"),
             Self::Compare(_) => "/compare".to_owned(),
@@ -148,7 +157,7 @@ impl Route {
             Self::Plane(plane) => &plane.at,
             Self::Network(network) => &network.at,
             Self::EmbedBuilder(embed) | Self::Embed(embed) => embed.widget.at(),
-            Self::About | Self::NotFound(_) => &None,
+            Self::About | Self::NotFound(_) | Self::NothingEmbedded(_) => &None,
         };
         at.as_deref()
     }
@@ -166,7 +175,7 @@ impl Route {
             Self::Plane(plane) => plane.at = at,
             Self::Network(network) => network.at = at,
             Self::EmbedBuilder(embed) | Self::Embed(embed) => embed.widget.pin(at),
-            Self::About | Self::NotFound(_) => {}
+            Self::About | Self::NotFound(_) | Self::NothingEmbedded(_) => {}
         }
         self
     }
@@ -184,9 +193,24 @@ impl Route {
             Self::Network(network) => network.write(&mut printer),
             Self::EmbedBuilder(embed) => View::write(embed, &mut printer),
             Self::Embed(embed) => Embed::write(embed, &mut printer),
-            Self::About | Self::NotFound(_) => {}
+            Self::About | Self::NotFound(_) | Self::NothingEmbedded(_) => {}
         }
         printer.finish()
+    }
+}
+
+/// Why there is no file of a card or a price line under this name: files are written for every
+/// registration that is known, so that none is there for what is asked.
+fn no_file(name: &str) -> String {
+    let id = name.strip_suffix(".html");
+    match subnet(id.unwrap_or(name)) {
+        Ok(known) if id.is_none() => {
+            format!("The address of a card or a price line ends in .html: {known}.html.")
+        }
+        Ok(unknown) => format!(
+            "There is no subnet {unknown} here; cards and price lines are kept for every registration that was published."
+        ),
+        Err(reason) => format!("“{}” is no subnet: {reason}.", shown_text(id.unwrap_or(name), 40)),
     }
 }
 
@@ -215,12 +239,31 @@ mod tests {
             ("/subnet", "There is no page “/subnet”."),
             ("/methods/apy", "There is no metric called “apy”."),
             ("/a/%E2%80%AEb/%2e%2e", "There is no page “/a/b/..”."),
+        ] {
+            let (route, _) = Route::parse(path, "");
+            assert_eq!(route, Route::NotFound(sentence.to_owned()));
+            assert_eq!((route.path().as_str(), route.is_framed()), ("/", false));
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_embedded_is_said_in_the_frame() {
+        let unknown = "There is no subnet 999 here; cards and price lines are kept for every registration that was published.";
+        for (path, sentence) in [
+            ("/embed/card/999.html", unknown),
+            ("/embed/spark/999.html", unknown),
+            ("/embed/card/64", "The address of a card or a price line ends in .html: 64.html."),
+            (
+                "/embed/card/%3Cb%3E.html",
+                "“<b>” is no subnet: a subnet is a number such as 64, or 70.r2 for a registration.",
+            ),
+            ("/embed/card", "Only compare, plane, table and subnet can be embedded live."),
             ("/embed/subnet", "An embedded subnet is named in its link, as s=64."),
             ("/embed/claims", "Only compare, plane, table and subnet can be embedded live."),
         ] {
             let (route, _) = Route::parse(path, "");
-            assert_eq!(route, Route::NotFound(sentence.to_owned()));
-            assert_eq!(route.path(), "/");
+            assert_eq!(route, Route::NothingEmbedded(sentence.to_owned()), "{path}");
+            assert!(route.is_framed() && !Route::parse("/embed", "").0.is_framed());
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The code that others put into their pages, and how much room it asks for.
 
-use super::{Embed, Route, Widget, absolute, file};
+use super::{Embed, Route, Theme, Widget, absolute, file};
 use crate::format::escape;
 
 /// What a frame may do: run its own scripts, and open links in a new window.
@@ -11,12 +11,34 @@ impl Widget {
     /// text, 480 to 640 pixels wide.
     pub fn height(&self) -> u32 {
         match self {
-            Self::Card(_) => 300,
-            Self::Spark(_) => 250,
+            Self::Card(_) => 280,
+            Self::Spark(_) => 230,
             Self::Compare(_) => 800,
             Self::Plane(_) => 760,
             Self::Table(_) => 720,
             Self::Subnet(..) => 1560,
+        }
+    }
+
+    /// The height of a plain frame, which does not follow what it shows, in pixels: what is `needed` at
+    /// the width that was looked at, and for a file no less than it needs on a phone, 360 pixels wide,
+    /// so that its end with the source is never out of sight.
+    pub fn frame_height(&self, needed: u32) -> u32 {
+        let on_a_phone = match self {
+            Self::Card(_) => 360,
+            Self::Spark(_) => 230,
+            _ => 0,
+        };
+        needed.max(on_a_phone)
+    }
+
+    /// How high it is at a width, and what its code reserves.
+    pub fn room_words(&self, needed: u32) -> String {
+        match self.frame_height(needed) {
+            reserved if reserved > needed => format!(
+                "{needed} pixels high at this width. The frame reserves {reserved}, which it needs on a phone; the element follows its height."
+            ),
+            _ => format!("{needed} pixels high at this width; the code reserves as much."),
         }
     }
 }
@@ -78,6 +100,34 @@ pub fn markdown(words: &str, image: &str, page: &str) -> String {
     format!("[![{words}]({image})]({page})")
 }
 
+/// A badge for any page: it leads to a page, and where the colours are the reader's it has a second
+/// picture for dark ones. `image` is the address of its file without the ending. With the `size` in pixels the page keeps its room before it
+/// has arrived.
+pub fn badge(words: &str, image: &str, page: &str, theme: Theme, size: Option<(u32, u32)>) -> String {
+    let mut code = "<a".to_owned();
+    attribute(&mut code, "href", page);
+    code.push('>');
+    if theme == Theme::Auto {
+        code.push_str("<picture><source media=\"(prefers-color-scheme: dark)\"");
+        attribute(&mut code, "srcset", &badge_file(image, Theme::Dark));
+        code.push('>');
+    }
+    code.push_str("<img");
+    attribute(&mut code, "src", &badge_file(image, theme));
+    attribute(&mut code, "alt", words);
+    if let Some((width, height)) = size {
+        attribute(&mut code, "width", &width.to_string());
+        attribute(&mut code, "height", &height.to_string());
+    }
+    code.push_str(if theme == Theme::Auto { "></picture></a>" } else { "></a>" });
+    code
+}
+
+/// The file of a badge in these colours; the light one where the reader's decide.
+pub fn badge_file(image: &str, theme: Theme) -> String {
+    format!("{image}{}.svg", if theme == Theme::Dark { "-dark" } else { "" })
+}
+
 fn attribute(code: &mut String, name: &str, value: &str) {
     code.push(' ');
     code.push_str(name);
@@ -136,14 +186,41 @@ mod tests {
     }
 
     #[test]
-    fn the_element_says_what_differs_from_the_default() {
-        let code =
-            element("https://e.org", "", &embed("s=64.r1~4.r1&m=stars&mode=index&y=log&t=90d"), "<b>", 612);
+    fn a_frame_of_a_file_is_high_enough_for_a_phone() {
+        let height = |query: &str, needed: u32| embed(query).widget.frame_height(needed);
+        assert_eq!(height("w=card&s=64.r1", 250), 360);
+        assert_eq!(height("w=card&s=64.r1", 512), 512);
+        assert_eq!(height("w=plane", 700), 700);
+    }
+
+    #[test]
+    fn a_badge_has_the_colours_that_were_chosen() {
+        let code = |theme, size| {
+            badge("\"Chutes", "https://e.org/badge/64.r1/rung", "https://e.org/subnet/64.r1", theme, size)
+        };
+        let light = "<a href=\"https://e.org/subnet/64.r1\"><img src=\"https://e.org/badge/64.r1/rung.svg\" alt=\"&quot;Chutes\" width=\"210\" height=\"20\"></a>";
+        assert_eq!(code(Theme::Light, Some((210, 20))), light);
+        assert!(
+            code(Theme::Dark, None).contains("rung-dark.svg\" alt=")
+                && !code(Theme::Dark, None).contains("rung.svg")
+        );
+        let auto = code(Theme::Auto, None);
+        assert!(auto.contains("<source media=\"(prefers-color-scheme: dark)\" srcset=\"https://e.org/badge/64.r1/rung-dark.svg\">"), "{auto}");
+        assert!(
+            auto.contains("<img src=\"https://e.org/badge/64.r1/rung.svg\"")
+                && auto.ends_with("></picture></a>"),
+            "{auto}"
+        );
+    }
+
+    #[test]
+    fn the_element_says_everything_so_that_no_default_can_change_it() {
+        let code = element("https://e.org", "", &embed("s=64.r1~4.r1&mode=index&y=log&t=90d"), "<b>", 612);
         assert!(code.contains("src=\"https://e.org/embed.js\""), "{code}");
         assert!(
             code.contains(
-                "view=\"compare\" subnets=\"64.r1~4.r1\" metric=\"stars\" mode=\"index\" keys=\"y=log&amp;t=90d\" \
-                 height=\"612\"><svg display=\"block\" width=\"100%\" height=\"612\"><a href=\"https://e.org/compare?v=1&amp;"
+                "view=\"compare\" subnets=\"64.r1~4.r1\" metric=\"price_tao\" mode=\"index\" theme=\"auto\" \
+                 keys=\"mx=emission_tao_day&amp;u=own&amp;y=log&amp;x=date&amp;t=90d&amp;view=line\" height=\"612\"><svg display=\"block\" width=\"100%\" height=\"612\"><a href=\"https://e.org/compare?v=1&amp;"
             ),
             "{code}"
         );

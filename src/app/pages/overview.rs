@@ -13,7 +13,7 @@ use crate::app::ui::{ChartFigure, Figures, Later, Number, Numbers, Reader, Subne
 use crate::chart;
 use crate::compute::select::Comparison;
 use crate::finding::card::Tally;
-use crate::finding::figures::{WORTH_A_WORD, of_network};
+use crate::finding::figures::of_network;
 use crate::finding::lists::{self, List, SHOWN};
 use crate::finding::{self, changes};
 use crate::format;
@@ -31,8 +31,7 @@ pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
     let emission = registry::known("emission_tao_day");
     let payment = finding::paid(snapshot, &rows, &locale);
     let figures = of_network(snapshot, &loaded.ranks, &locale);
-    let plane =
-        Plane { cut_x: Some(WORTH_A_WORD), cut_y: Some(Rung::ReachableProduct.number()), ..Plane::default() };
+    let plane = Plane::overview();
     let spec = chart::build::plane_chart(snapshot, &plane, &[]);
     let [most, unproven, quiet] = lists::beside_the_plane(snapshot);
     let paid_most =

@@ -17,7 +17,7 @@ use crate::chart::geometry::Size;
 use crate::chart::palette::Theme;
 use crate::chart::taken::{self, Origin};
 use crate::chart::{ChartSpec, svg};
-use crate::view::{Embed, Route, absolute};
+use crate::view::{Route, absolute};
 
 /// Size of a picture that is taken away, in pixels.
 const EXPORT: Size = Size { width: 960.0, height: 540.0 };
@@ -155,12 +155,8 @@ impl Taking {
             }
         });
         let embed = self.navigation.zip(self.loaded.get_value()).map(|(navigation, loaded)| {
-            let href = move || {
-                let embed = Embed::of(&navigation.route().copied(&loaded.snapshot, false))?;
-                Some(navigation.exact_href(&Route::EmbedBuilder(embed)))
-            };
             live(move || {
-                href().map(|href| {
+                navigation.builder_href(&loaded.snapshot).map(|href| {
                     view! {
                         <fieldset>
                             <legend>"Other pages"</legend>

@@ -74,9 +74,7 @@ pub fn month(day: Day) -> String {
 
 /// `1 Mar to 29 Oct 2025`, `14 Dec 2024 to 3 Jan 2025`.
 pub fn period(first: Day, last: Day) -> String {
-    let first_text =
-        if first.ymd().0 == last.ymd().0 { format::day_short(first) } else { format::day(first) };
-    if first == last { format::day(last) } else { format!("{first_text} to {}", format::day(last)) }
+    format::span(first, last)
 }
 
 /// `five`, `14`: words up to ten.

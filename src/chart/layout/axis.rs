@@ -8,6 +8,9 @@ use crate::chart::spec::{Axis, ScaleKind, TimeAxis};
 
 use super::FONT;
 
+/// Least room between the words of two ticks, in pixels.
+const BETWEEN: f64 = 4.0;
+
 /// A scale with its ticks.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AxisLayout {
@@ -44,6 +47,21 @@ impl AxisLayout {
     /// Widest tick text in pixels.
     pub fn text_width(&self) -> f64 {
         self.ticks.iter().map(|tick| width(&tick.text, FONT)).fold(0.0, f64::max)
+    }
+
+    /// An axis across with only as many ticks as have room for their words: all, every second, every
+    /// third.
+    pub fn with_room(mut self) -> Self {
+        let half = |tick: &Tick| width(&tick.text, FONT) / 2.0;
+        let apart =
+            |pair: &[&Tick]| (pair[1].at - pair[0].at).abs() >= half(pair[0]) + half(pair[1]) + BETWEEN;
+        let every = (1..self.ticks.len()).find(|every| {
+            let kept: Vec<&Tick> = self.ticks.iter().step_by(*every).collect();
+            kept.windows(2).all(apart)
+        });
+        let every = every.unwrap_or(self.ticks.len()).max(1);
+        self.ticks = self.ticks.into_iter().step_by(every).collect();
+        self
     }
 
     /// The axis moved to another range of pixels.
@@ -118,4 +136,29 @@ pub fn extent(scale: ScaleKind, values: impl Iterator<Item = f64>) -> Option<(f6
         None => Some((value, value)),
         Some((low, high)) => Some((value.min(low), value.max(high))),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::registry::Style;
+
+    #[test]
+    fn words_of_ticks_do_not_touch() {
+        let spec = Axis {
+            metric: String::new(),
+            label: String::new(),
+            unit: String::new(),
+            scale: ScaleKind::Log,
+            style: Style::Significant(3),
+        };
+        let texts = |room: f64| {
+            let axis = number_axis(&spec, Some((0.0001, 400.0)), 3, (10.0, 10.0 + room)).with_room();
+            axis.ticks.into_iter().map(|tick| tick.text).collect::<Vec<_>>()
+        };
+        assert_eq!(texts(400.0), ["0.0001", "0.01", "1", "100"]);
+        // What a plane of 240 pixels leaves: 0.0001 lay on 0.01.
+        assert_eq!(texts(90.0), ["0.0001", "1"]);
+        assert_eq!(texts(10.0), ["0.0001"]);
+    }
 }

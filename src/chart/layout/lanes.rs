@@ -49,8 +49,8 @@ pub(super) fn layout(spec: &Lanes, size: Size) -> Layout {
     let plot = Rect::between(zero.right() + 8.0, top, size.width - 8.0, bottom);
     let extent = axis::extent(ScaleKind::Log, spec.dots.iter().map(|dot| dot.x).chain(spec.cut_x));
     let count = (plot.width / 70.0).clamp(3.0, 7.0) as usize;
-    let mut x =
-        number_axis(&spec.x, extent, count, (plot.x + 8.0, plot.right() - if narrow { 16.0 } else { 40.0 }));
+    let across = (plot.x + 8.0, plot.right() - if narrow { 16.0 } else { 40.0 });
+    let mut x = number_axis(&spec.x, extent, count, across).with_room();
     x.title = [spec.x.label.as_str(), x.title.as_str()].join(", ");
     x.title_at = (plot.right(), bottom + 2.0 * LINE);
     let lanes = lanes(spec, zero, plot, narrow);

@@ -92,7 +92,8 @@ fn framed(
     let mut y = number_axis(up, axis::extent(up.scale, ys), count, (bottom, top));
     let plot = Rect::between(y.text_width() + 8.0, top, size.width - right, bottom);
     let count = (plot.width / 80.0).clamp(2.0, 8.0) as usize;
-    let mut x = number_axis(across, axis::extent(across.scale, xs), count, (plot.x, plot.right()));
+    let mut x =
+        number_axis(across, axis::extent(across.scale, xs), count, (plot.x, plot.right())).with_room();
     (y.title, y.title_at) = (titled(up, &y.title), (0.0, LINE / 2.0));
     (x.title, x.title_at) = (titled(across, &x.title), (plot.right(), bottom + 2.0 * LINE));
     Layout { size, plot, x, y, marks: Marks::Bare }

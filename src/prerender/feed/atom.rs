@@ -8,13 +8,13 @@ use crate::prerender::sitemap::DECLARATION;
 pub(super) fn write(press: &Press, feed: &Feed) -> String {
     let itself = press.site.file(&format!("{}.xml", feed.file));
     let entries = feed.items.iter().map(|item| {
-        let at = moment(&item.day.to_string());
+        let at = moment(&item.first.to_string());
         xml("entry")
             .with(xml("id").with(format!("{}#{}", item.page, item.id)))
             .with(xml("title").with(item.what.as_str()))
             .with(xml("updated").with(at))
             .with(link("alternate", &item.page))
-            .with(xml("content").attr("type", "text").with(item.what.as_str()))
+            .with(xml("content").attr("type", "text").with(item.dated()))
     });
     let feed = xml("feed")
         .attr("xmlns", "http://www.w3.org/2005/Atom")

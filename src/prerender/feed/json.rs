@@ -15,8 +15,8 @@ pub(super) fn write(press: &Press, feed: &Feed) -> String {
                 "id": format!("{}#{}", item.page, item.id),
                 "url": item.page,
                 "title": item.what,
-                "content_text": item.what,
-                "date_published": moment(&item.day.to_string()),
+                "content_text": item.dated(),
+                "date_published": moment(&item.first.to_string()),
             })
         })
         .collect();

@@ -2,16 +2,22 @@
 
 mod atom;
 mod json;
+mod mark;
 mod news;
+
+use std::collections::BTreeMap;
 
 use super::press::Press;
 use crate::format::shown_name;
 use crate::model::SubnetId;
 use crate::view::{Route, SubnetPage};
+pub use mark::Mark;
 use news::Item;
 
-/// Longest feed; readers of feeds look for what is new.
-const MOST: usize = 100;
+/// Most items of a kind: many releases of one day must not leave claims and lost slots no room.
+const MOST_OF_A_KIND: usize = 40;
+/// Longest feed, whatever kinds there are; readers of feeds look for what is new.
+const MOST: usize = 240;
 
 /// A feed, before it is written in either format.
 pub struct Feed {
@@ -48,6 +54,12 @@ fn page(press: &Press, id: SubnetId) -> String {
 }
 
 fn write(press: &Press, file: &str, title: String, page: String, mut items: Vec<Item>) -> Vec<File> {
+    let mut told = BTreeMap::new();
+    items.retain(|item| {
+        let count = told.entry(item.kind.clone()).or_insert(0);
+        *count += 1;
+        *count <= MOST_OF_A_KIND
+    });
     items.truncate(MOST);
     let updated = press.ledger.published_at.clone();
     let feed = Feed { file: file.to_owned(), title, page, updated, items };

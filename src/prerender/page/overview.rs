@@ -5,7 +5,6 @@ use crate::chart::build::plane_chart;
 use crate::finding::lists::{self, List, SHOWN};
 use crate::finding::{self, figures};
 use crate::markup::{Element, el};
-use crate::model::Rung;
 use crate::prerender::figure::{BESIDE, chart};
 use crate::prerender::head::Head;
 use crate::prerender::press::Press;
@@ -16,11 +15,7 @@ pub(super) fn page(press: &Press, route: &Route) -> Page {
     let (ledger, snapshot) = (press.ledger, &press.ledger.snapshot);
     let rows = ledger.rows();
     let paid = finding::paid(snapshot, &rows, &press.locale);
-    let cuts = Plane {
-        cut_x: Some(figures::WORTH_A_WORD),
-        cut_y: Some(Rung::ReachableProduct.number()),
-        ..Plane::default()
-    };
+    let cuts = Plane::overview();
     let aside = lists::beside_the_plane(snapshot).into_iter().map(|list| ranking(press, list));
     let plane = el("a").attr("href", press.site.link(&Route::Plane(cuts.clone())));
     let plane = el("p").with(plane.with("The whole plane, with cuts you can move"));

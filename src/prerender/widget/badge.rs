@@ -1,5 +1,6 @@
 //! Badges: one reading of one subnet as a small picture, for READMEs.
 
+use super::before::Before;
 use super::{File, Subject};
 use crate::chart::measure;
 use crate::chart::palette::{Paint, Theme};
@@ -13,6 +14,8 @@ use crate::registry;
 const FONT: f64 = 11.0;
 const HEIGHT: f64 = 20.0;
 const PAD: f64 = 7.0;
+/// Badges are as wide as a multiple of this, in pixels.
+const STEP: f64 = 10.0;
 
 /// What a badge says: its file, what it is, the reading, and the source of it.
 struct Badge {
@@ -87,12 +90,16 @@ fn draw(subject: &Subject, badge: &Badge, theme: Theme) -> String {
         None => badge.reading.clone(),
     };
     let (left, right) = (room(&label), room(&reading));
-    let width = left + right;
+    // Pages keep the room that a badge had when its code was made: a number that is a digit longer
+    // should rarely change it.
+    let width = ((left + right) / STEP).ceil() * STEP;
+    let spare = width - left - right;
     let says = match subject.row {
         Some(_) => format!("{label} (SN{}): {reading}", subject.reference),
         None => format!("{label}: {}", finding::former(id)),
     };
     let source = format!("{}. Source: {}", subject.press.as_of(), format::shown_text(&badge.source, 200));
+    let before = Before::of(subject).map(|before| format!(". {}", before.words())).unwrap_or_default();
     let rect = |x: f64, width: f64, paint: Paint| {
         xml("rect")
             .attr("x", tenth(x))
@@ -119,11 +126,11 @@ fn draw(subject: &Subject, badge: &Badge, theme: Theme) -> String {
         .attr("font-family", SANS)
         .attr("font-size", tenth(FONT))
         .with(xml("title").with(says.as_str()))
-        .with(xml("desc").with(source))
+        .with(xml("desc").with(source + &before))
         .with(rect(0.0, left, Paint::Grid))
-        .with(rect(left, right, badge.paint))
+        .with(rect(left, width - left, badge.paint))
         .with(words(0.0, left, Paint::Ink, &label))
-        .with(words(left, right, Paint::Paper, &reading));
+        .with(words(left + spare / 2.0, right, Paint::Paper, &reading));
     format!("{}\n", Markup::from(picture).as_str())
 }
 

@@ -33,7 +33,7 @@ pub(super) fn file(subject: &Subject) -> File {
         .and(el("p").class("sub").with(shipped))
         .and(el("ol").with_all(rungs));
     let category = subnet.category.clone().unwrap_or_else(|| "not classified".to_owned());
-    let line = format!("SN{} · {category} · {}", id.netuid(), finding::registration(id));
+    let line = format!("SN{} · {category}", id.netuid());
     let source = snapshot.reading(registry::known("emission_tao_day"), row).provenance.source;
     subject.document(&widget, line, content, &subject.source(source))
 }

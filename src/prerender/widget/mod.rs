@@ -2,9 +2,11 @@
 //! addresses that stay for ever.
 
 mod badge;
+mod before;
 mod card;
 mod spark;
 
+use self::before::Before;
 use super::ledger::Registration;
 use super::press::Press;
 use crate::format::shown_text;
@@ -79,8 +81,9 @@ impl Subject<'_> {
         self.press.site.canonical(&Route::Subnet(self.reference, SubnetPage::default()))
     }
 
-    fn link(&self) -> Element {
-        el("a").attr("href", self.page()).attr("target", "_blank").attr("rel", "noopener")
+    /// A link that opens beside the page that shows the widget.
+    fn link(&self, page: &str) -> Element {
+        el("a").attr("href", page).attr("target", "_blank").attr("rel", "noopener")
     }
 
     /// The widget as a document: headline, content, and where it is from and of when.
@@ -98,15 +101,17 @@ impl Subject<'_> {
             el("link").attr("rel", "stylesheet").attr("href", "../widget.css"),
             el("script").attr("src", "../height.js").flag("defer"),
         ];
-        let headline = el("h1").with(self.link().with(el("bdi").with(name)));
-        let source = shown_text(source, 120);
+        let headline = el("h1").with(self.link(&self.page()).with(el("bdi").with(name)));
         let foot = el("footer")
-            .with(self.link().with("Subnet Ledger"))
-            .with(format!(", {}. Source: {source}.", self.press.as_of()));
+            .with(self.link(&self.page()).with("Subnet Ledger"))
+            .with(format!(", {}. Source: ", self.press.as_of()))
+            .with(el("span").attr("title", shown_text(source, 200)).with(short(source)))
+            .with(".");
         let main = el("main")
             .attr("id", "light")
             .with(headline)
             .with(el("p").class("sub").with(line))
+            .with(Before::of(self).map(|before| before.line(self)))
             .with(content)
             .with(foot);
         let page = el("html")
@@ -124,9 +129,39 @@ impl Subject<'_> {
     }
 }
 
+/// A source without what follows its first comma, such as who passed it on; that stands on the page that
+/// the widget leads to.
+fn short(source: &str) -> String {
+    let (first, _) = source.split_once(", ").unwrap_or((source, ""));
+    shown_text(first, 60)
+}
+
 #[cfg(test)]
 mod tests {
+    use super::short;
     use crate::chart::palette::{Paint, Theme};
+
+    #[test]
+    fn a_source_is_named_in_one_line() {
+        assert_eq!(
+            short("Bittensor chain at block 8791247, as captured by metagraphed"),
+            "Bittensor chain at block 8791247"
+        );
+        assert_eq!(short("none"), "none");
+        assert!(short(&"long ".repeat(40)).chars().count() <= 60);
+    }
+
+    #[test]
+    fn a_claim_does_not_look_like_a_search_without_a_find() {
+        let css = include_str!("../../../public/embed/widget.css");
+        let marks: Vec<_> = css.lines().filter(|line| line.contains("::before")).collect();
+        assert_eq!(marks.len(), 5, "one for each state");
+        let mark = |line: &str| line.split_once("content: ").map(|(_, mark)| mark.to_owned());
+        assert!(
+            marks.iter().all(|line| marks.iter().filter(|other| mark(other) == mark(line)).count() == 1),
+            "{marks:?}"
+        );
+    }
 
     #[test]
     fn widgets_have_the_colours_of_charts() {

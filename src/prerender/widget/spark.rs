@@ -22,7 +22,7 @@ pub(super) fn file(subject: &Subject) -> File {
     let price = registry::known("price_tao");
     let id = subject.registration.id;
     let line = match subject.row {
-        Some(_) => format!("SN{} · {}", id.netuid(), finding::registration(id)),
+        Some(_) => format!("SN{}", id.netuid()),
         None => finding::former(id),
     };
     let history = running(Cow::Borrowed(&subject.registration.history), price);

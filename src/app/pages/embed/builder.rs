@@ -8,15 +8,18 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 
-use crate::app::data::Loaded;
+use super::codes::Codes;
+use crate::app::data::{Loaded, Store};
 use crate::app::navigation::Navigation;
 use crate::app::pages::compare::CompareSettings;
 use crate::app::pages::plane::PlaneSettings;
 use crate::app::pages::subnets::TableSettings;
 use crate::app::pages::title;
-use crate::app::ui::{AnyViews, Choice, Choices, clipboard, live};
+use crate::app::ui::{AnyViews, Choice, Choices, live};
+use crate::finding;
 use crate::format;
-use crate::view::{Embed, Route, Theme, Widget, absolute, file, heading, snippet};
+use crate::model::SubnetId;
+use crate::view::{Embed, Route, Theme, Widget, heading, snippet, subject};
 
 /// Widths that a view is looked at in: what a page beside a text, a phone and a wide page give it.
 const WIDTHS: [(u32, &str); 4] = [(240, "240"), (360, "360"), (640, "640"), (1040, "1040")];
@@ -33,6 +36,7 @@ pub(in crate::app::pages) fn BuilderPage(loaded: Arc<Loaded>) -> impl IntoView {
     let width = RwSignal::new(usual_width());
     let taken = loaded.clone();
     // What is handed out names registrations, because a slot can change hands.
+    let former = former(loaded.clone(), embed);
     let made =
         Memo::new(move |_| match Route::EmbedBuilder(embed.get()).copied(&taken.snapshot, frozen.get()) {
             Route::EmbedBuilder(embed) => embed,
@@ -48,7 +52,7 @@ pub(in crate::app::pages) fn BuilderPage(loaded: Arc<Loaded>) -> impl IntoView {
         <div class="wrap">
             <h1>{heading::EMBED.h1}</h1>
             <p class="lede">{heading::EMBED.lede}</p>
-            <Choosing loaded=loaded.clone() embed frozen width/>
+            <Choosing loaded=loaded.clone() embed former frozen width/>
             {live(move || {
                 let address = address.get();
                 told.set(None);
@@ -65,10 +69,39 @@ pub(in crate::app::pages) fn BuilderPage(loaded: Arc<Loaded>) -> impl IntoView {
                     </div>
                 }
             })}
-            <p class="hint">{move || format!("{} pixels high at this width; the code reserves as much.", height.get())}</p>
-            {live(move || view! { <Codes loaded=loaded.clone() embed=made.get() address=address.get() height=height.get()/> })}
+            <p class="hint">{move || made.with(|made| made.widget.room_words(height.get()))}</p>
+            {live(move || {
+                let (embed, address, height) = (made.get(), address.get(), height.get());
+                view! { <Codes loaded=loaded.clone() former=former.get() embed address height/> }
+            })}
         </div>
     }
+}
+
+/// The name of the subnet that is chosen, where the snapshot does not have it: that of a registration
+/// which has lost its slot stands in its own file.
+fn former(loaded: Arc<Loaded>, embed: Memo<Embed>) -> RwSignal<Option<String>> {
+    let name = RwSignal::new(None);
+    let store = Store::get();
+    let chosen = Memo::new(move |_| embed.with(|embed| embed.widget.subnet()));
+    Effect::new(move |_| {
+        name.set(None);
+        let Some(reference) = chosen.get().filter(|chosen| loaded.snapshot.row(*chosen).is_none()) else {
+            return;
+        };
+        let (store, loaded) = (store.get_value(), loaded.clone());
+        spawn_local(async move {
+            let generation = reference.generation();
+            let id = generation.and_then(|generation| SubnetId::new(reference.netuid(), generation));
+            let Some(id) = id else { return };
+            let profile = store.profile(&loaded, id).await.ok().flatten();
+            let known = profile.as_ref().and_then(|profile| finding::name_of(profile, id));
+            if let Some(known) = known.filter(|_| chosen.try_get_untracked() == Some(Some(reference))) {
+                name.set(Some(known.to_owned()));
+            }
+        });
+    });
+    name
 }
 
 /// The width beside a text, or what a narrower window has room for.
@@ -98,6 +131,7 @@ fn hear_height(frame: NodeRef<Iframe>, told: RwSignal<Option<u32>>) {
 fn Choosing(
     loaded: Arc<Loaded>,
     embed: Memo<Embed>,
+    former: RwSignal<Option<String>>,
     frozen: Memo<bool>,
     width: RwSignal<u32>,
 ) -> impl IntoView {
@@ -119,6 +153,18 @@ fn Choosing(
         view! { <option value=id.to_string() selected=chosen>{name}</option> }
     });
     let names = StoredValue::new_local(Some(names.any_views()));
+    // A registration that has lost its slot can be shown too, and is then among the choices.
+    let lost = {
+        let loaded = loaded.clone();
+        move || {
+            let id = embed.with(|embed| embed.widget.subnet())?;
+            let absent = loaded.snapshot.row(id).is_none();
+            absent.then(|| {
+                let name = subject(id, &loaded.snapshot, former.get().as_deref());
+                view! { <option value=id.to_string() selected=true>{name}</option> }
+            })
+        }
+    };
     let change_subnet = move |event| {
         let Ok(id) = event_target_value(&event).parse() else { return };
         let mut next = embed.get_untracked();
@@ -153,7 +199,10 @@ fn Choosing(
             />
             <label hidden=move || !of_subnet.get()>
                 <span>"Subnet"</span>
-                <select on:change=change_subnet>{names.try_update_value(Option::take).flatten()}</select>
+                <select on:change=change_subnet>
+                    {live(lost)}
+                    {names.try_update_value(Option::take).flatten()}
+                </select>
             </label>
             <Choices
                 label="Colours"
@@ -186,58 +235,5 @@ fn Choosing(
             "table" => view! { <TableSettings loaded=loaded.clone()/> }.into_any(),
             _ => ().into_any(),
         })}
-    }
-}
-
-/// The code for every kind of page.
-#[component]
-fn Codes(loaded: Arc<Loaded>, embed: Embed, address: String, height: u32) -> impl IntoView {
-    let navigation = Navigation::get();
-    let (origin, base) = (navigation.origin(), navigation.base());
-    let subnet = embed.widget.subnet();
-    let name = subnet.and_then(|subnet| loaded.snapshot.row(subnet)).map(|row| {
-        let subnet = &loaded.snapshot.subnets[row];
-        format!("{} (SN{})", format::shown_name(&subnet.name, subnet.id.netuid()), subnet.id)
-    });
-    let words = format!("Subnet Ledger: {}", name.unwrap_or_else(|| embed.widget.id().to_owned()));
-    let page = absolute(&origin, &base, &embed.whole());
-    let own = |path: String| format!("{origin}{}", file(&base, &path));
-    let mut codes = vec![
-        ("Frame, for any page", snippet::iframe(&address, &words, height)),
-        ("Element, which follows its height", snippet::element(&origin, &base, &embed, &words, height)),
-    ];
-    if let Some(id) = subnet {
-        for (label, badge) in
-            [("Badge in Markdown, emission", "emission"), ("Badge in Markdown, shipped", "rung")]
-        {
-            codes.push((label, snippet::markdown(&words, &own(format!("badge/{id}/{badge}.svg")), &page)));
-        }
-        codes.push(("oEmbed, for sites that read it", own(format!("oembed/{id}.json"))));
-    }
-    codes.push(("Link", page));
-    let said = RwSignal::new("");
-    let codes = codes.into_iter().map(|(label, code)| {
-        let text = code.clone();
-        let copy = move |_| {
-            let copying = clipboard::text(text.clone());
-            spawn_local(async move {
-                let words = match copying.await {
-                    Ok(()) => "Copied.",
-                    Err(_) => "This browser did not allow it; mark the text and copy it.",
-                };
-                let _ = said.try_set(words);
-            });
-        };
-        view! {
-            <section class="snippet">
-                <h2>{label}</h2>
-                <pre class="raw" tabindex="0">{code}</pre>
-                <button type="button" class="button" on:click=copy>"Copy"</button>
-            </section>
-        }
-    });
-    view! {
-        {codes.any_views()}
-        <p class="hint" role="status">{move || said.get()}</p>
     }
 }

@@ -1,6 +1,7 @@
 //! A view without the frame of the site, for other people's pages.
 
 mod builder;
+mod codes;
 mod quoted;
 
 use std::sync::Arc;
@@ -18,7 +19,20 @@ use crate::app::navigation::Navigation;
 use crate::app::settings;
 use crate::app::ui::Reader;
 use crate::format;
-use crate::view::{Embed, Widget};
+use crate::view::{Embed, Page, Route, Widget};
+
+/// In the frame of a view that there is not: why, and where the site is.
+#[component]
+pub(super) fn NothingPage(why: String) -> impl IntoView {
+    let home = Navigation::get().exact_href(&Route::Overview(Page::default()));
+    view! {
+        <div class="framed">
+            <h1>"Nothing to show here"</h1>
+            <p>{why}</p>
+            <p class="attribution"><a href=home target="_blank" rel="noopener">"Subnet Ledger"</a></p>
+        </div>
+    }
+}
 
 #[component]
 pub(super) fn EmbedPage(loaded: Arc<Loaded>, embed: Embed) -> impl IntoView {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::app::data::{Loaded, Store};
 use crate::app::navigation::Navigation;
 use crate::app::ui::{Later, Reader, live};
-use crate::finding::changes;
+use crate::finding::quoted;
 use crate::format;
 use crate::registry;
 use crate::view::Widget;
@@ -43,7 +43,7 @@ pub(super) fn Quoted(loaded: Arc<Loaded>) -> impl IntoView {
                     let (loaded, newest, what) = (loaded.clone(), newest.clone(), what.clone());
                     live(move || {
                         let (metric, rows) = what();
-                        changes::since_quoted(&loaded.snapshot, &newest.snapshot, metric, &rows, &locale)
+                        quoted::since_quoted(&loaded.snapshot, &newest.snapshot, metric, &rows, &locale)
                     })
                 }}
             />

@@ -90,6 +90,12 @@ pub fn TableSettings(loaded: Arc<Loaded>) -> impl IntoView {
 #[component]
 fn TakeTable(loaded: Arc<Loaded>, table: Memo<Table>) -> impl IntoView {
     let navigation = Navigation::get();
+    // Not in the builder, which is where the link leads.
+    let shown = loaded.clone();
+    let embed = move || {
+        let building = matches!(navigation.route(), Route::EmbedBuilder(_));
+        navigation.builder_href(&shown.snapshot).filter(|_| !building)
+    };
     let take = move |_| {
         let table = table.get_untracked();
         let snapshot = &loaded.snapshot;
@@ -98,7 +104,10 @@ fn TakeTable(loaded: Arc<Loaded>, table: Memo<Table>) -> impl IntoView {
         let text = table_csv(snapshot, &table, &Origin { snapshot: snapshot.id.clone(), link });
         file::text(&format!("subnets-{}.csv", snapshot.id), "text/csv;charset=utf-8", &text);
     };
-    view! { <button type="button" class="button" on:click=take>"CSV"</button> }
+    view! {
+        <button type="button" class="button" on:click=take>"CSV"</button>
+        {live(move || embed().map(|href| view! { <a class="button" href=href>"Embed"</a> }))}
+    }
 }
 
 /// Any column, on or off.

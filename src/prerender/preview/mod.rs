@@ -1,7 +1,10 @@
 //! The pictures that chat programs show beside a link: our own charts with their words, as PNG.
 
+mod portrait;
+
 use std::sync::Arc;
 
+pub use portrait::portrait;
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::fontdb::Database;
 use resvg::usvg::{Options, Tree};
@@ -12,8 +15,27 @@ use crate::chart::geometry::Size;
 use crate::chart::palette::{Paint, Theme};
 use crate::chart::{ChartSpec, svg};
 
-/// Charts are laid out smaller and enlarged: previews are looked at small.
-const LAID_OUT: Size = Size { width: PREVIEW.0 as f64 / 1.5, height: PREVIEW.1 as f64 / 1.5 };
+/// Previews are laid out smaller and enlarged, because they are looked at small: at least to this size.
+const LEAST: Size = Size { width: 720.0, height: 720.0 * SHAPE };
+/// Height of a preview as a part of its width.
+const SHAPE: f64 = PREVIEW.1 as f64 / PREVIEW.0 as f64;
+/// Chat programs do not say whether they are dark.
+const PAPER: Theme = Theme::Light;
+
+/// A chart with its words, laid out so that it has the shape of a preview: as large as the words and
+/// the plot leave it.
+pub fn chart(spec: &ChartSpec) -> String {
+    let mut size = LEAST;
+    loop {
+        let drawing = svg::render_export(spec, size, PAPER);
+        // An export grows where its words need the room; a wider one has fewer lines of them.
+        let fits = drawing.contains(&format!(" height=\"{}\" viewBox", size.height));
+        if fits || size.width >= f64::from(PREVIEW.0) {
+            return drawing;
+        }
+        size = Size { width: size.width + 40.0, height: (size.width + 40.0) * SHAPE };
+    }
+}
 
 /// A renderer with the fonts of this machine.
 pub struct Previews {
@@ -46,18 +68,17 @@ impl Previews {
         Ok(Self { options })
     }
 
-    /// A chart as a PNG of the size that previews have.
+    /// A drawing as a PNG of the size that previews have.
     ///
     /// # Errors
     /// When the renderer cannot read the drawing.
-    pub fn draw(&self, name: &str, spec: &ChartSpec) -> Result<Vec<u8>, PrerenderError> {
+    pub fn draw(&self, name: &str, drawing: &str) -> Result<Vec<u8>, PrerenderError> {
         let failed = |why: String| PrerenderError::Preview { name: name.to_owned(), why };
-        let drawing = svg::render_export(spec, LAID_OUT, Theme::Light);
-        let tree = Tree::from_str(&drawing, &self.options).map_err(|why| failed(why.to_string()))?;
+        let tree = Tree::from_str(drawing, &self.options).map_err(|why| failed(why.to_string()))?;
         let mut picture = Pixmap::new(PREVIEW.0, PREVIEW.1).ok_or_else(|| failed("no room".to_owned()))?;
-        let paper = Theme::Light.colour(Paint::Paper);
+        let paper = PAPER.colour(Paint::Paper);
         picture.fill(colour(paper).ok_or_else(|| failed(format!("{paper} is no colour")))?);
-        // An export grows where its words need the room; it is then shown whole, and smaller.
+        // What has another shape all the same is shown whole, and smaller.
         let (width, height) = (tree.size().width(), tree.size().height());
         let scale = (PREVIEW.0 as f32 / width).min(PREVIEW.1 as f32 / height);
         let left = (PREVIEW.0 as f32 - width * scale) / 2.0;
@@ -90,10 +111,23 @@ mod tests {
     #[test]
     fn a_preview_has_the_size_that_chat_programs_ask_for() {
         let spec = ranking(&fixture::snapshot(), registry::known("emission_tao_day"), 3);
-        let png = Previews::new().unwrap().draw("x.png", &spec).unwrap();
+        let png = Previews::new().unwrap().draw("x.png", &chart(&spec)).unwrap();
         let number = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
         assert_eq!((&png[1..4], number(16), number(20)), (&b"PNG"[..], 1200, 630));
         // Words and bars were drawn: a picture of paper alone compresses to next to nothing.
         assert!(png.len() > 10_000, "{}", png.len());
+    }
+
+    #[test]
+    fn a_chart_fills_its_preview_to_the_edges() {
+        let snapshot = fixture::snapshot();
+        let emission = registry::known("emission_tao_day");
+        let plane = crate::chart::build::plane_chart(&snapshot, &crate::view::Plane::default(), &[]);
+        for spec in [ranking(&snapshot, emission, 3), plane] {
+            let drawing = chart(&spec);
+            let tree = Tree::from_str(&drawing, &Previews::new().unwrap().options).unwrap();
+            let shape = f64::from(tree.size().height()) / f64::from(tree.size().width());
+            assert!((shape - SHAPE).abs() < 0.001, "{} × {}", tree.size().width(), tree.size().height());
+        }
     }
 }
