@@ -10,7 +10,7 @@ use crate::app::ui::{AnyViews, Hands, Range};
 use crate::chart::build::{Compared, Flat};
 use crate::format;
 use crate::model::Day;
-use crate::view::{Compare, Mode, Widget, Window, WindowEdge, YScale};
+use crate::view::{Compare, Form, Mode, Widget, Window, WindowEdge, YScale};
 
 /// Changes the comparison in the address.
 #[derive(Clone, Copy)]
@@ -81,7 +81,16 @@ impl Change {
             button(words, move || self.days(days))
         });
         let flat = drawn.flat.as_ref().map(|flat| self.raise(flat));
-        let offers: Vec<AnyView> = whole.into_iter().chain(flat.into_iter().flatten()).collect();
+        let bars = drawn.only_newest.then(|| {
+            button("Show as bars".to_owned(), move || {
+                self.by(|compare| {
+                    compare.form = Form::Bar;
+                    compare.mode = Mode::Absolute;
+                    compare.window = Window::All;
+                });
+            })
+        });
+        let offers: Vec<AnyView> = whole.into_iter().chain(bars).chain(flat.into_iter().flatten()).collect();
         if offers.is_empty() {
             return ().into_any();
         }
