@@ -920,20 +920,20 @@ fn bars_made_of_lines_are_guarded_like_these_and_speak_of_no_dashes() {
     let emission = |row, start: &str, days: usize| {
         history(&snapshot, row, "emission_tao_day", start, &vec![Some(10.0); days], Grade::Reconstructed)
     };
-    let (chutes, lium) = (emission(0, "2025-03-01", 20), emission(1, "2025-03-11", 10));
+    let (chutes, targon) = (emission(0, "2025-03-01", 20), emission(2, "2025-03-11", 10));
     let metric = registry::known("emission_tao_day");
     let view = Compare { metric, mode: Mode::Cumulative, form: Form::Bar, ..Compare::default() };
-    let bars = build::compared(&snapshot, &[(0, &chutes), (1, &lium)], &Ground::default(), &view);
-    assert!(bars.spec.notes.contains(&"lium.io starts on 11 Mar 2025.".to_owned()), "{:?}", bars.spec.notes);
+    let bars = build::compared(&snapshot, &[(0, &chutes), (2, &targon)], &Ground::default(), &view);
+    assert!(bars.spec.notes.contains(&"Targon starts on 11 Mar 2025.".to_owned()), "{:?}", bars.spec.notes);
     assert_eq!(bars.overlap, Some((day("2025-03-11"), day("2025-03-20"))));
     assert!(bars.spec.subtitle.ends_with(", reconstructed"), "{}", bars.spec.subtitle);
     assert_eq!(
         bars.spec.headline,
-        "Chutes had received most by 20 Mar 2025: 200\u{a0}τ, twice lium.io on 10"
+        "Chutes had received most by 20 Mar 2025: 200\u{a0}τ, twice Targon on the 10 measured"
     );
     // The newest values are read from the snapshot, and there is nothing to guard over time.
     let newest = Compare { mode: Mode::Absolute, ..view };
-    let newest = build::compared(&snapshot, &[(0, &chutes), (1, &lium)], &Ground::default(), &newest);
+    let newest = build::compared(&snapshot, &[(0, &chutes), (2, &targon)], &Ground::default(), &newest);
     assert_eq!((newest.spec.notes, newest.overlap), (vec![], None));
 }
 

@@ -135,7 +135,8 @@ fn ahead(facts: &Facts, mode: Mode, leader: End, follower: End) -> String {
             let other = match (leader.lacking, follower.lacking) {
                 (_, None) => String::new(),
                 (one, two) if one == two => String::new(),
-                (_, Some(days)) => format!(" on {days}"),
+                (None, Some(days)) => format!(" on the {days} measured"),
+                (Some(_), Some(days)) => format!(" on {days}"),
             };
             format!(
                 "{} {} most by {}{}: {more}{other}",
