@@ -74,7 +74,7 @@ fn wrapped(text: &str, room: f64, size: f64, most: usize) -> Vec<String> {
     let fits = |line: &str| measure::width(line, size) <= room;
     let mut lines: Vec<String> = Vec::new();
     // No text of ours is longer; one from a hostile file is cut before it costs time.
-    let text: String = text.chars().take(600).collect();
+    let text: String = text.chars().take(4_000).collect();
     for word in text.split_whitespace() {
         let joined = lines.last().map(|line| [line.as_str(), word].join(" "));
         let full = lines.len() == most;

@@ -7,6 +7,7 @@ use futures::future::{OptionFuture, try_join_all};
 use crate::app::data::{LoadError, Loaded, Store};
 use crate::chart::build::{Compared, Ground, compared, point_card};
 use crate::chart::spec::EventMark;
+use crate::compute::custom::is_custom;
 use crate::compute::transform::Totals;
 use crate::finding;
 use crate::finding::card::Card;
@@ -105,11 +106,11 @@ impl Material {
     }
 }
 
-/// What all subnets come to, as it was published; of a snapshot that was published without, from the
-/// history of each. The day of the snapshot is known in any case.
+/// What all subnets come to, as it was published; of a reader’s own formula, and of a snapshot that was
+/// published without, from the history of each. The day of the snapshot is known in any case.
 async fn totals(store: &Store, loaded: &Loaded, metric: &'static Metric) -> Result<Totals, LoadError> {
     let sums = store.sums(loaded).await?;
-    let totals = if sums.is_empty() {
+    let totals = if sums.is_empty() || is_custom(metric) {
         let all = store.all_histories(loaded).await?;
         let all: Vec<_> = all.iter().map(|history| history.running(metric)).collect();
         Totals::of(all.iter().filter_map(|history| history.series(metric)))
