@@ -106,18 +106,21 @@ fn history(
     values: &[Option<f64>],
     grade: Grade,
 ) -> History {
-    let mut series = Series {
-        start: day(start),
-        values: values.to_vec(),
-        grade,
-        reconstructed: Vec::new(),
-        source: Some(0),
-    };
-    series.reconstructed.extend(series.extent().filter(|_| grade == Grade::Reconstructed));
+    let series = Series::of(day(start), values.to_vec(), grade, Some(0));
     History {
         id: snapshot.subnets[row].id,
         series: vec![(registry::known(metric), series)],
         notes: BTreeMap::new(),
+    }
+}
+
+/// Makes the days up to one those of a model, and the others those of the chain.
+fn made_until(history: &mut History, last: &str) {
+    for (_, series) in &mut history.series {
+        let (from, to) = (series.start, day(last));
+        let part = |series: Series, grade| Series::of(series.start, series.values, grade, Some(0));
+        let made = part(series.window(from, to), Grade::Reconstructed);
+        *series = made.over(&part(series.starting(to.plus(1)), Grade::Chain));
     }
 }
 
@@ -188,7 +191,7 @@ fn values_across_a_change_of_the_rule_and_of_the_method_are_told_apart() {
         history(&snapshot, row, "emission_tao_day", "2025-03-01", values, grade)
     };
     let mut both = emission(0, &[Some(1.0), Some(2.0), Some(3.0)], Grade::Reconstructed);
-    both.series[0].1.reconstructed = vec![(day("2025-03-01"), day("2025-03-02"))];
+    made_until(&mut both, "2025-03-02");
     both.notes.insert("emission_tao_day", "Rebuilt from prices: shares of all. Median error 3 %.".to_owned());
     let chain = emission(1, &[Some(1.0), Some(2.0), Some(3.0)], Grade::Chain);
     let changes = [day("2025-03-03"), day("2026-01-01")];
@@ -257,13 +260,8 @@ fn two_metrics_of_different_days_or_grades_are_told_apart() {
 
 /// Dollars of one TAO on 10 to 12 and on 14 March 2025.
 fn tao_usd() -> Series {
-    Series {
-        start: day("2025-03-10"),
-        values: vec![Some(300.0), Some(310.0), Some(320.0), None, Some(100.0)],
-        grade: Grade::ThirdPartySays,
-        reconstructed: Vec::new(),
-        source: Some(0),
-    }
+    let values = vec![Some(300.0), Some(310.0), Some(320.0), None, Some(100.0)];
+    Series::of(day("2025-03-10"), values, Grade::ThirdPartySays, Some(0))
 }
 
 #[test]
@@ -392,7 +390,7 @@ fn prices_from_before_the_start_are_left_out_and_said() {
     let later = drawn(&Compare { window, ..view.clone() }, &Ground::default());
     assert_eq!((later.flat, later.spec.notes), (None, vec![]));
     // In dollars it is still a price in TAO that tells the start.
-    let prices = Series { start: day("2025-03-01"), values: vec![Some(0.001); 5], ..tao_usd() };
+    let prices = Series::of(day("2025-03-01"), vec![Some(0.001); 5], Grade::ThirdPartySays, Some(0));
     let ground = Ground { tao_usd: Some(&prices), ..Ground::default() };
     let dollars = drawn(&Compare { unit: Some(UnitChoice::UsdThen), ..view }, &ground);
     assert!(dollars.spec.notes.contains(&note.to_owned()), "{:?}", dollars.spec.notes);
@@ -475,7 +473,7 @@ fn sums_stop_where_days_are_missing_and_stocks_have_none() {
         spec.notes,
         [
             "The sum of Chutes ends on 4 Mar 2025: the days after it were not all measured.",
-            "Chutes was not measured on 1 day in between: its sum is at least this."
+            "Chutes was measured on 3 of 4 days: its sum is at least this."
         ]
     );
     let plot = lines(&spec);
@@ -493,7 +491,7 @@ fn shares_need_the_totals_of_all() {
     let snapshot = snapshot();
     let flow =
         history(&snapshot, 0, "emission_tao_day", "2025-03-01", &[Some(10.0), Some(30.0)], Grade::Chain);
-    let all = Series { values: vec![Some(100.0), Some(120.0)], ..flow.series[0].1.clone() };
+    let all = flow.series[0].1.with_values(vec![Some(100.0), Some(120.0)]);
     let view =
         Compare { metric: registry::known("emission_tao_day"), mode: Mode::Share, ..Compare::default() };
     let spec = compare_chart(
@@ -690,13 +688,8 @@ fn a_lorenz_curve_counts_from_the_top() {
 
 #[test]
 fn a_sparkline_says_what_it_shows() {
-    let series = Series {
-        start: day("2025-03-01"),
-        values: vec![Some(1.0), Some(2.0), None, Some(4.0), None],
-        grade: Grade::Chain,
-        reconstructed: Vec::new(),
-        source: None,
-    };
+    let values = vec![Some(1.0), Some(2.0), None, Some(4.0), None];
+    let series = Series::of(day("2025-03-01"), values, Grade::Chain, None);
     let spec = sparkline(&series, 3, "Chutes", registry::known("price_tao"));
     assert_eq!(spec.summary, "Price of Chutes over 3 days: from 2\u{a0}τ/α to 4\u{a0}τ/α.");
     let Plot::Spark(spark) = &spec.plot else { panic!() };
@@ -715,8 +708,8 @@ fn only_what_a_model_made_is_dashed() {
         &[None, Some(1.0), Some(2.0), None, Some(4.0)],
         Grade::Reconstructed,
     );
-    let series = &mut emission.series[0].1;
-    series.reconstructed = vec![(day("2025-03-02"), day("2025-03-03"))];
+    made_until(&mut emission, "2025-03-03");
+    let series = &emission.series[0].1;
     let spark = sparkline(series, 3, "Chutes", registry::known(metric));
     let Plot::Spark(spark) = &spark.plot else { panic!() };
     assert_eq!((spark.values.len(), spark.reconstructed.as_slice()), (3, [(-1, 0)].as_slice()));
@@ -808,17 +801,200 @@ fn a_cut_follows_the_hand_to_a_number_and_a_rung() {
 }
 
 #[test]
-fn lines_can_be_looked_at_alone_and_keep_their_colours() {
-    let spec = compared(&Compare::default());
-    let alone = spec.clone().only(&[1]);
+fn lines_can_be_looked_at_alone_and_the_sentence_is_of_them() {
+    let snapshot = snapshot();
+    let [chutes, lium, templar] = prices(&snapshot);
+    let subjects = [(0, &chutes), (1, &lium), (3, &templar)];
+    let drawn = |alone: &[u8], view: &Compare| {
+        build::compared(&snapshot, &subjects, &Ground { alone, ..Ground::default() }, view)
+    };
+    let view = Compare::default();
+    let alone = drawn(&[1], &view).spec;
     let kept: Vec<_> =
         lines(&alone).series.iter().map(|series| (series.label.as_str(), series.slot)).collect();
-    assert_eq!(kept, [("lium.io", 1)]);
+    assert_eq!(kept, [("lium.io", 1)], "its colour is its own");
     assert_eq!(alone.notes.last().unwrap(), "Not drawn, by choice: Chutes, Templar.");
-    assert_eq!(alone.headline, spec.headline);
+    assert_eq!(
+        alone.headline,
+        "lium.io’s price was 0.111\u{a0}τ/α on 29 Apr 2025, 11\u{a0}% higher than on 2 Mar 2025"
+    );
+    assert!(alone.summary.starts_with("Line chart of lium.io: "), "{}", alone.summary);
+    let bars = drawn(&[1, 2], &Compare { mode: Mode::Index, form: Form::Bar, ..view.clone() }).spec;
+    let Plot::Bars(bars) = &bars.plot else { panic!("no bars") };
+    assert_eq!(bars.bars.iter().map(|bar| bar.slot).collect::<Vec<_>>(), [Some(2), Some(1)]);
     for nothing in [&[][..], &[9], &[0, 1, 2]] {
-        assert_eq!(spec.clone().only(nothing), spec);
+        assert_eq!(drawn(nothing, &view), drawn(&[], &view));
     }
+    // A card is of what is drawn: the index of lium.io alone starts on its own first day.
+    let index = Compare { mode: Mode::Index, ..view };
+    let ground = Ground { alone: &[1], ..Ground::default() };
+    let last = day("2025-04-29").epoch_days();
+    assert!(point_card(&snapshot, &subjects, 1, &ground, &index, last).is_some());
+    assert_eq!(point_card(&snapshot, &subjects, 0, &ground, &index, last), None, "it is not drawn");
+}
+
+/// Emission rebuilt for 2025 and read once in 2026, each from a source of its own.
+fn read_after_a_gap(snapshot: &Snapshot, row: usize, read: f64) -> History {
+    let of = |start: &str, values: Vec<Option<f64>>, grade, source| {
+        Series::of(day(start), values, grade, Some(source))
+    };
+    let rebuilt = of("2025-10-25", vec![Some(400.0); 5], Grade::Reconstructed, 1);
+    let captured = of("2026-08-07", vec![Some(read)], Grade::Chain, 0);
+    History {
+        id: snapshot.subnets[row].id,
+        series: vec![(registry::known("emission_tao_day"), captured.over(&rebuilt))],
+        notes: BTreeMap::new(),
+    }
+}
+
+#[test]
+fn one_captured_day_of_ninety_is_said_in_the_headline_of_a_sum() {
+    let snapshot = snapshot();
+    let (chutes, lium) = (read_after_a_gap(&snapshot, 0, 450.0), read_after_a_gap(&snapshot, 1, 225.0));
+    let subjects = [(0, &chutes), (1, &lium)];
+    let sum = |window, form, base| {
+        let metric = registry::known("emission_tao_day");
+        let view = Compare { metric, mode: Mode::Cumulative, window, form, base, ..Compare::default() };
+        build::compared(&snapshot, &subjects, &Ground::default(), &view).spec
+    };
+    for form in [Form::Line, Form::Bar] {
+        let spec = sum(Window::LastDays(90), form, TimeBase::Date);
+        assert_eq!(
+            spec.headline,
+            "Chutes had received most by 7 Aug 2026, on the one day measured: 450\u{a0}τ, twice lium.io"
+        );
+        let note = "Chutes and lium.io were measured on 1 of 90 days: their sums are at least this.";
+        assert!(spec.notes.contains(&note.to_owned()), "{:?}", spec.notes);
+    }
+    // The last five days of October are all that a year has before its long gap.
+    let year = sum(Window::LastDays(365), Form::Line, TimeBase::Date);
+    assert!(year.headline.contains("by 29 Oct 2025, on the 5 days measured: 2,000"), "{}", year.headline);
+    // By age the sum should begin with the registration: Chutes’ of 3 Jul 2025, 114 days before.
+    let aged = sum(Window::All, Form::Line, TimeBase::Age);
+    let note = "Chutes on 5 of 119 days";
+    assert!(aged.notes.iter().any(|said| said.contains(note)), "{:?}", aged.notes);
+    assert!(aged.headline.contains(", on the "), "{}", aged.headline);
+}
+
+#[test]
+fn a_captured_day_has_its_own_grade_and_source() {
+    let mut snapshot = snapshot();
+    let mut prices = snapshot.sources[0].clone();
+    prices.name = "Daily prices".to_owned();
+    prices.url = Some("https://example.org/prices".to_owned());
+    snapshot.sources.push(prices);
+    let chutes = read_after_a_gap(&snapshot, 0, 449.96);
+    let view = Compare { metric: registry::known("emission_tao_day"), ..Compare::default() };
+    let card = |on: &str| {
+        let card = point_card(&snapshot, &[(0, &chutes)], 0, &Ground::default(), &view, day(on).epoch_days());
+        card.map(|card| (card.grade, card.source.unwrap().0)).unwrap()
+    };
+    assert_eq!(card("2026-08-07"), (Grade::Chain, "Finney archive node".to_owned()));
+    assert_eq!(card("2025-10-29"), (Grade::Reconstructed, "Daily prices".to_owned()));
+    let spec = compare_chart(&snapshot, &[(0, &chutes)], &Ground::default(), &view);
+    assert_eq!(
+        spec.source,
+        "Sources: Daily prices; Finney archive node; snapshot of 7 Aug 2026, block 8,791,253"
+    );
+    assert_eq!(
+        spec.credits,
+        [
+            "Source: Daily prices, https://example.org/prices",
+            "Source: Finney archive node",
+            "Subnet Ledger snapshot 2026-08-07-8791253"
+        ]
+    );
+    let dashed = day("2025-10-25").epoch_days();
+    assert_eq!(lines(&spec).series[0].reconstructed, [(dashed, dashed + 4)], "only what a model made");
+    // A picture says all of it.
+    let picture =
+        subnet_ledger::chart::svg::render_export(&spec, Size { width: 960.0, height: 540.0 }, Theme::Light);
+    for part in ["https://example.org/prices", "snapshot 2026-08-07-8791253"] {
+        assert!(picture.contains(part), "{part}");
+    }
+}
+
+#[test]
+fn bars_made_of_lines_are_guarded_like_these_and_speak_of_no_dashes() {
+    let snapshot = snapshot();
+    let emission = |row, start: &str, days: usize| {
+        history(&snapshot, row, "emission_tao_day", start, &vec![Some(10.0); days], Grade::Reconstructed)
+    };
+    let (chutes, targon) = (emission(0, "2025-03-01", 20), emission(2, "2025-03-11", 10));
+    let metric = registry::known("emission_tao_day");
+    let view = Compare { metric, mode: Mode::Cumulative, form: Form::Bar, ..Compare::default() };
+    let bars = build::compared(&snapshot, &[(0, &chutes), (2, &targon)], &Ground::default(), &view);
+    assert!(bars.spec.notes.contains(&"Targon starts on 11 Mar 2025.".to_owned()), "{:?}", bars.spec.notes);
+    assert_eq!(bars.overlap, Some((day("2025-03-11"), day("2025-03-20"))));
+    assert!(bars.spec.subtitle.ends_with(", reconstructed"), "{}", bars.spec.subtitle);
+    assert_eq!(
+        bars.spec.headline,
+        "Chutes had received most by 20 Mar 2025: 200\u{a0}τ, twice Targon on the 10 measured"
+    );
+    // The newest values are read from the snapshot, and there is nothing to guard over time.
+    let newest = Compare { mode: Mode::Absolute, ..view };
+    let newest = build::compared(&snapshot, &[(0, &chutes), (2, &targon)], &Ground::default(), &newest);
+    assert_eq!((newest.spec.notes, newest.overlap), (vec![], None));
+}
+
+#[test]
+fn what_is_not_known_over_time_has_a_table_of_the_snapshot_and_a_way_to_bars() {
+    let snapshot = snapshot();
+    let none = History { id: snapshot.subnets[0].id, series: vec![], notes: BTreeMap::new() };
+    let drawn = |form| {
+        let view = Compare { metric: registry::known("market_cap_tao"), form, ..Compare::default() };
+        build::compared(&snapshot, &[(0, &none)], &Ground::default(), &view)
+    };
+    let line = drawn(Form::Line);
+    assert!(line.only_newest);
+    assert_eq!(line.spec.headline, "No market cap over time in this snapshot");
+    let table = drawn(Form::Table);
+    assert!(!table.only_newest);
+    assert_eq!(twin(&table.spec, Digits::Exact).rows, [["64.r1", "Chutes", "400000"]]);
+    assert_eq!(table.spec.notes, ["Nothing of it is known over time: these are the values of the snapshot."]);
+    // With the numbers of the snapshot beside the history there is a point.
+    let beside = none.clone().beside(snapshot.points(none.id));
+    let view = Compare { metric: registry::known("market_cap_tao"), ..Compare::default() };
+    let point = build::compared(&snapshot, &[(0, &beside)], &Ground::default(), &view);
+    assert_eq!(point.whole, Some((day("2026-08-07"), day("2026-08-07"))));
+    // And a formula of two of them has one too.
+    let metric = custom::typed("emission_tao_day / market_cap_tao").unwrap();
+    let view = Compare { metric, ..Compare::default() };
+    let point = build::compared(&snapshot, &[(0, &beside)], &Ground::default(), &view).spec;
+    assert_eq!(lines(&point).series[0].values, [Some(450.0 / 4e5)]);
+}
+
+#[test]
+fn an_index_across_a_change_of_the_rule_says_so_in_its_headline() {
+    let snapshot = snapshot();
+    let chutes = read_after_a_gap(&snapshot, 0, 450.0);
+    let view =
+        Compare { metric: registry::known("emission_tao_day"), mode: Mode::Index, ..Compare::default() };
+    let said = |changes: &[Day]| {
+        let ground = Ground { changes, ..Ground::default() };
+        compare_chart(&snapshot, &[(0, &chutes)], &ground, &view).headline
+    };
+    assert!(said(&[day("2025-11-01")]).ends_with("for every 100, under other rules"));
+    assert!(said(&[day("2025-10-01")]).ends_with("for every 100"));
+}
+
+#[test]
+fn a_share_of_prices_is_of_those_that_had_started() {
+    let snapshot = snapshot();
+    let of = |row, values: &[f64]| {
+        let values: Vec<_> = values.iter().copied().map(Some).collect();
+        history(&snapshot, row, "price_tao", "2025-03-01", &values, Grade::Chain)
+    };
+    // The third had not started on the first day: its price there is that of a pool without alpha.
+    let (chutes, lium, other) = (of(0, &[0.2, 0.2]), of(1, &[0.6, 0.6]), of(3, &[9.0, 0.2]));
+    let metric = registry::known("price_tao");
+    let all: Vec<_> = [&chutes, &lium, &other].map(|history| history.running(metric)).to_vec();
+    let totals = Totals::of(all.iter().filter_map(|history| history.series(metric)));
+    let ground = Ground { totals: Some(&totals), ..Ground::default() };
+    let view = Compare { mode: Mode::Share, ..Compare::default() };
+    let spec = compare_chart(&snapshot, &[(0, &chutes)], &ground, &view);
+    let values: Vec<f64> = lines(&spec).series[0].values.iter().flatten().copied().collect();
+    assert!((values[0] - 0.25).abs() < 1e-12 && (values[1] - 0.2).abs() < 1e-12, "{values:?}");
 }
 
 #[test]
@@ -866,9 +1042,7 @@ fn a_point_of_a_line_has_a_card_with_its_numbers() {
     let age = Compare { base: TimeBase::Age, ..Compare::default() };
     assert_eq!(card(&age, 1, &lium), None);
 
-    for series in &mut lium.series {
-        series.1.reconstructed = vec![(day("2025-04-01"), day("2025-04-29"))];
-    }
+    made_until(&mut lium, "2025-04-29");
     let rebuilt = card(&price, last, &lium).unwrap();
     assert_eq!(
         (rebuilt.grade, rebuilt.why.as_deref()),
@@ -945,19 +1119,20 @@ fn every_mode_of_a_comparison_is_the_same_text_every_time() {
         values[gap].fill(None);
         let mut one = history(&snapshot, row, emission.id, "2025-10-05", &values, Grade::Reconstructed);
         // The last days were captured.
-        one.series[0].1.reconstructed = vec![(day("2025-10-05"), day("2025-11-23"))];
+        made_until(&mut one, "2025-11-23");
         one
     };
     let (chutes, lium) = (wave(0, 400.0, 20..24), wave(1, 150.0, 0..6));
     let subjects = [(0, &chutes), (1, &lium)];
     let totals = Totals::of([&chutes, &lium].into_iter().filter_map(|history| history.series(emission)));
-    let prices = Series { start: day("2025-10-23"), ..tao_usd() };
+    let prices = Series::of(day("2025-10-23"), tao_usd().values, Grade::ThirdPartySays, Some(0));
     let events = [subnet_ledger::chart::spec::EventMark {
         day: day("2025-10-23").epoch_days(),
         label: "A rule changed".to_owned(),
         series: None,
     }];
-    let ground = Ground { totals: Some(&totals), events: &events, changes: &[], tao_usd: Some(&prices) };
+    let ground =
+        Ground { totals: Some(&totals), events: &events, tao_usd: Some(&prices), ..Ground::default() };
     let base = Compare { metric: emission, ..Compare::default() };
     let window = Window::Between(WindowEdge::Day(day("2025-10-14")), WindowEdge::Last);
     let views = [

@@ -143,6 +143,27 @@ fn odd_charts_are_drawn_all_the_same() {
     }
 }
 
+#[test]
+fn a_picture_that_leaves_has_every_remark_and_every_source_and_grows_with_them() {
+    let mut spec = fixtures::ten();
+    spec.notes = (1..=14).map(|at| format!("Remark {at} of a long list, which is not cut.")).collect();
+    spec.credits = (1..=5).map(|at| format!("Source: archive {at}, https://example.org/{at}")).collect();
+    let size = Size { width: 960.0, height: 540.0 };
+    let height = |svg: &str| -> f64 {
+        let (_, rest) = svg.split_once(" height=\"").expect("a height");
+        rest.split('"').next().and_then(|number| number.parse().ok()).expect("a number")
+    };
+    let svg = render_export(&spec, size, Theme::Light);
+    for part in ["Remark 1 of", "Remark 14 of", "https://example.org/1", "https://example.org/5"] {
+        assert!(svg.contains(part), "{part}");
+    }
+    assert!(height(&svg) > size.height, "{}", height(&svg));
+    insta::assert_snapshot!(
+        "export-ten",
+        render_export(&fixtures::ten(), size, Theme::Light).replace("><", ">\n<")
+    );
+}
+
 /// Set `CHART_GALLERY` to a folder to get pages to look at.
 #[test]
 fn writes_a_gallery_when_asked() {

@@ -271,12 +271,38 @@ fn the_price_of_tao_is_published_up_to_the_day_of_the_snapshot_and_a_price_of_no
     assert_eq!(code, 3, "{said}");
     assert!(said.contains("2026-01-02, price: 0 is no price."), "{said}");
     let published = Published(out);
-    let [year] = &published.root().objects.network[..] else { panic!("one year") };
+    // The year before has sums over all subnets alone.
+    let [_, year] = &published.root().objects.network[..] else { panic!("two years") };
     let file: HistoryYear = published.object(&year.object());
     assert_eq!((file.id.as_str(), file.start.as_str()), ("network", "2026-01-01"));
     // The gap stays, and what was recorded after the snapshot is not of it.
     assert_eq!(file.metrics["tao_usd"].values, [Some(250.5), None, Some(251.2)]);
     assert!(published.root().sources.iter().any(|source| source.id == file.metrics["tao_usd"].source));
+}
+
+#[test]
+fn what_all_subnets_come_to_is_published_by_day() {
+    let (published, _) = Published::of_fixture();
+    let files: Vec<HistoryYear> =
+        published.root().objects.network.iter().map(|year| published.object(&year.object())).collect();
+    let sum = |metric: &str| -> Vec<f64> {
+        let columns = files.iter().filter_map(|file| file.metrics.get(&format!("sum({metric})")));
+        columns.flat_map(|column| column.values.iter().flatten().copied()).collect()
+    };
+    let of_subnets = |metric: &str| -> f64 {
+        let years = published.index().subnets.into_iter().flat_map(|entry| entry.history);
+        let files = years.map(|year| published.object::<HistoryYear>(&year.object()));
+        let last = files.filter_map(|file| file.metrics.get(metric)?.values.last().copied().flatten());
+        last.sum()
+    };
+    // The days of the daily prices, then the day of the cross-section: its pools give the price.
+    let prices = sum("price_tao");
+    assert_eq!(prices.first(), Some(&0.05), "{prices:?}");
+    assert!((sum("tao_in_pool").last().unwrap() - of_subnets("tao_in_pool")).abs() < 1e-6);
+    assert!((sum("validators").last().unwrap() - of_subnets("validators")).abs() < 1e-6);
+    assert_eq!(sum("alpha_out"), [0.0; 0], "the alpha of two subnets never adds up");
+    let note = files.iter().find_map(|file| file.metrics.get("sum(price_tao)")?.note.clone());
+    assert!(note.unwrap().contains("had started"));
 }
 
 /// What `docs/publishing.md` promises: the cross-section alone makes a publication in which nothing is wrong,

@@ -58,7 +58,7 @@ fn rebuilt_days_end_where_the_rule_ended_and_never_exceed_the_emission() {
         let captured: Vec<Day> =
             series.points().map(|(at, _)| at).filter(|at| !series.is_reconstructed(*at)).collect();
         assert!(captured.iter().all(|at| *at == day("2026-08-07")), "{}: {captured:?}", history.id);
-        if series.grade == Grade::Reconstructed {
+        if series.grade() == Some(Grade::Reconstructed) {
             let note = &history.notes[emission.id];
             // What the test below measures.
             assert!(note.contains("2025-04-17, against pool reserves: median error 2.4 % "), "{note}");

@@ -83,6 +83,7 @@ fn spec(headline: &str) -> ChartSpec {
         subtitle: "Price".to_owned(),
         summary: "A line chart of one subnet.".to_owned(),
         source: "Source: test".to_owned(),
+        credits: vec![],
         notes: vec![],
         plot: Plot::Lines(Lines {
             time: TimeAxis::Date,

@@ -64,9 +64,9 @@ impl Navigation {
     }
 
     /// The link to the builder with the view that is shown, reactively; `None` for a page that cannot be
-    /// embedded.
-    pub fn builder_href(self, snapshot: &Snapshot) -> Option<String> {
-        let embed = Embed::of(&self.route().copied(snapshot, false))?;
+    /// embedded. Of a comparison of which only some lines are looked at, those.
+    pub fn builder_href(self, snapshot: &Snapshot, alone: &[u8]) -> Option<String> {
+        let embed = Embed::of(&self.route().copied(snapshot, false).only(alone))?;
         Some(self.exact_href(&Route::EmbedBuilder(embed)))
     }
 

@@ -17,7 +17,6 @@ pub mod option;
 pub mod palette;
 pub mod readout;
 pub mod scale;
-mod shown;
 pub mod spec;
 pub mod svg;
 mod table_file;

@@ -16,6 +16,8 @@ pub struct ChartSpec {
     pub summary: String,
     /// Where the numbers come from, and as of when.
     pub source: String,
+    /// The same for what leaves the page: each source with its address, then the snapshot.
+    pub credits: Vec<String>,
     /// What a reader has to know before comparing: gaps, late starts, values that cannot be drawn.
     pub notes: Vec<String>,
     /// The drawing.

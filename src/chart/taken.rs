@@ -36,6 +36,7 @@ pub fn csv(spec: &ChartSpec, origin: &Origin) -> String {
         text.push_str(&fields.join(","));
         text.push_str("\r\n");
     }
+    let snapshot = format!("Subnet Ledger snapshot {}", origin.snapshot);
     let made = made(spec)
         .into_iter()
         .map(|made| format!("Reconstructed: {}, {} to {}", made.name, made.from, made.to));
@@ -43,11 +44,9 @@ pub fn csv(spec: &ChartSpec, origin: &Origin) -> String {
         .into_iter()
         .chain(spec.notes.iter().cloned())
         .chain(made)
-        .chain([
-            spec.source.clone(),
-            format!("Subnet Ledger snapshot {}", origin.snapshot),
-            origin.link.clone(),
-        ]);
+        .chain([spec.source.clone()])
+        .chain(spec.credits.iter().filter(|credit| **credit != snapshot).cloned())
+        .chain([snapshot.clone(), origin.link.clone()]);
     for remark in remarks.filter(|remark| !remark.is_empty()) {
         text.push_str(&csv_field(&format!("# {remark}")));
         text.push_str("\r\n");
@@ -70,6 +69,7 @@ struct File<'a> {
     subtitle: &'a str,
     notes: &'a [String],
     source: &'a str,
+    sources: &'a [String],
     snapshot: &'a str,
     link: &'a str,
     columns: Vec<Head<'a>>,
@@ -112,6 +112,7 @@ pub fn json(spec: &ChartSpec, origin: &Origin) -> String {
         subtitle: &spec.subtitle,
         notes: &spec.notes,
         source: &spec.source,
+        sources: &spec.credits,
         snapshot: &origin.snapshot,
         link: &origin.link,
         columns: columns.iter().map(|Column { name, unit, .. }| Head { name, unit }).collect(),
@@ -223,6 +224,10 @@ mod tests {
             subtitle: "Price, τ/α".to_owned(),
             summary: String::new(),
             source: "Source: here".to_owned(),
+            credits: vec![
+                "Source: here, https://x.org/here".to_owned(),
+                "Subnet Ledger snapshot 2026-08-07-8791253".to_owned(),
+            ],
             notes: vec!["B starts late.".to_owned()],
             plot: Plot::Lines(Lines {
                 time: TimeAxis::Date,
@@ -247,6 +252,7 @@ mod tests {
         let expected = "Day,'=cmd() 64.r1 (τ/α),B 64.r1 (τ/α)\r\n2024-10-05,,2.5\r\n2024-10-04,0.1,\r\n\
                         \"# A & B_1, 5 % apart\"\r\n\"# Price, τ/α\"\r\n# B starts late.\r\n\
                         \"# Reconstructed: =cmd() 64.r1, 2024-10-04 to 2024-10-04\"\r\n# Source: here\r\n\
+                        \"# Source: here, https://x.org/here\"\r\n\
                         # Subnet Ledger snapshot 2026-08-07-8791253\r\n# https://x.org/compare?v=1\r\n";
         assert_eq!(csv(&spec(), &origin()), expected);
         assert_eq!(csv_field("-1.5"), "-1.5");
@@ -260,8 +266,12 @@ mod tests {
         assert_eq!(file["columns"][1], json!({ "name": "=cmd() 64.r1", "unit": "τ/α" }));
         assert_eq!(file["reconstructed"], json!([{ "column": 1, "from": "2024-10-04", "to": "2024-10-04" }]));
         assert_eq!(
-            (&file["snapshot"], &file["notes"][0]),
-            (&json!("2026-08-07-8791253"), &json!("B starts late."))
+            (&file["snapshot"], &file["notes"][0], &file["sources"][0]),
+            (
+                &json!("2026-08-07-8791253"),
+                &json!("B starts late."),
+                &json!("Source: here, https://x.org/here")
+            )
         );
     }
 

@@ -244,6 +244,7 @@ mod tests {
             subtitle: String::new(),
             summary: String::new(),
             source: "Source".to_owned(),
+            credits: vec![],
             notes: vec![],
             plot: Plot::Lines(Lines {
                 time: TimeAxis::Date,

@@ -65,13 +65,9 @@ mod tests {
 
     /// Three rebuilt days with a gap between, two missing, one captured.
     fn emission() -> Series {
-        Series {
-            start: day(0),
-            values: vec![Some(10.0), None, Some(20.0), Some(30.0), None, None, Some(450.0)],
-            grade: Grade::Reconstructed,
-            reconstructed: vec![(day(0), day(3))],
-            source: None,
-        }
+        let rebuilt = vec![Some(10.0), None, Some(20.0), Some(30.0)];
+        let rebuilt = Series::of(day(0), rebuilt, Grade::Reconstructed, None);
+        rebuilt.over(&Series::of(day(6), vec![Some(450.0)], Grade::Chain, None))
     }
 
     #[test]
@@ -86,7 +82,7 @@ mod tests {
         };
         assert_eq!(total, expected);
         assert_eq!(total.tao(), 510.0);
-        assert_eq!(Total::of(&Series { values: vec![None], ..emission() }), None);
+        assert_eq!(Total::of(&emission().with_values(vec![None])), None);
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! What a reader has to know before several series are drawn together. The words are the chart's.
 
 use super::formula::Formula;
-use super::transform::window;
 use crate::model::{Day, Grade, Series};
 use crate::registry::Metric;
 
@@ -60,7 +59,7 @@ pub const METHODS: &str = "Methods differ";
 
 /// Compares series in unit, kind, grade, method, cadence and coverage, within the days shown.
 pub fn guard(subjects: &[Subject], from: Day, to: Day) -> Comparability {
-    let shown: Vec<Series> = subjects.iter().map(|subject| window(subject.series, from, to)).collect();
+    let shown: Vec<Series> = subjects.iter().map(|subject| subject.series.window(from, to)).collect();
     let extents: Vec<Option<(Day, Day)>> = shown.iter().map(Series::extent).collect();
     let mut remarks = Vec::new();
     remarks.extend(differ("Units differ", subjects, |at| Some(unit(subjects[at].metric))));
@@ -68,10 +67,12 @@ pub fn guard(subjects: &[Subject], from: Day, to: Day) -> Comparability {
     // Where days of one series differ among themselves, that says how the series differ too.
     if !shown.iter().any(|series| modelled(series).is_some()) {
         remarks.extend(differ("Grades differ", subjects, |at| {
-            extents[at].map(|_| grade(&shown[at]).words().to_owned())
+            extents[at].and_then(|_| Some(shown[at].grade()?.words().to_owned()))
         }));
         remarks.extend(differ(METHODS, subjects, |at| {
-            let told = shown[at].grade != Grade::Reconstructed || !shown[at].reconstructed.is_empty();
+            // What is said of days that a model made is not said of others.
+            let made = |series: &Series| series.grade() == Some(Grade::Reconstructed);
+            let told = !made(subjects[at].series) || made(&shown[at]);
             let note = subjects[at].note.filter(|_| told);
             extents[at].map(|_| note.map_or("no remark", |note| note.trim_end_matches('.')).to_owned())
         }));
@@ -119,17 +120,10 @@ fn unit(metric: &Metric) -> String {
     if unit.is_empty() { "a plain number".to_owned() } else { unit }
 }
 
-/// The grade within the days shown: a series that a model made elsewhere was captured here.
-fn grade(series: &Series) -> Grade {
-    match series.grade {
-        Grade::Reconstructed if series.reconstructed.is_empty() => Grade::Chain,
-        grade => grade,
-    }
-}
-
 /// The days a model made, when others were captured.
 fn modelled(series: &Series) -> Option<(Day, Day)> {
-    let (first, last) = series.reconstructed.first().zip(series.reconstructed.last())?;
+    let made = series.reconstructed();
+    let (first, last) = made.first().zip(made.last())?;
     let captured = series.points().any(|(day, _)| !series.is_reconstructed(day));
     captured.then_some((first.0, last.1))
 }
@@ -206,15 +200,7 @@ mod tests {
     }
 
     fn series(start: &str, values: &[Option<f64>], grade: Grade) -> Series {
-        let mut series = Series {
-            start: day(start),
-            values: values.to_vec(),
-            grade,
-            reconstructed: Vec::new(),
-            source: None,
-        };
-        series.reconstructed.extend(series.extent().filter(|_| grade == Grade::Reconstructed));
-        series
+        Series::of(day(start), values.to_vec(), grade, None)
     }
 
     fn subject<'a>(metric: &str, series: &'a Series, note: Option<&'a str>) -> Subject<'a> {
@@ -286,8 +272,8 @@ mod tests {
 
     #[test]
     fn a_series_made_and_captured_is_mixed_only_where_both_are_shown() {
-        let mut both = series("2025-03-01", &[Some(1.0); 4], Grade::Reconstructed);
-        both.reconstructed = vec![(day("2025-03-01"), day("2025-03-02"))];
+        let both = series("2025-03-01", &[Some(1.0); 2], Grade::Reconstructed);
+        let both = both.over(&series("2025-03-03", &[Some(1.0); 2], Grade::Chain));
         let remarks = |from: &str, to: &str| {
             guard(&[subject("price_tao", &both, Some("rebuilt"))], day(from), day(to)).remarks
         };

@@ -15,5 +15,5 @@ pub use evidence::{Evidence, Ladder, Rung, RungState};
 pub use grade::Grade;
 pub use id::{IdError, SubnetId, SubnetRef};
 pub use provenance::{AsOf, Provenance, Reading, Source};
-pub use series::Series;
+pub use series::{Known, MAX_DAYS, Series};
 pub use value::{Absence, Value};

@@ -198,7 +198,7 @@ fn registration(
     for year in &entry.history {
         years.push(need(files, &year.object())?);
     }
-    let history = snapshot::history_from_wire(id, years, &snapshot.sources).0;
+    let history = snapshot::history_from_wire(id, years, &snapshot.sources).0.beside(snapshot.points(id));
     let holder = snapshot.row(id.into()).map(|row| snapshot.subnets[row].name.clone());
     let name = holder.or_else(|| Some(generation(&profile, id)?.name.clone())).unwrap_or_default();
     Ok(Registration { id, name, profile, history })

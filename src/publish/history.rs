@@ -10,7 +10,7 @@ use super::{PublishError, Registrations, columns, reconstruction};
 use crate::model::Day;
 
 /// Metrics of a cross-section that become single points of history.
-const POINTS: [&str; 8] = [
+const POINTS: [&str; 13] = [
     "ema_price_tao",
     "tao_in_pool",
     "alpha_in_pool",
@@ -19,6 +19,12 @@ const POINTS: [&str; 8] = [
     "validators",
     "miner_burn",
     "registration_cost_tao",
+    // What the registry computes others from, over time too.
+    "tao_in_emission",
+    "excess_tao",
+    "alpha_out_emission",
+    "slots_max",
+    "volume_total_tao",
 ];
 /// Blocks in a day.
 const BLOCKS_PER_DAY: f64 = 7_200.0;
@@ -28,12 +34,22 @@ const BLOCKS_PER_DAY: f64 = 7_200.0;
 /// # Errors
 /// When a number is not finite, or a registration is not in the table.
 pub fn until(day: Day, captures: &Captures, known: &Registrations) -> Result<SeriesTable, PublishError> {
+    let mut table = of_all(day, captures, known)?;
+    trajectories(day, captures, known, &mut table)?;
+    Ok(table)
+}
+
+/// The days up to one that were captured, or rebuilt, of all subnets at once: those that a sum over all
+/// can be made of.
+///
+/// # Errors
+/// As for [`until`].
+pub fn of_all(day: Day, captures: &Captures, known: &Registrations) -> Result<SeriesTable, PublishError> {
     let mut table = SeriesTable::default();
     closes(day, captures, known, &mut table)?;
     for section in captures.sections.iter().filter(|section| section.day <= day) {
         cross_section(section, known, &mut table)?;
     }
-    trajectories(day, captures, known, &mut table)?;
     reconstruction::add(day, captures, known, &mut table)?;
     Ok(table)
 }

@@ -10,7 +10,7 @@
 //! | [`snapshot`] | one snapshot: summary, index, root |
 //! | [`reconstruction`] | the emission of 2025, rebuilt from prices, with its error |
 //! | `received` | what each registration has received in all |
-//! | `network` | what is known of the network day by day |
+//! | `network`, `sums` | what is known of the network day by day, and what all subnets come to |
 //! | [`store`] | files named by their content |
 //! | [`plausible`] | signs that a capture is not what it seems |
 //! | [`flag`] | remarks on rows, for whoever publishes |
@@ -47,6 +47,7 @@ pub mod shipped;
 pub mod snapshot;
 pub mod sources;
 pub mod store;
+mod sums;
 pub mod synth;
 
 use std::path::Path;

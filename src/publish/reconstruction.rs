@@ -51,6 +51,18 @@ pub fn add(
     Ok(())
 }
 
+/// What the rule gave to slots of which nobody knows who held them, by day, TAO a day.
+pub fn unheld(until: Day, captures: &Captures, known: &Registrations) -> BTreeMap<Day, f64> {
+    let sum = |rebuilt: Rebuilt<Holder>| {
+        rebuilt.tao.iter().filter(|((_, holder), _)| holder.is_none()).map(|(_, tao)| tao).sum()
+    };
+    days(&captures.closes, known)
+        .into_iter()
+        .filter(|(day, _)| *day <= until)
+        .map(|(day, rebuilt)| (day, sum(rebuilt)))
+        .collect()
+}
+
 /// The days on which the moving price alone divided the emission.
 fn days(closes: &[Close], known: &Registrations) -> Days {
     let live = closes.iter().filter(|close| rule::rule_on(close.day) == Some("moving_price"));

@@ -1,13 +1,14 @@
 //! Values by subnet, metric and day, and the years they are published in.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fmt;
 
 use super::PublishError;
 use super::store::Store;
 use crate::model::{Day, SubnetId};
 use crate::snapshot::NETWORK;
-use crate::snapshot::wire::{HistoryColumn, HistoryYear, YearRef};
+use crate::snapshot::wire::{HistoryColumn, HistoryPart, HistoryYear, YearRef};
 
 /// One metric of one subnet in one year.
 #[derive(Debug, Clone, Default)]
@@ -16,6 +17,8 @@ struct Points {
     grade: String,
     source: String,
     note: Option<String>,
+    /// Grade and source of the days that are known in another way than the first one.
+    others: BTreeMap<Day, (String, String)>,
 }
 
 /// Where a point comes from.
@@ -59,7 +62,12 @@ impl<Id: Copy + Ord + fmt::Display> SeriesTable<Id> {
             points.grade = origin.grade.to_owned();
             points.source = origin.source.to_owned();
         }
-        points.values.entry(day).or_insert(value);
+        if let Entry::Vacant(free) = points.values.entry(day) {
+            free.insert(value);
+            if (points.grade.as_str(), points.source.as_str()) != (origin.grade, origin.source) {
+                points.others.insert(day, (origin.grade.to_owned(), origin.source.to_owned()));
+            }
+        }
         if let Some(note) = origin.note {
             match &mut points.note {
                 Some(notes) if !notes.contains(note) => *notes = format!("{notes} {note}"),
@@ -80,6 +88,12 @@ impl<Id: Copy + Ord + fmt::Display> SeriesTable<Id> {
         years
             .filter_map(move |metrics| metrics.get(metric))
             .flat_map(|points| points.values.iter().map(|(day, value)| (*day, *value)))
+    }
+
+    /// The years of one id, oldest first.
+    pub fn years(&self, id: Id) -> Vec<HistoryYear> {
+        let years = self.0.get(&id).into_iter().flat_map(BTreeMap::values);
+        years.map(|metrics| file(id.to_string(), metrics)).collect()
     }
 
     /// Writes the years of one id, oldest first.
@@ -105,10 +119,32 @@ fn file(id: String, metrics: &BTreeMap<&'static str, Points>) -> HistoryYear {
             grade: points.grade.clone(),
             source: points.source.clone(),
             note: points.note.clone(),
+            parts: parts(points),
         }
     };
     let metrics = metrics.iter().map(|(metric, points)| ((*metric).to_owned(), column(points))).collect();
     HistoryYear { id, start: start.to_string(), step: "1d".to_owned(), metrics }
+}
+
+/// Days of a column that are known in another way, as spans of values that follow each other.
+fn parts(points: &Points) -> Vec<HistoryPart> {
+    let mut parts: Vec<HistoryPart> = Vec::new();
+    let mut before = None;
+    for day in points.values.keys() {
+        let other = points.others.get(day);
+        match (other, parts.last_mut()) {
+            (Some(_), Some(part)) if before == other => part.to = day.to_string(),
+            (Some((grade, source)), _) => parts.push(HistoryPart {
+                from: day.to_string(),
+                to: day.to_string(),
+                grade: grade.clone(),
+                source: source.clone(),
+            }),
+            (None, _) => {}
+        }
+        before = other;
+    }
+    parts
 }
 
 #[cfg(test)]
@@ -132,5 +168,11 @@ mod tests {
         assert_eq!(price.values, [Some(1.0), None, None, Some(4.0)]);
         assert_eq!((price.source.as_str(), price.note.as_deref()), ("a", Some("From b.")));
         assert_eq!(year.metrics["stars"].values, [None, Some(2.0)]);
+        let [part] = price.parts.as_slice() else { panic!("{:?}", price.parts) };
+        assert_eq!(
+            (part.from.as_str(), part.to.as_str(), part.source.as_str()),
+            ("2025-03-04", "2025-03-04", "b")
+        );
+        assert_eq!(year.metrics["stars"].parts, []);
     }
 }

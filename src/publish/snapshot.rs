@@ -54,7 +54,7 @@ pub fn write(job: &Job<'_>, store: &mut Store) -> Result<wire::SnapshotRef, Publ
         claims: store.object(&wire::Claims { claims })?,
         events: store
             .object(&wire::Events { events: events::until(section, captures, &inputs.registrations) })?,
-        network: network::until(section.day, captures, store)?,
+        network: network::until(section, captures, &inputs.registrations, store)?,
     };
     let near = |day: Day| near(section, day);
     let root_weight = section.root_tao.zip(captures.tao_weight.filter(|(_, day)| near(*day)));

@@ -4,11 +4,12 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::convert::grade;
-use super::{Issue, wire};
-use crate::compute::custom::is_custom;
-use crate::compute::formula::{Formula, Inputs};
-use crate::compute::{order, transform};
-use crate::model::{Day, Grade, Series, Source, SubnetId, Value};
+use super::{Issue, Snapshot, wire};
+use crate::compute::formula::{Formula, Inputs, Term, total};
+use crate::compute::reconstruct::{MOVING_PRICE, before_start};
+use crate::compute::transform::Totals;
+use crate::compute::{custom, order, transform};
+use crate::model::{Day, Known, MAX_DAYS, Series, Source, SubnetId, Value};
 use crate::registry::{self, Metric, Scalar};
 
 /// Every metric of one subnet over time.
@@ -22,24 +23,57 @@ pub struct History {
     pub notes: BTreeMap<&'static str, String>,
 }
 
+/// Formulas upon formulas that are followed. The registry has few, and one that names itself in a circle
+/// never finds its inputs.
+const LEVELS: u8 = 8;
+
 impl History {
-    /// The series of a metric.
+    /// The series of a metric as it was captured.
     pub fn series(&self, metric: &Metric) -> Option<&Series> {
         self.series.iter().find(|(other, _)| other.id == metric.id).map(|(_, series)| series)
     }
-}
 
-impl History {
-    /// This history, or that of the metric alone where it is a formula of a reader's own.
+    /// The history of a metric: as it was captured, and where it was not, as its formula gives it from
+    /// what else was captured on the same day.
     pub fn having(&self, metric: &'static Metric) -> Cow<'_, Self> {
-        if is_custom(metric) { Cow::Owned(self.computed(metric)) } else { Cow::Borrowed(self) }
+        let Some(Cow::Owned(series)) = self.completed(metric, LEVELS) else { return Cow::Borrowed(self) };
+        let mut notes = self.notes.clone();
+        if !custom::is_custom(metric) {
+            let words = metric.formula.and_then(|text| Some(Formula::parse(text).ok()?.print(&Term::words)));
+            let note = |words: String| format!("Computed on days without a reading of its own: {words}.");
+            notes.entry(metric.id).or_insert_with(|| note(words.unwrap_or_default()));
+        }
+        Cow::Owned(Self { id: self.id, series: vec![(metric, series)], notes })
     }
 
-    /// The history of one metric that is computed day by day from this one; without a series where
-    /// the formula asks for what is known of the snapshot alone, or an input has no history.
-    pub fn computed(&self, metric: &'static Metric) -> Self {
-        let series = self.compute(metric).map(|series| (metric, series));
-        Self { id: self.id, series: series.into_iter().collect(), notes: BTreeMap::new() }
+    /// The history of a metric from the start of its subnet on. A pool that is given no alpha cannot fall
+    /// below 1 τ/α: prices from before are real, and no prices of a running subnet.
+    pub fn running(&self, metric: &'static Metric) -> Cow<'_, Self> {
+        let history = self.having(metric);
+        match history.before_start(metric) {
+            Some((_, start)) => Cow::Owned(history.starting(metric, start)),
+            None => history,
+        }
+    }
+
+    /// First day of the prices from before the start, and the day of the start; `None` where there are
+    /// no such prices, or another metric is meant.
+    pub fn before_start(&self, metric: &Metric) -> Option<(Day, Option<Day>)> {
+        let prices = self.series(metric).filter(|_| metric.id == "price_tao")?;
+        before_start(prices.points(), &MOVING_PRICE)
+    }
+
+    /// This history with the numbers of a snapshot as points of their days.
+    pub fn beside(mut self, points: Points) -> Self {
+        for (metric, point) in points {
+            match self.series.iter_mut().find(|(other, _)| other.id == metric.id) {
+                // A file that names a far day must not push out the others.
+                Some((_, series)) if point.start < series.start => {}
+                Some((_, series)) => *series = point.over(series),
+                None => self.series.push((metric, point)),
+            }
+        }
+        self
     }
 
     /// The history of one metric that counts TAO, in the dollars of each day; a gap where the day has
@@ -50,37 +84,80 @@ impl History {
     }
 
     /// The history of one metric from a day on; without a series where there is no such day.
-    pub fn starting(&self, metric: &'static Metric, day: Option<Day>) -> Self {
+    fn starting(&self, metric: &'static Metric, day: Option<Day>) -> Self {
         let series = self.series(metric).zip(day).map(|(series, day)| (metric, series.starting(day)));
         Self { id: self.id, series: series.into_iter().collect(), notes: self.notes.clone() }
     }
 
-    fn compute(&self, metric: &Metric) -> Option<Series> {
-        let formula = Formula::parse(metric.formula?).ok()?;
-        if formula.momentary().is_some() {
-            return None;
+    /// The captured series of a metric, with what its formula adds to it.
+    fn completed(&self, metric: &'static Metric, levels: u8) -> Option<Cow<'_, Series>> {
+        let captured = self.series(metric);
+        let computed = levels.checked_sub(1).and_then(|levels| self.computed(metric, levels));
+        match (captured, computed) {
+            (Some(captured), Some(computed)) => {
+                let more = computed.points().any(|(day, _)| captured.at(day).is_none());
+                Some(if more { Cow::Owned(captured.over(&computed)) } else { Cow::Borrowed(captured) })
+            }
+            (None, computed) => computed.map(Cow::Owned),
+            (captured, None) => captured.map(Cow::Borrowed),
         }
-        let inputs: Vec<&Series> =
-            formula.metrics().into_iter().map(|input| self.series(input)).collect::<Option<_>>()?;
-        let extents: Vec<(Day, Day)> = inputs.iter().map(|series| series.extent()).collect::<Option<_>>()?;
+    }
+
+    /// What the formula of a metric gives, day by day; `None` where it asks for what is known of the
+    /// snapshot alone, or an input has no history.
+    fn computed(&self, metric: &'static Metric, levels: u8) -> Option<Series> {
+        let formula = Formula::parse(metric.formula?).ok().filter(|formula| formula.momentary().is_none())?;
+        let inputs: Vec<(&'static Metric, Cow<Series>)> = formula
+            .metrics()
+            .into_iter()
+            .map(|input| Some((input, self.completed(input, levels)?)))
+            .collect::<Option<_>>()?;
+        let extents: Vec<(Day, Day)> =
+            inputs.iter().map(|(_, series)| series.extent()).collect::<Option<_>>()?;
         let start = extents.iter().map(|(first, _)| *first).max()?;
         let last = extents.iter().map(|(_, last)| *last).min()?;
-        let days = Days { history: self, start, count: usize::try_from(last.since(start) + 1).ok()? };
-        let values = formula.evaluate(&days).into_iter().map(Value::number).collect();
-        let spans = inputs.iter().flat_map(|series| series.reconstructed.iter().copied()).collect();
-        Some(Series {
-            start,
-            values,
-            grade: inputs.iter().map(|series| series.grade).max()?,
-            reconstructed: joined(spans),
-            source: inputs.first()?.source,
-        })
+        let count = usize::try_from(last.since(start) + 1).ok()?;
+        let values = formula.evaluate(&Days { inputs: &inputs, start, count });
+        let values = values.into_iter().map(Value::number).collect();
+        let known = |day: Day| -> Vec<Option<&Known>> {
+            inputs.iter().map(|(_, series)| series.known_on(day)).collect()
+        };
+        let series = Series::known_by(start, values, known, |known| {
+            let (worst, sources) = Known::of_all(known.iter().flatten().copied())?;
+            Some((metric.computed_grade.map_or(worst, |grade| worst.max(grade)), sources))
+        });
+        series.extent().map(|_| series)
     }
+}
+
+/// The numbers of one row of a snapshot, each as a series of its day alone.
+pub type Points = Vec<(&'static Metric, Series)>;
+
+impl Snapshot {
+    /// The numbers of a subnet as points of a history. What was computed from numbers of one row alone
+    /// is left to its formula, which shows how.
+    pub fn points(&self, id: SubnetId) -> Points {
+        let Some(row) = self.subnets.iter().position(|subnet| subnet.id == id) else { return Vec::new() };
+        let point = |metric: &'static Metric| {
+            let column = self.column(metric)?;
+            let by_formula = column.computed && metric.formula.is_some_and(|text| !momentary(text));
+            let known = &column.provenance;
+            let day = known.as_of.day.or(self.as_of.day).filter(|_| !by_formula)?;
+            let number = self.value(metric, row).number()?;
+            Some((metric, Series::of(day, vec![Some(number)], known.grade, known.source)))
+        };
+        registry::all().filter_map(point).collect()
+    }
+}
+
+/// Whether a formula asks for what is known of the snapshot alone.
+fn momentary(formula: &str) -> bool {
+    Formula::parse(formula).is_ok_and(|formula| formula.momentary().is_some())
 }
 
 /// The days of a history as the rows of a formula.
 struct Days<'a> {
-    history: &'a History,
+    inputs: &'a [(&'static Metric, Cow<'a, Series>)],
     start: Day,
     count: usize,
 }
@@ -91,25 +168,13 @@ impl Inputs for Days<'_> {
     }
 
     fn value(&self, metric: &'static Metric, row: usize) -> Value {
-        Value::from(self.history.series(metric).and_then(|series| series.at(self.start.plus(row as i32))))
+        let series = self.inputs.iter().find(|(input, _)| input.id == metric.id);
+        Value::from(series.and_then(|(_, series)| series.at(self.start.plus(row as i32))))
     }
 
     fn scalar(&self, scalar: Scalar) -> Value {
         Value::from(scalar.constant())
     }
-}
-
-/// Spans of days that may overlap, as spans that do not.
-fn joined(spans: Vec<(Day, Day)>) -> Vec<(Day, Day)> {
-    let mut joined: Vec<(Day, Day)> = Vec::with_capacity(spans.len());
-    for at in order::sorted(spans.len(), &|a, b| spans[a].cmp(&spans[b])) {
-        let (first, last) = spans[at];
-        match joined.last_mut() {
-            Some((_, end)) if first <= end.plus(1) => *end = (*end).max(last),
-            _ => joined.push((first, last)),
-        }
-    }
-    joined
 }
 
 /// The id of the network in years of history.
@@ -137,6 +202,43 @@ pub fn tao_usd_from_wire(years: Vec<wire::HistoryYear>, sources: &[Source]) -> (
         series
     });
     (prices.filter(|series| series.extent().is_some()), issues)
+}
+
+/// Sums over all subnets by day, by metric.
+pub type Sums = Vec<(&'static Metric, Totals)>;
+
+/// The sums over all subnets by day, from the years of the network. Snapshots of earlier publishers have none.
+pub fn sums_from_wire(years: Vec<wire::HistoryYear>) -> (Sums, Vec<Issue>) {
+    let known = |name: &str| {
+        let metric = registry::metric(name.strip_prefix("sum(")?.strip_suffix(')')?)?;
+        Some((metric.id, metric.label))
+    };
+    let Joined { series, mut notes, issues } = joined_years(NETWORK, years, &[], &known);
+    let totals = |(id, series): (&'static str, Series)| {
+        let note = notes.remove(id);
+        let mut totals = Totals::of([&series]);
+        totals.note = note;
+        Some((registry::metric(id)?, totals))
+    };
+    (series.into_iter().filter_map(totals).collect(), issues)
+}
+
+impl Totals {
+    /// These sums, and on the day of a snapshot that of its column.
+    pub fn with_snapshot(self, snapshot: &Snapshot, metric: &Metric) -> Self {
+        let column = snapshot.column(metric);
+        let sum = column.and_then(|column| total(&column.values).number());
+        let day = column.and_then(|column| column.provenance.as_of.day).or(snapshot.as_of.day);
+        match day.zip(sum) {
+            Some((day, sum)) => self.with_day(day, sum),
+            None => self,
+        }
+    }
+}
+
+/// The name under which the sum of a metric over all subnets is published.
+pub fn sum_name(metric: &Metric) -> String {
+    format!("sum({})", metric.id)
 }
 
 /// What the years of one id come to.
@@ -173,16 +275,9 @@ fn joined_years(
             if let Some(note) = &column.note {
                 notes.insert(metric, note.clone());
             }
-            let mut part = Series {
-                start,
-                grade: grade(&column.grade, label, &mut issues),
-                reconstructed: Vec::new(),
-                source: sources.iter().position(|source| source.id == column.source),
-                values: column.values,
-            };
-            part.reconstructed.extend(part.extent().filter(|_| part.grade == Grade::Reconstructed));
+            let part = column_series(start, column, label, sources, &mut issues);
             match series.get_mut(metric) {
-                Some(whole) => append(whole, &part),
+                Some(whole) => *whole = part.over(whole),
                 None => {
                     series.insert(metric, part);
                 }
@@ -192,28 +287,36 @@ fn joined_years(
     Joined { series, notes, issues }
 }
 
-/// Longest history that is kept: a file cannot make the program allocate more by naming a far day.
-const MAX_DAYS: usize = 366 * 60;
-
-fn append(whole: &mut Series, part: &Series) {
-    let offset = usize::try_from(part.start.since(whole.start)).unwrap_or(0);
-    let length = (offset + part.values.len()).min(MAX_DAYS);
-    if whole.values.len() < length {
-        whole.values.resize(length, None);
-    }
-    for (index, value) in part.values.iter().enumerate() {
-        if let (Some(slot), Some(_)) = (whole.values.get_mut(offset + index), value) {
-            *slot = *value;
-        }
-    }
-    whole.grade = whole.grade.max(part.grade);
-    whole.reconstructed.extend(&part.reconstructed);
+/// One column of a year, of which days can be known in another way than the rest.
+fn column_series(
+    start: Day,
+    column: wire::HistoryColumn,
+    label: &str,
+    sources: &[Source],
+    issues: &mut Vec<Issue>,
+) -> Series {
+    let source = |id: &str| sources.iter().position(|source| source.id == id);
+    let mut values = column.values;
+    values.truncate(MAX_DAYS);
+    let whole = Series::of(start, values, grade(&column.grade, label, issues), source(&column.source));
+    column.parts.iter().fold(whole, |whole, part| {
+        let Some((from, to)) = part.from.parse().ok().zip(part.to.parse().ok()) else { return whole };
+        let inside = whole.window(from, to);
+        let grade = grade(&part.grade, label, issues);
+        Series::of(inside.start, inside.values, grade, source(&part.source)).over(&whole)
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::snapshot::wire::{HistoryColumn, HistoryYear};
+    use crate::model::Grade;
+    use crate::snapshot::fixture;
+    use crate::snapshot::wire::{HistoryColumn, HistoryPart, HistoryYear};
+
+    fn source(id: &str) -> Source {
+        Source { id: id.to_owned(), name: id.to_owned(), url: None, licence: None, captured_at: None }
+    }
 
     fn year(start: &str, values: &[Option<f64>], grade: &str) -> HistoryYear {
         let column = HistoryColumn {
@@ -221,6 +324,7 @@ mod tests {
             grade: grade.to_owned(),
             source: "x".to_owned(),
             note: None,
+            parts: Vec::new(),
         };
         HistoryYear {
             id: "64.r1".to_owned(),
@@ -244,15 +348,18 @@ mod tests {
 
     #[test]
     fn a_rebuilt_year_is_told_from_a_captured_one() {
+        let sources = || ["prices", "x"].map(source).to_vec();
         let id = SubnetId::new(64, 1).unwrap();
-        let rebuilt = year("2025-12-29", &[None, Some(1.0), Some(2.0)], "reconstructed");
+        let mut rebuilt = year("2025-12-29", &[None, Some(1.0), Some(2.0)], "reconstructed");
+        rebuilt.metrics.get_mut("price_tao").unwrap().source = "prices".to_owned();
         let (history, _) =
-            history_from_wire(id, vec![year("2026-08-07", &[Some(3.0)], "chain"), rebuilt], &[]);
+            history_from_wire(id, vec![year("2026-08-07", &[Some(3.0)], "chain"), rebuilt], &sources());
         let series = history.series(registry::known("price_tao")).unwrap();
         let day = |text: &str| text.parse::<Day>().unwrap();
-        assert_eq!(series.reconstructed, [(day("2025-12-30"), day("2025-12-31"))]);
-        assert_eq!(series.grade, Grade::Reconstructed);
-        assert!(!series.is_reconstructed(day("2026-08-07")));
+        assert_eq!(series.reconstructed(), [(day("2025-12-30"), day("2025-12-31"))]);
+        assert_eq!(series.grade(), Some(Grade::Reconstructed));
+        let read = series.known_on(day("2026-08-07")).unwrap();
+        assert_eq!((read.grade, &read.sources[..]), (Grade::Chain, &[1][..]), "of its own year");
     }
 
     #[test]
@@ -262,6 +369,7 @@ mod tests {
             grade: grade.to_owned(),
             source: "x".to_owned(),
             note: None,
+            parts: Vec::new(),
         };
         let mut year = year("2026-01-01", &[Some(2.0), Some(4.0), Some(5.0), Some(8.0)], "chain");
         let emission = column(&[None, Some(1.0), None, Some(0.0)], "reconstructed");
@@ -269,15 +377,15 @@ mod tests {
         let (history, _) = history_from_wire(SubnetId::new(64, 1).unwrap(), vec![year], &[]);
         let of = |text: &str| {
             let metric = crate::compute::custom::typed(text).unwrap();
-            history.computed(metric).series(metric).cloned()
+            history.having(metric).series(metric).cloned()
         };
         let series = of("price_tao / emission_tao_day").unwrap();
         let day = |text: &str| text.parse::<Day>().unwrap();
         assert_eq!(series.start, day("2026-01-02"));
         // Nothing was emitted on the last day: a division that has no answer.
         assert_eq!(series.values, [Some(4.0), None, None]);
-        assert_eq!(series.grade, Grade::Reconstructed);
-        assert_eq!(series.reconstructed, [(day("2026-01-02"), day("2026-01-04"))]);
+        assert_eq!(series.grade(), Some(Grade::Reconstructed));
+        assert_eq!(series.reconstructed(), [(day("2026-01-02"), day("2026-01-02"))]);
         for momentary in ["price_tao / sum(price_tao)", "price_tao * tao_usd", "price_tao * stars"] {
             assert_eq!(of(momentary), None, "{momentary}");
         }
@@ -300,12 +408,92 @@ mod tests {
         let dollars = history.in_dollars(metric, &series);
         let dollars = dollars.series(metric).unwrap();
         assert_eq!(dollars.values, [None, Some(1000.0), None]);
-        assert_eq!(dollars.grade, Grade::ThirdPartySays);
+        assert_eq!(dollars.grade(), Some(Grade::ThirdPartySays));
         // A year of a subnet is none of the network, and nothing is no price.
         let (none, issues) = tao_usd_from_wire(vec![year("2025-12-30", &[Some(1.0)], "chain")], &[]);
         assert_eq!((none, issues.len()), (None, 1));
         prices.metrics.clear();
         assert_eq!(tao_usd_from_wire(vec![prices], &[]), (None, vec![]));
+    }
+
+    #[test]
+    fn days_of_one_year_can_be_known_in_two_ways() {
+        let mut mixed = year("2026-08-05", &[Some(1.0), None, Some(3.0)], "third_party_says");
+        mixed.metrics.get_mut("price_tao").unwrap().parts = vec![HistoryPart {
+            from: "2026-08-07".to_owned(),
+            to: "2026-08-07".to_owned(),
+            grade: "chain".to_owned(),
+            source: "y".to_owned(),
+        }];
+        let id = SubnetId::new(64, 1).unwrap();
+        let (history, _) = history_from_wire(id, vec![mixed], &["x", "y"].map(source));
+        let series = history.series(registry::known("price_tao")).unwrap();
+        let ways: Vec<_> =
+            series.known.iter().map(|known| (known.from.ymd().2, known.grade, known.sources[0])).collect();
+        assert_eq!(ways, [(5, Grade::ThirdPartySays, 0), (7, Grade::Chain, 1)]);
+        assert_eq!(series.values, [Some(1.0), None, Some(3.0)]);
+    }
+
+    #[test]
+    fn a_formula_of_the_registry_is_followed_through_others_and_fills_days_without_a_reading() {
+        let column = |values: &[Option<f64>]| HistoryColumn {
+            values: values.to_vec(),
+            grade: "chain".to_owned(),
+            source: "x".to_owned(),
+            note: None,
+            parts: Vec::new(),
+        };
+        // Prices of two days, and pools of the second and the fourth.
+        let mut year = year("2026-01-01", &[Some(2.0), Some(4.0)], "chain");
+        for (metric, second, fourth) in
+            [("tao_in_pool", 50.0, 60.0), ("alpha_in_pool", 10.0, 20.0), ("alpha_out", 90.0, 80.0)]
+        {
+            year.metrics.insert(metric.to_owned(), column(&[None, Some(second), None, Some(fourth)]));
+        }
+        let (history, _) = history_from_wire(SubnetId::new(64, 1).unwrap(), vec![year], &[]);
+        let price = history.having(registry::known("price_tao"));
+        let series = price.series(registry::known("price_tao")).unwrap();
+        // The reading of the second day stays; the pool of the fourth gives 60 ÷ 20.
+        assert_eq!(series.values, [Some(2.0), Some(4.0), None, Some(3.0)]);
+        let fourth = "2026-01-04".parse().unwrap();
+        assert_eq!(series.reconstructed(), [(fourth, fourth)]);
+        assert!(price.notes["price_tao"].contains("TAO in the pool ÷ Alpha in the pool"));
+        // Price × (alpha in the pool + alpha outside): 4 × 100, then 3 × 100.
+        let cap = registry::known("market_cap_tao");
+        let history = history.having(cap);
+        let series = history.series(cap).unwrap();
+        assert_eq!(series.values, [Some(400.0), None, Some(300.0)]);
+    }
+
+    #[test]
+    fn a_snapshot_gives_its_day_to_a_history() {
+        let snapshot = fixture::snapshot();
+        let chutes = snapshot.subnets[3].id;
+        let (empty, _) = history_from_wire(chutes, Vec::new(), &[]);
+        let history = empty.clone().beside(snapshot.points(chutes));
+        let emission = registry::known("emission_tao_day");
+        let point = |id: &str| {
+            let metric = registry::known(id);
+            history.having(metric).series(metric).and_then(|series| series.points().next())
+        };
+        assert_eq!(history.series(emission).unwrap().values, [Some(450.0)]);
+        // A sum over all subnets has no history: the share is the snapshot's.
+        assert_eq!(point("emission_share").unwrap().1, 450.0 / 478.0);
+        let former = SubnetId::new(64, 9).unwrap();
+        assert_eq!(snapshot.points(former), [], "another registration has other numbers");
+    }
+
+    #[test]
+    fn sums_of_the_network_are_read_by_metric() {
+        let mut year = year("2026-08-06", &[Some(5.0), None, Some(7.0)], "chain");
+        year.id = NETWORK.to_owned();
+        let mut column = year.metrics.remove("price_tao").unwrap();
+        column.note = Some("Of all that have started.".to_owned());
+        year.metrics.insert(sum_name(registry::known("price_tao")), column);
+        let (sums, issues) = sums_from_wire(vec![year]);
+        assert_eq!((sums.len(), sums[0].0.id, issues), (1, "price_tao", vec![]));
+        assert_eq!(sums[0].1.days().map(|(_, sum)| sum).collect::<Vec<_>>(), [5.0, 7.0]);
+        assert_eq!(sums[0].1.note.as_deref(), Some("Of all that have started."));
     }
 
     #[test]

@@ -12,7 +12,9 @@ pub(crate) mod fixture;
 
 pub use column::{Column, Snapshot, SubnetRow};
 pub use convert::{FormatError, Issue, check_format, snapshot_from_wire};
-pub use history::{History, NETWORK, history_from_wire, tao_usd_from_wire};
+pub use history::{
+    History, NETWORK, Points, Sums, history_from_wire, sum_name, sums_from_wire, tao_usd_from_wire,
+};
 pub use profile::evidence_from_wire;
 
 /// The format this program reads and writes.

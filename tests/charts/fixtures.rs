@@ -30,6 +30,10 @@ pub fn chart(headline: &str, subtitle: &str, plot: Plot) -> ChartSpec {
         subtitle: subtitle.to_owned(),
         summary: format!("{headline}. {subtitle}."),
         source: "Source: daily closing price; snapshot 2026-08-07-8791253".to_owned(),
+        credits: vec![
+            "Source: daily closing price, https://example.org/prices".to_owned(),
+            "Subnet Ledger snapshot 2026-08-07-8791253".to_owned(),
+        ],
         notes: vec!["Vanta’s values end on 20 Aug 2025.".to_owned()],
         plot,
     }

@@ -21,7 +21,8 @@ test("what may not be compared is said, and the days that all cover are offered"
   await expect(page.locator("figure.chart .note")).toContainText(/Affine starts on \d+ \w+ 2025/);
   const offer = page.getByRole("button", { name: /which all of them cover/ });
   await offer.click();
-  await expect(page).toHaveURL(/t=2025-\d\d-\d\d\.\.2025-\d\d-\d\d/);
+  // Prices were read to the day of the newest snapshot.
+  await expect(page).toHaveURL(/t=2025-\d\d-\d\d\.\.2026-08-07/);
   await expect(offer).toBeHidden();
   await expect(page.locator("figure.chart .note", { hasText: "starts on" })).toHaveCount(0);
 });
@@ -68,8 +69,9 @@ test("keys read the same days, choose a span and pin a day", async ({ page, open
   await page.keyboard.press("Escape");
   await expect(readout(page)).toBeHidden();
 
-  await page.keyboard.press("End");
-  for (let days = 0; days < 9; days += 1) await page.keyboard.press("Shift+ArrowLeft");
+  // From the first day on every day has a price.
+  await page.keyboard.press("Home");
+  for (let days = 0; days < 9; days += 1) await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/t=2025-\d\d-\d\d\.\.2025-\d\d-\d\d/);
   const [from, to] = query(page).get("t").split("..").map((day) => Date.parse(day));
@@ -101,6 +103,10 @@ test("one line stands out when its name is pointed at, and is alone when it is p
   await name.click();
   await expect(plot(page).locator("g.series")).toHaveCount(1);
   await expect(page.locator("figure.chart .note")).toContainText("Not drawn, by choice: Chutes, lium.io.");
+  // The sentence is of what is drawn, and so is the link that is copied.
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Targon’s price was");
+  await page.getByRole("button", { name: "Take away" }).click();
+  await expect(page.locator(".cite blockquote")).toContainText("s=4.r1&");
   await page.getByRole("button", { name: "Chutes", exact: true }).click();
   await expect(plot(page).locator("g.series")).toHaveCount(2);
   await plot(page).focus();
@@ -162,8 +168,8 @@ test("a line that hides the others is said, with three ways out", async ({ page,
   await page.getByRole("button", { name: "Index all to 100" }).click();
   await expect.poll(() => query(page).get("mode")).toBe("index");
   await open(pair);
-  await page.getByRole("button", { name: /^Show only .* to 29 Oct 2025, without its high values$/ }).click();
-  await expect.poll(() => query(page).get("t")).toMatch(/^2025-0\d-\d\d\.\.2025-10-29$/);
+  await page.getByRole("button", { name: /^Show only .*, without its high values$/ }).click();
+  await expect.poll(() => query(page).get("t")).toMatch(/^202\d-\d\d-\d\d\.\.202\d-\d\d-\d\d$/);
   await expect(note).not.toContainText(hides);
 });
 
@@ -188,21 +194,21 @@ test.describe("the days shown", () => {
     await open("/compare?s=64~4");
     const [from, to, both] = ["First day shown", "Last day shown", "Days shown, moved together"].map((name) => grip(page, name));
     await expect(from).toHaveAttribute("aria-valuetext", "14 Feb 2025");
-    await expect(to).toHaveAttribute("aria-valuetext", "29 Oct 2025");
+    await expect(to).toHaveAttribute("aria-valuetext", "7 Aug 2026");
     await from.focus();
     await page.keyboard.press("ArrowRight");
-    await expect.poll(() => query(page).get("t")).toBe("2025-02-15..2025-10-29");
+    await expect.poll(() => query(page).get("t")).toBe("2025-02-15..2026-08-07");
     await expect(from, "the handle keeps the focus while the chart is drawn anew").toBeFocused();
     await page.keyboard.press("PageUp");
     await expect(from).toHaveAttribute("aria-valuetext", "17 Mar 2025");
-    await expect(subtitle(page)).toContainText("17 Mar to 29 Oct 2025");
+    await expect(subtitle(page)).toContainText("17 Mar 2025 to 7 Aug 2026");
     await to.focus();
     await page.keyboard.press("PageDown");
-    await expect(to).toHaveAttribute("aria-valuetext", "29 Sep 2025");
+    await expect(to).toHaveAttribute("aria-valuetext", "8 Jul 2026");
     await both.focus();
     await page.keyboard.press("ArrowRight");
-    await expect.poll(() => query(page).get("t")).toBe("2025-03-18..2025-09-30");
-    await expect(both).toHaveAttribute("aria-valuetext", "18 Mar 2025 to 30 Sep 2025");
+    await expect.poll(() => query(page).get("t")).toBe("2025-03-18..2026-07-09");
+    await expect(both).toHaveAttribute("aria-valuetext", "18 Mar 2025 to 9 Jul 2026");
     // One end never passes the other, and all days are no setting at all.
     await to.focus();
     await page.keyboard.press("Home");
@@ -213,7 +219,7 @@ test.describe("the days shown", () => {
     await expect.poll(() => query(page).get("t")).toBeNull();
     // Buttons and handles say the same.
     await page.getByRole("button", { name: "30 days", exact: true }).click();
-    await expect(from).toHaveAttribute("aria-valuetext", "30 Sep 2025");
+    await expect(from).toHaveAttribute("aria-valuetext", "9 Jul 2026");
   });
 
   test("are dragged, and written into the address when the hand lets go", async ({ page, open }) => {
@@ -228,7 +234,7 @@ test.describe("the days shown", () => {
     await expect(from).not.toHaveAttribute("aria-valuetext", "14 Feb 2025");
     expect(query(page).get("t"), "the address waits for the hand to let go").toBeNull();
     await page.mouse.up();
-    await expect.poll(() => query(page).get("t")).toMatch(/^2025-0[3-5]-\d\d\.\.2025-10-29$/);
+    await expect.poll(() => query(page).get("t")).toMatch(/^2025-0[3-7]-\d\d\.\.2026-08-07$/);
     expect(await plot(page).boundingBox(), "nothing moves").toEqual(before);
     // A press without a move changes nothing.
     const now = query(page).get("t");
@@ -263,9 +269,9 @@ test.describe("the days shown", () => {
       const touch = (type, ...points) => devtools.send("Input.dispatchTouchEvent", { type, touchPoints: points.map(([x, y]) => ({ x, y })) });
       await touch("touchStart", [x, y]);
       for (let step = 1; step <= 5; step++) await touch("touchMove", [x - step * 15, y]);
-      await expect(to).not.toHaveAttribute("aria-valuetext", "29 Oct 2025");
+      await expect(to).not.toHaveAttribute("aria-valuetext", "7 Aug 2026");
       await touch("touchEnd");
-      await expect.poll(() => query(page).get("t")).toMatch(/^2025-02-14\.\.2025-0\d-\d\d$/);
+      await expect.poll(() => query(page).get("t")).toMatch(/^2025-02-14\.\.202[56]-\d\d-\d\d$/);
       expect(await words(page, "First day shown")).toBe("14 Feb 2025");
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     });
@@ -350,6 +356,9 @@ test("a chart leaves the page as numbers, with units, source and snapshot", asyn
   const svg = (await taken("SVG")).bytes.toString();
   expect(svg).toContain("Source: ");
   expect(svg).toContain("price was the higher of the two");
+  // The address of each source, and the snapshot.
+  expect(svg).toContain("https://github.com/");
+  expect(svg).toMatch(/snapshot \d{4}-\d\d-\d\d-\d+/);
   const png = (await taken("PNG")).bytes;
   expect(png.subarray(1, 4).toString()).toBe("PNG");
   expect(png.readUInt32BE(16)).toBe(1920);

@@ -20,7 +20,7 @@ use crate::compute::rank::{self, RankInterval};
 use crate::model::{Series, SubnetId};
 use crate::registry::Metric;
 use crate::snapshot::wire::{self, HistoryYear, ObjectRef, YearRef};
-use crate::snapshot::{self, FormatError, History, Issue, Snapshot};
+use crate::snapshot::{self, FormatError, History, Issue, Snapshot, Sums};
 use crate::view::Route;
 
 /// Which snapshot a view wants: `None` is the latest.
@@ -182,11 +182,11 @@ impl Store {
         let years: Vec<ObjectRef> = entry(&index, id)
             .map(|entry| entry.history.iter().map(YearRef::object).collect())
             .unwrap_or_default();
-        let sources = loaded.snapshot.sources.clone();
+        let (sources, points) = (loaded.snapshot.sources.clone(), loaded.snapshot.points(id));
         let store = self.clone();
         let load = async move {
             let years = store.years(years).await?;
-            Ok(snapshot::history_from_wire(id, years, &sources).0)
+            Ok(snapshot::history_from_wire(id, years, &sources).0.beside(points))
         };
         self.keep(format!("history {} {id}", loaded.snapshot.id), load).await
     }
@@ -198,6 +198,26 @@ impl Store {
     pub async fn tao_usd(&self, loaded: &Loaded) -> Result<Option<Series>, LoadError> {
         let years = self.years(loaded.objects.network.iter().map(YearRef::object).collect()).await?;
         Ok(snapshot::tao_usd_from_wire(years, &loaded.snapshot.sources).0)
+    }
+
+    /// The sums of metrics over all subnets by day; empty where an earlier publisher made none.
+    ///
+    /// # Errors
+    /// See [`LoadError`].
+    pub async fn sums(&self, loaded: &Loaded) -> Result<Sums, LoadError> {
+        let years = self.years(loaded.objects.network.iter().map(YearRef::object).collect()).await?;
+        Ok(snapshot::sums_from_wire(years).0)
+    }
+
+    /// The histories of all that hold a slot, and of all that have lost one.
+    ///
+    /// # Errors
+    /// See [`LoadError`].
+    pub async fn all_histories(&self, loaded: &Loaded) -> Result<Vec<Arc<History>>, LoadError> {
+        let index = self.index(loaded).await?;
+        let entries = index.subnets.iter().chain(&index.former);
+        let ids = entries.filter(|entry| !entry.history.is_empty()).filter_map(|entry| entry.id.parse().ok());
+        futures::future::try_join_all(ids.map(|id| self.history(loaded, id))).await
     }
 
     async fn years(&self, years: Vec<ObjectRef>) -> Result<Vec<HistoryYear>, LoadError> {

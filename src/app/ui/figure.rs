@@ -22,6 +22,9 @@ use crate::markup::{self, Widths};
 /// Longest table that is put on the page at once; the file has all of it.
 const TWIN_ROWS: usize = 400;
 
+/// Remarks that stand before the drawing; the rest are folded, so that it begins on the first screen.
+const NOTES: usize = 2;
+
 /// A chart with everything around it.
 #[component]
 pub fn ChartFigure(
@@ -45,9 +48,9 @@ pub fn ChartFigure(
     #[prop(optional, into)]
     tabled: Signal<bool>,
 ) -> impl IntoView {
-    let all = spec;
+    let given = spec;
     // Kept, not derived: every look at a derived signal would copy all points of the chart.
-    let spec: Signal<ChartSpec> = Signal::from(Memo::new(move |_| all.get().only(&marking.alone())));
+    let spec: Signal<ChartSpec> = Signal::from(Memo::new(move |_| given.get()));
     let figure = NodeRef::<Figure>::new();
     let full = FullScreen::of(figure);
     let table = RwSignal::new(false);
@@ -63,16 +66,23 @@ pub fn ChartFigure(
     };
     let notes = move || {
         let mut notes = spec.with(|spec| spec.notes.clone());
-        match (notes.pop(), notes.is_empty()) {
-            (None, _) => ().into_any(),
-            (Some(note), true) => view! { <p class="note">{note}</p> }.into_any(),
-            (Some(last), false) => {
-                let lines = notes.into_iter().chain([last]).map(|note| view! { <li>{note}</li> }).any_views();
-                view! { <div class="note"><ul>{lines}</ul></div> }.into_any()
-            }
+        if notes.len() < 2 {
+            return notes.pop().map(|note| view! { <p class="note">{note}</p> }).into_any();
         }
+        let lines = |notes: Vec<String>| notes.into_iter().map(|note| view! { <li>{note}</li> }).any_views();
+        // One more takes no more room than the line that says so.
+        let rest = if notes.len() > NOTES + 1 { notes.split_off(NOTES) } else { Vec::new() };
+        let more = (!rest.is_empty()).then(|| {
+            view! {
+                <details>
+                    <summary>{format!("{} more remarks", rest.len())}</summary>
+                    <ul>{lines(rest)}</ul>
+                </details>
+            }
+        });
+        view! { <div class="note"><ul>{lines(notes)}</ul>{more}</div> }.into_any()
     };
-    let taking = Taking::of(spec, numbers.snapshot);
+    let taking = Taking::of(spec, numbers.snapshot, marking);
     let open = NumberCard::get();
     let ask = Callback::new(move |(asked, anchor): (Asked, Element)| {
         if let Some(card) = numbers.card.run(asked) {

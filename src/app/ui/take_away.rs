@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 
+use super::Marking;
 use super::erase::live;
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
@@ -42,6 +43,7 @@ enum Thing {
 pub struct Taking {
     spec: Signal<ChartSpec>,
     snapshot: StoredValue<String>,
+    marking: Marking,
     navigation: Option<Navigation>,
     loaded: StoredValue<Option<Arc<Loaded>>>,
     /// What came of it, for the reader.
@@ -50,10 +52,11 @@ pub struct Taking {
 
 impl Taking {
     /// Of the chart on this page.
-    pub fn of(spec: Signal<ChartSpec>, snapshot: String) -> Self {
+    pub fn of(spec: Signal<ChartSpec>, snapshot: String, marking: Marking) -> Self {
         Self {
             spec,
             snapshot: StoredValue::new(snapshot),
+            marking,
             navigation: use_context(),
             loaded: StoredValue::new(use_context()),
             said: RwSignal::new(""),
@@ -75,7 +78,8 @@ impl Taking {
             Route::Embed(embed) => embed.whole(),
             route => route,
         };
-        absolute(&navigation.origin(), &navigation.base(), &route.copied(&loaded.snapshot, pinned))
+        let route = route.copied(&loaded.snapshot, pinned).only(&self.marking.alone());
+        absolute(&navigation.origin(), &navigation.base(), &route)
     }
 
     fn origin(self) -> Origin {
@@ -156,7 +160,7 @@ impl Taking {
         });
         let embed = self.navigation.zip(self.loaded.get_value()).map(|(navigation, loaded)| {
             live(move || {
-                navigation.builder_href(&loaded.snapshot).map(|href| {
+                navigation.builder_href(&loaded.snapshot, &self.marking.alone()).map(|href| {
                     view! {
                         <fieldset>
                             <legend>"Other pages"</legend>

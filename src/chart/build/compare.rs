@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::flat::{Flat, flat};
 use super::guarded::{Guarded, guarded};
-use super::started::{left_out, running};
+use super::started::left_out;
+use super::words::{in_text, shown};
 use super::{lines, ranking, scatter};
 use crate::chart::Plot;
 use crate::chart::spec::{ChartSpec, EventMark};
@@ -24,6 +25,15 @@ pub struct Ground<'a> {
     pub changes: &'a [Day],
     /// US dollars of one TAO by day, for dollars of each day only.
     pub tao_usd: Option<&'a Series>,
+    /// Colours of the subjects that are looked at alone; empty is all of them.
+    pub alone: &'a [u8],
+}
+
+/// What is drawn of the subjects: all, or those looked at alone, each with its colour.
+pub(super) fn chosen<T: Copy>(subjects: &[T], alone: &[u8]) -> Vec<(u8, T)> {
+    let all = || subjects.iter().enumerate().map(|(place, subject)| ((place % 10) as u8, *subject));
+    let some: Vec<(u8, T)> = all().filter(|(slot, _)| alone.contains(slot)).collect();
+    if some.is_empty() { all().collect() } else { some }
 }
 
 /// A comparison, and what a reader may want to change of it.
@@ -38,6 +48,8 @@ pub struct Compared {
     pub whole: Option<(Day, Day)>,
     /// The line that makes the others look flat.
     pub flat: Option<Flat>,
+    /// Whether nothing is known over time, and the snapshot has values that bars can show.
+    pub only_newest: bool,
 }
 
 /// The chart of a comparison, with what a reader has to know before. `subjects` are rows of the
@@ -50,12 +62,16 @@ pub fn compared(
     ground: &Ground,
     view: &Compare,
 ) -> Compared {
-    let prepared = prepared(subjects, ground, view);
+    let chosen = chosen(subjects, ground.alone);
+    let (slots, drawn): (Vec<u8>, Vec<(usize, &History)>) = chosen.into_iter().unzip();
+    let prepared = prepared(&drawn, ground, view);
     let ready: Vec<(usize, &History)> =
         prepared.iter().map(|(row, history)| (*row, history.as_ref())).collect();
     let Guarded { mut notes, overlap } = guarded(snapshot, &ready, ground.changes, view);
     // Of the histories as they are: prepared ones have lost these days.
-    notes.extend(left_out(snapshot, subjects, view));
+    let whole: Vec<_> = drawn.iter().map(|(row, history)| (*row, history.having(view.metric))).collect();
+    let whole: Vec<_> = whole.iter().map(|(row, history)| (*row, history.as_ref())).collect();
+    notes.extend(left_out(snapshot, &whole, view));
     let mut spec = chart(snapshot, &ready, ground, view);
     let flat = match (&spec.plot, view.form) {
         (Plot::Lines(lines), Form::Line) => flat(lines),
@@ -64,8 +80,37 @@ pub fn compared(
     };
     notes.extend(flat.as_ref().map(|flat| flat.sentence.clone()));
     spec.notes.splice(0..0, notes);
+    colour(&mut spec.plot, &slots);
+    spec.notes.extend(hidden(snapshot, subjects, &drawn));
     let whole = if view.form == Form::Scatter { None } else { lines::whole(&ready, view) };
-    Compared { spec, overlap, whole, flat }
+    let valued = |(row, _): &(usize, &History)| snapshot.value(view.metric, *row).number().is_some();
+    let only_newest = view.form == Form::Line && whole.is_none() && drawn.iter().any(valued);
+    Compared { spec, overlap, whole, flat, only_newest }
+}
+
+/// Gives marks the colours of their subjects where only some of these are drawn.
+fn colour(plot: &mut Plot, slots: &[u8]) {
+    let slot = |place: u8| slots.get(usize::from(place)).copied().unwrap_or(place);
+    match plot {
+        Plot::Lines(lines) => lines.series.iter_mut().for_each(|series| series.slot = slot(series.slot)),
+        Plot::Bars(bars) => bars.bars.iter_mut().for_each(|bar| bar.slot = bar.slot.map(slot)),
+        Plot::Scatter(scatter) => {
+            scatter.points.iter_mut().for_each(|point| point.slot = point.slot.map(slot));
+        }
+        _ => {}
+    }
+}
+
+/// Who is not drawn because a reader looks at others alone.
+fn hidden(
+    snapshot: &Snapshot,
+    subjects: &[(usize, &History)],
+    drawn: &[(usize, &History)],
+) -> Option<String> {
+    let rows = subjects.iter().map(|(row, _)| *row);
+    let rows = rows.filter(|row| !drawn.iter().any(|(other, _)| other == row));
+    let names: Vec<String> = rows.map(|row| in_text(&shown(snapshot, row))).collect();
+    (!names.is_empty()).then(|| format!("Not drawn, by choice: {}.", names.join(", ")))
 }
 
 /// The chart alone.
@@ -81,14 +126,23 @@ pub fn compare_chart(
     chart(snapshot, &ready, ground, view)
 }
 
+/// Whether bars are of the newest values, which the snapshot has; a span, a mode or the dollars of each
+/// day ask for the histories.
+pub(super) fn newest(view: &Compare) -> bool {
+    view.form == Form::Bar
+        && view.mode == Mode::Absolute
+        && view.window == Window::All
+        && view.unit != Some(UnitChoice::UsdThen)
+}
+
 fn chart(snapshot: &Snapshot, subjects: &[(usize, &History)], ground: &Ground, view: &Compare) -> ChartSpec {
     let rows: Vec<usize> = subjects.iter().map(|(row, _)| *row).collect();
-    // The snapshot has the newest values; a span, a mode or the dollars of a day ask for the histories.
-    let newest =
-        view.mode == Mode::Absolute && view.window == Window::All && view.unit != Some(UnitChoice::UsdThen);
     match view.form {
+        Form::Table if lines::whole(subjects, view).is_none() => {
+            ranking::in_place_of_days(snapshot, view, &rows)
+        }
         Form::Line | Form::Table => lines::lines(snapshot, subjects, ground, view),
-        Form::Bar if newest => ranking::chosen(snapshot, view, &rows),
+        Form::Bar if newest(view) => ranking::chosen(snapshot, view, &rows),
         Form::Bar => {
             ranking::of_lines(lines::lines(snapshot, subjects, &Ground { events: &[], ..*ground }, view))
         }
@@ -108,7 +162,7 @@ pub(super) fn prepared<'a>(
     });
     let prepare = |(row, history): &(usize, &'a History)| {
         // Before its dollars: a start is told by a price in TAO.
-        let history = running(history.having(view.metric), view.metric);
+        let history = history.running(view.metric);
         let history = match dollars {
             Some(prices) => Cow::Owned(history.in_dollars(view.metric, prices)),
             None => history,

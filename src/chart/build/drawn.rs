@@ -1,13 +1,13 @@
 //! One line on its way to a chart: a history after the view's window, mode and unit.
 
 use super::measure::Measure;
-use super::words::{counted, in_text, noun, shown};
+use super::remarks::{self, Remark};
+use super::words::shown;
 use crate::compute::transform::{self, Totals};
-use crate::format;
 use crate::model::{Day, Series};
 use crate::registry;
 use crate::snapshot::{History, Snapshot};
-use crate::view::{Compare, Mode, TimeBase};
+use crate::view::{Compare, Mode, TimeBase, Window};
 
 /// A line in the numbers that are drawn.
 pub struct Drawn {
@@ -23,22 +23,21 @@ pub struct Drawn {
     pub values: Vec<Option<f64>>,
     /// Spans of days or ages, ends inside, that a model made.
     pub modelled: Vec<(i32, i32)>,
-    /// Position of its source.
-    pub source: Option<usize>,
+    /// Positions of its sources.
+    pub sources: Vec<usize>,
+    /// First and last day or age that it could have a value of: what is shown, from its registration on.
+    pub asked: (i32, i32),
+    /// The day or age that is 100, of an index.
+    pub base: Option<i32>,
+    /// Where its days or ages count from.
+    pub zero: Day,
 }
 
 impl Drawn {
     /// The days that have a value.
-    pub fn points(&self) -> impl DoubleEndedIterator<Item = (i32, f64)> + '_ {
+    pub fn points(&self) -> impl DoubleEndedIterator<Item = (i32, f64)> + Clone + '_ {
         self.values.iter().enumerate().filter_map(|(at, value)| Some((self.start + at as i32, (*value)?)))
     }
-}
-
-/// Values from a first day or age on, and the spans of them that a model made.
-struct Placed {
-    start: i32,
-    values: Vec<Option<f64>>,
-    modelled: Vec<(i32, i32)>,
 }
 
 /// What is done to every line of a chart.
@@ -61,69 +60,88 @@ pub struct Drawing<'a> {
 const GAP: usize = 7;
 
 impl Drawing<'_> {
-    /// A line, or nothing and the reason among the notes.
+    /// A line, or nothing and the reason among the remarks.
     pub fn line(
         &self,
         slot: usize,
         (row, history): (usize, &History),
-        notes: &mut Vec<String>,
+        said: &mut Vec<(Remark, String)>,
     ) -> Option<Drawn> {
         let name = shown(self.snapshot, row);
+        let mut say = |remark| said.push(remarks::of(remark, &name));
         let Some(series) = history.series(self.view.metric).filter(|series| series.extent().is_some()) else {
-            let metric = noun(self.view.metric);
-            notes.push(format!("{} has no {metric} over time in this snapshot.", in_text(&name)));
+            say(Remark::NoHistory);
             return None;
         };
-        let changed = self.changed(transform::window(series, self.days.0, self.days.1), &name, notes)?;
-        let source = series.source;
-        let Placed { start, values, modelled } = self.placed(row, changed, &name, notes)?;
+        let registered = registered(self.snapshot, row);
+        let zero = match self.view.base {
+            TimeBase::Date => Day::from_epoch_days(0),
+            TimeBase::Age => match registered {
+                Some(day) => day,
+                None => {
+                    say(Remark::NoAge);
+                    return None;
+                }
+            },
+        };
+        let mut inside = series.window(self.days.0, self.days.1);
+        if self.view.base == TimeBase::Age {
+            // What lies before the registration belongs to another subnet.
+            inside = inside.starting(zero);
+        }
+        let since = self.since(&inside, registered);
+        let sources = inside.sources();
+        let (changed, base) = self.changed(inside, since, &mut say)?;
+        let modelled = changed.reconstructed().into_iter();
+        let modelled = modelled.map(|(from, to)| (from.since(zero), to.since(zero)));
         Some(Drawn {
-            name,
             id: history.id.to_string(),
             slot: (slot % 10) as u8,
-            start,
-            values,
-            modelled,
-            source,
+            start: changed.start.since(zero),
+            modelled: modelled.collect(),
+            values: changed.values,
+            sources,
+            asked: (since.since(zero), self.days.1.since(zero)),
+            base: base.map(|day| day.since(zero)),
+            zero,
+            name,
         })
     }
 
-    fn changed(&self, inside: Series, name: &str, notes: &mut Vec<String>) -> Option<Series> {
-        match self.mode {
-            Mode::Absolute => Some(scaled(inside, self.measure.factor)),
-            Mode::Share => Some(transform::share(&inside, self.totals?)),
-            Mode::Cumulative => Some(summed(scaled(inside, self.measure.factor), name, notes)),
-            Mode::Index => {
-                let Some((indexed, base)) = transform::index(&inside) else {
-                    notes.push(format!("{} has no positive value here to start at 100.", in_text(name)));
-                    return None;
-                };
-                if base > self.days.0 {
-                    let day = format::day(base);
-                    notes.push(format!("{} starts at 100 on {day}, its first value here.", in_text(name)));
-                }
-                Some(indexed)
-            }
-        }
+    /// The first day that could have a value: of the days shown, or of the registration where that is
+    /// later. By age it is the registration, unless days were asked for that begin after it.
+    fn since(&self, inside: &Series, registered: Option<Day>) -> Day {
+        let all = self.view.base == TimeBase::Age && self.view.window == Window::All;
+        let asked = if all { registered.unwrap_or(self.days.0) } else { self.days.0 };
+        let since = registered.map_or(asked, |day| day.max(asked));
+        inside.points().next().map_or(since, |(first, _)| since.min(first))
     }
 
-    /// The values by date, or by age where the registration is known.
-    fn placed(&self, row: usize, series: Series, name: &str, notes: &mut Vec<String>) -> Option<Placed> {
-        let spans = |zero: Day| -> Vec<(i32, i32)> {
-            series.reconstructed.iter().map(|(from, to)| (from.since(zero), to.since(zero))).collect()
-        };
-        if self.view.base == TimeBase::Date {
-            let modelled = spans(Day::from_epoch_days(0));
-            return Some(Placed { start: series.start.epoch_days(), values: series.values, modelled });
-        }
-        let Some(registered) = registered(self.snapshot, row) else {
-            let name = in_text(name);
-            notes.push(format!("The registration of {name} has no known day, so it has no line by age."));
-            return None;
-        };
-        let modelled = spans(registered);
-        let aged = transform::by_age(&series, registered);
-        Some(Placed { start: aged.start, values: aged.values, modelled })
+    /// The series in the mode asked for, and the day that an index starts on.
+    fn changed(
+        &self,
+        inside: Series,
+        since: Day,
+        say: &mut impl FnMut(Remark),
+    ) -> Option<(Series, Option<Day>)> {
+        Some(match self.mode {
+            Mode::Absolute => (scaled(inside, self.measure.factor), None),
+            Mode::Share => (transform::share(&inside, self.totals?), None),
+            Mode::Cumulative => {
+                (summed(scaled(inside, self.measure.factor), (since, self.days.1), say), None)
+            }
+            Mode::Index => {
+                let Some((indexed, base)) = transform::index(&inside) else {
+                    say(Remark::NoBase);
+                    return None;
+                };
+                let from = if self.view.base == TimeBase::Age { since } else { self.days.0 };
+                if base > from {
+                    say(Remark::Base(base));
+                }
+                (indexed, Some(base))
+            }
+        })
     }
 }
 
@@ -140,8 +158,9 @@ fn scaled(mut series: Series, factor: f64) -> Series {
     series
 }
 
-/// The running sum up to the first long gap.
-fn summed(mut series: Series, name: &str, notes: &mut Vec<String>) -> Series {
+/// The running sum up to the first long gap. Days of `asked` without a value are said: with any of them
+/// it is less than what there was.
+fn summed(mut series: Series, asked: (Day, Day), say: &mut impl FnMut(Remark)) -> Series {
     let mut missing = 0;
     let start = series.values.iter().position(Option::is_some).unwrap_or(0);
     let end = series.values.iter().enumerate().skip(start).find_map(|(at, value)| {
@@ -149,22 +168,16 @@ fn summed(mut series: Series, name: &str, notes: &mut Vec<String>) -> Series {
         (missing > GAP).then_some(at + 1 - missing)
     });
     let later = end.is_some_and(|end| series.values[end..].iter().any(Option::is_some));
+    let mut last = asked.1;
     if let (Some(end), true) = (end, later) {
-        series.values.truncate(end);
-        let last = series.start.plus(end as i32 - 1);
-        notes.push(format!(
-            "The sum of {} ends on {}: the days after it were not all measured.",
-            in_text(name),
-            format::day(last)
-        ));
+        last = series.start.plus(end as i32 - 1);
+        series = series.window(series.start, last);
+        say(Remark::SumEnds(last));
     }
-    let (sum, gaps) = transform::cumulative(&series);
-    if gaps > 0 {
-        notes.push(format!(
-            "{} was not measured on {} in between: its sum is at least this.",
-            in_text(name),
-            counted(gaps, "day")
-        ));
+    let days = usize::try_from(last.since(asked.0) + 1).unwrap_or(0);
+    let measured = series.points().count();
+    if measured < days {
+        say(Remark::SumOf(measured, days));
     }
-    sum
+    transform::cumulative(&series)
 }

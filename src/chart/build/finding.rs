@@ -1,6 +1,6 @@
 //! Headlines of lines over time: what the last values say, in one sentence that can be checked.
 
-use super::words::{count, in_text, month, noun, possessive, times};
+use super::words::{count, in_text, month, noun, plural, possessive, times, was};
 use crate::chart::number::with_unit;
 use crate::compute::order::sorted;
 use crate::format;
@@ -22,16 +22,33 @@ pub struct Facts<'a> {
     pub days: (Day, Day),
     /// Whether the days are ages.
     pub by_age: bool,
-    /// Lines whose last value is the last of all, or nearly: name, first and last value.
-    pub ends: Vec<(&'a str, f64, f64)>,
+    /// Lines whose last value is the last of all, or nearly.
+    pub ends: Vec<End<'a>>,
+}
+
+/// What a headline says of one line.
+#[derive(Clone, Copy)]
+pub struct End<'a> {
+    /// Whose it is.
+    pub name: &'a str,
+    /// Its first value.
+    pub first: f64,
+    /// Its last value.
+    pub last: f64,
+    /// The day or age that an index is of, or else its first.
+    pub base: Day,
+    /// The days that have a value, where some of those asked for have none.
+    pub lacking: Option<usize>,
+    /// Whether the rule behind it changed between its base and its last value.
+    pub across: bool,
 }
 
 /// The headline.
 pub fn headline(facts: Facts) -> String {
-    let order = sorted(facts.ends.len(), &|a, b| facts.ends[b].2.total_cmp(&facts.ends[a].2));
+    let order = sorted(facts.ends.len(), &|a, b| facts.ends[b].last.total_cmp(&facts.ends[a].last));
     let at = |place: usize| order.get(place).map(|at| facts.ends[*at]);
     let Some(first) = at(0) else {
-        return format!("No {} was measured here", noun(facts.metric));
+        return format!("No {} {} measured here", noun(facts.metric), was(facts.metric));
     };
     match (facts.mode, at(1)) {
         (Mode::Index, second) => indexed(&facts, first, second.is_some()),
@@ -41,55 +58,70 @@ pub fn headline(facts: Facts) -> String {
 }
 
 /// “Templar’s token rose most since March 2025: 111 for every 100”.
-fn indexed(facts: &Facts, (name, _, last): (&str, f64, f64), several: bool) -> String {
+fn indexed(facts: &Facts, End { name, last, base, across, .. }: End, several: bool) -> String {
     let what = if facts.metric.id == "price_tao" { "token".to_owned() } else { noun(facts.metric) };
-    let since = if facts.by_age { "its registration".to_owned() } else { month(facts.days.0) };
+    let since = match facts.by_age {
+        true => format!("day {} after registration", base.epoch_days()),
+        false => month(base),
+    };
+    let is = if plural(facts.metric) { "are where they were" } else { "is where it was" };
     let verb = match (last.round(), several) {
         (last, true) if last > 100.0 => "rose most",
         (last, false) if last > 100.0 => "rose",
-        (100.0, _) => "is where it was",
+        (100.0, _) => is,
         (_, true) => "fell least",
         (_, false) => "fell",
     };
     let value = format::number(last, facts.style, &format::Locale::default());
-    let since = if verb == "is where it was" { format!("in {since}") } else { format!("since {since}") };
-    format!("{} {what} {verb} {since}: {value} for every 100", possessive(name))
+    let since = match (verb == is, facts.by_age) {
+        (true, true) => format!("on {since}"),
+        (true, false) => format!("in {since}"),
+        (false, _) => format!("since {since}"),
+    };
+    let rule = if across { ", under other rules" } else { "" };
+    format!("{} {what} {verb} {since}: {value} for every 100{rule}", possessive(name))
 }
 
 /// “Chutes’ price was 0.21 τ/α on 29 Oct 2025, 42 % lower than on 1 Mar 2025”.
-fn alone(facts: &Facts, (name, first, last): (&str, f64, f64)) -> String {
+fn alone(facts: &Facts, end: End) -> String {
+    let End { name, first, last, across, .. } = end;
     let value = with_unit(last, facts.style, facts.unit);
     let on = on_day(facts, facts.days.1);
     if facts.mode == Mode::Cumulative {
-        return format!("{} {} {value} by {}", in_text(name), received(facts.metric), by_day(facts));
+        return format!(
+            "{} {} {value} by {}{}",
+            in_text(name),
+            received(facts.metric),
+            by_day(facts),
+            measured(end)
+        );
     }
     let what = if facts.mode == Mode::Share {
         format!("share of {}", noun(facts.metric))
     } else {
         noun(facts.metric)
     };
+    let was = if facts.mode == Mode::Share { "was" } else { was(facts.metric) };
+    let they = if was == "was" { "it" } else { "they" };
     let change = (last / first - 1.0) * 100.0;
     let compared = match change.abs().round() {
         _ if !change.is_finite() || facts.days.0 == facts.days.1 => String::new(),
         0.0 => format!(", as {}", on_day(facts, facts.days.0)),
         _ if change >= 100.0 => times(last / first).map_or_else(String::new, |times| {
-            format!(", {times} what it was {}", on_day(facts, facts.days.0))
+            format!(", {times} what {they} {was} {}", on_day(facts, facts.days.0))
         }),
         size => {
             let direction = if change > 0.0 { "higher" } else { "lower" };
             format!(", {size:.0}\u{a0}% {direction} than {}", on_day(facts, facts.days.0))
         }
     };
-    format!("{} {what} was {value} {on}{compared}", possessive(name))
+    let rule = if across && !compared.is_empty() { ", under another rule" } else { "" };
+    format!("{} {what} {was} {value} {on}{compared}{rule}", possessive(name))
 }
 
 /// “On 29 Oct 2025, Chutes’ price was the highest of the three: 0.21 τ/α, 1.8 times Targon’s”.
-fn ahead(
-    facts: &Facts,
-    mode: Mode,
-    (name, _, last): (&str, f64, f64),
-    (next, _, second): (&str, f64, f64),
-) -> String {
+fn ahead(facts: &Facts, mode: Mode, leader: End, follower: End) -> String {
+    let (End { name, last, .. }, End { name: next, last: second, .. }) = (leader, follower);
     let value = with_unit(last, facts.style, facts.unit);
     let more = match times(last / second) {
         Some(times) => format!(
@@ -100,7 +132,19 @@ fn ahead(
     };
     match mode {
         Mode::Cumulative => {
-            format!("{} {} most by {}: {more}", in_text(name), received(facts.metric), by_day(facts))
+            let other = match (leader.lacking, follower.lacking) {
+                (_, None) => String::new(),
+                (one, two) if one == two => String::new(),
+                (None, Some(days)) => format!(" on the {days} measured"),
+                (Some(_), Some(days)) => format!(" on {days}"),
+            };
+            format!(
+                "{} {} most by {}{}: {more}{other}",
+                in_text(name),
+                received(facts.metric),
+                by_day(facts),
+                measured(leader)
+            )
         }
         Mode::Share => {
             let share = format!("share of {}", noun(facts.metric));
@@ -113,7 +157,13 @@ fn ahead(
         }
         Mode::Absolute | Mode::Index => {
             let what = noun(facts.metric);
-            format!("{}, {} {what} was {}: {more}", at_the_end(facts), possessive(name), most(facts, "high"))
+            format!(
+                "{}, {} {what} {} {}: {more}",
+                at_the_end(facts),
+                possessive(name),
+                was(facts.metric),
+                most(facts, "high")
+            )
         }
     }
 }
@@ -130,6 +180,15 @@ fn most(facts: &Facts, quality: &str) -> String {
     match facts.ends.len() {
         2 => format!("the {quality}{e}r of the two"),
         several => format!("the {quality}{e}st of the {}", count(several)),
+    }
+}
+
+/// A sum says of how many days it is, where others could have been measured.
+fn measured(end: End) -> String {
+    match end.lacking {
+        None => String::new(),
+        Some(1) => ", on the one day measured".to_owned(),
+        Some(days) => format!(", on the {days} days measured"),
     }
 }
 
@@ -159,8 +218,75 @@ mod tests {
             style,
             days: (day("2025-03-01"), day("2025-10-29")),
             by_age: false,
-            ends: ends.to_vec(),
+            ends: ends.iter().map(|(name, first, last)| end(name, *first, *last)).collect(),
         })
+    }
+
+    fn end(name: &str, first: f64, last: f64) -> End<'_> {
+        let base = "2025-03-01".parse().unwrap();
+        End { name, first, last, base, lacking: None, across: false }
+    }
+
+    fn facts(metric: &str, mode: Mode, ends: Vec<End<'static>>) -> Facts<'static> {
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        Facts {
+            metric: registry::known(metric),
+            mode,
+            unit: "τ",
+            style: Style::Integer,
+            days: (day("2025-03-01"), day("2025-10-29")),
+            by_age: false,
+            ends,
+        }
+    }
+
+    #[test]
+    fn a_sum_says_of_how_many_days_it_is_where_some_were_not_measured() {
+        let lacking = |name, last, lacking| End { lacking, ..end(name, 1.0, last) };
+        let sum = |ends: Vec<End<'static>>| headline(facts("emission_tao_day", Mode::Cumulative, ends));
+        assert_eq!(
+            sum(vec![lacking("Chutes", 450.0, Some(1)), lacking("Targon", 225.0, Some(1))]),
+            "Chutes had received most by 29 Oct 2025, on the one day measured: 450\u{a0}τ, twice Targon"
+        );
+        assert_eq!(
+            sum(vec![lacking("Chutes", 450.0, Some(258)), lacking("Affine", 225.0, Some(91))]),
+            "Chutes had received most by 29 Oct 2025, on the 258 days measured: 450\u{a0}τ, twice Affine on 91"
+        );
+        assert_eq!(
+            sum(vec![lacking("Chutes", 450.0, Some(258))]),
+            "Chutes had received 450\u{a0}τ by 29 Oct 2025, on the 258 days measured"
+        );
+    }
+
+    #[test]
+    fn an_index_names_its_base_and_the_rules_it_goes_across() {
+        let base = Day::from_epoch_days(223);
+        let aged = End { base, ..end("Chutes", 100.0, 3970.0) };
+        let by_age = Facts { by_age: true, ..facts("emission_tao_day", Mode::Index, vec![aged]) };
+        assert_eq!(
+            headline(by_age),
+            "Chutes’ emission rose since day 223 after registration: 3,970 for every 100"
+        );
+        let across = End { across: true, ..end("Chutes", 100.0, 111.0) };
+        assert_eq!(
+            headline(facts("emission_tao_day", Mode::Index, vec![across])),
+            "Chutes’ emission rose since March 2025: 111 for every 100, under other rules"
+        );
+    }
+
+    #[test]
+    fn counts_are_many() {
+        let two = || vec![end("Chutes", 9.0, 20.0), end("Targon", 9.0, 10.0)];
+        assert_eq!(
+            headline(facts("validators", Mode::Absolute, two())),
+            "On 29 Oct 2025, Chutes’ validators were the higher of the two: 20\u{a0}τ, twice Targon’s"
+        );
+        assert_eq!(headline(facts("validators", Mode::Absolute, vec![])), "No validators were measured here");
+        let same = vec![end("Chutes", 100.0, 100.0)];
+        assert_eq!(
+            headline(facts("stars", Mode::Index, same)),
+            "Chutes’ stars are where they were in March 2025: 100 for every 100"
+        );
     }
 
     #[test]

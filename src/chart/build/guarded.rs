@@ -1,5 +1,6 @@
 //! What may not be compared in a comparison, in sentences, and the days on which it may.
 
+use super::compare::newest;
 use super::words::{counted, listed, noun, period, shown};
 use crate::compute::custom::is_custom;
 use crate::compute::formula::Formula;
@@ -28,9 +29,9 @@ pub fn guarded(
     view: &Compare,
 ) -> Guarded {
     match view.form {
-        Form::Bar => Guarded::default(),
+        Form::Bar if newest(view) => Guarded::default(),
         Form::Scatter => Guarded { notes: cross_section(snapshot, view), overlap: None },
-        Form::Line | Form::Table => over_time(snapshot, subjects, changes, view),
+        Form::Line | Form::Table | Form::Bar => over_time(snapshot, subjects, changes, view),
     }
 }
 
@@ -62,7 +63,8 @@ fn over_time(
         return Guarded { notes: Vec::new(), overlap: guard(&drawn, all.0, all.1).overlap };
     };
     let found = guard(&drawn, from, to);
-    let mut notes: Vec<String> = found.remarks.iter().map(|remark| sentence(remark, &names)).collect();
+    let mut notes: Vec<String> =
+        found.remarks.iter().map(|remark| sentence(remark, &names, view.form)).collect();
     notes.extend(changed(view.metric, changes, from, to));
     let told = found.remarks.iter().any(|remark| matches!(remark, Remark::Differ(METHODS, _)));
     notes.extend(method(&drawn, from, to).filter(|_| !told));
@@ -77,7 +79,7 @@ fn momentary(metric: &Metric) -> Option<String> {
     Formula::parse(formula).ok()?.momentary()
 }
 
-fn sentence(remark: &Remark, names: &[String]) -> String {
+fn sentence(remark: &Remark, names: &[String], form: Form) -> String {
     let list = |members: &[usize]| listed(members.iter().filter_map(|at| names.get(*at)));
     match remark {
         Remark::Differ(what, groups) => {
@@ -87,7 +89,8 @@ fn sentence(remark: &Remark, names: &[String]) -> String {
         }
         Remark::Mixed(members, from, to) => {
             let days = period(*from, *to);
-            format!("Reconstructed, and drawn dashed, for {days}, captured otherwise: {}.", list(members))
+            let drawn = if form == Form::Line { ", and drawn dashed," } else { "" };
+            format!("Reconstructed{drawn} for {days}, captured otherwise: {}.", list(members))
         }
         Remark::Empty(members) => format!("Without a value on these days: {}.", list(members)),
         Remark::Partial(members, coverage) => partial(&list(members), members.len() > 1, coverage),
@@ -128,7 +131,7 @@ fn changed(metric: &'static Metric, changes: &[Day], from: Day, to: Day) -> Opti
 /// How what is reconstructed was made.
 fn method(subjects: &[Subject], from: Day, to: Day) -> Option<String> {
     let made = |subject: &&Subject| {
-        subject.series.reconstructed.iter().any(|(first, last)| *first <= to && *last >= from)
+        subject.series.reconstructed().iter().any(|(first, last)| *first <= to && *last >= from)
     };
     let note = subjects.iter().filter(made).find_map(|subject| subject.note)?;
     Some(format!("{}.", note.trim_end_matches('.')))

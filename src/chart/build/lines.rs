@@ -2,17 +2,19 @@
 
 use super::Ground;
 use super::drawn::{Drawing, Drawn};
-use super::finding::{Facts, headline};
+use super::finding::{End, Facts, headline};
 use super::measure::{self, Measure};
-use super::words::{counted, in_text, period};
+use super::remarks::sentences;
+use super::words::{Credit, counted, in_text, noun, period};
 use crate::chart::number::with_unit;
 use crate::chart::spec::{ChartSpec, LineSeries, Lines, Plot, TimeAxis};
+use crate::compute::guard::rests_on_emission_rule;
 use crate::compute::transform::Totals;
 use crate::format;
 use crate::model::Day;
 use crate::registry;
 use crate::snapshot::{History, Snapshot};
-use crate::view::{Compare, Mode, TimeBase};
+use crate::view::{Compare, Form, Mode, TimeBase};
 
 /// Lines of one metric.
 pub fn lines(
@@ -33,19 +35,23 @@ pub fn lines(
         return nothing(snapshot, view, &measure, when, notes);
     };
     let drawing = Drawing { snapshot, view, mode, days, measure: &measure, totals };
+    let mut said = Vec::new();
     let lines = subjects.iter().enumerate();
     let drawn: Vec<Drawn> =
-        lines.filter_map(|(slot, subject)| drawing.line(slot, *subject, &mut notes)).collect();
+        lines.filter_map(|(slot, subject)| drawing.line(slot, *subject, &mut said)).collect();
+    notes.extend(sentences(&said, &noun(view.metric)));
     if drawn.iter().all(|line| line.points().next().is_none()) {
         return nothing(snapshot, view, &measure, THIS_SNAPSHOT, notes);
     }
+    notes.extend(totals.filter(|_| mode == Mode::Share).and_then(|totals| totals.note.clone()));
     let measure = measure::in_mode(measure, view.metric, mode);
     let span = span(&drawn);
     let by_age = view.base == TimeBase::Age;
     let compared = if by_age { common_age(&drawn) } else { span.1 };
-    let ends = ends(&drawn, compared);
+    let changes = if rests_on_emission_rule(view.metric) { ground.changes } else { &[] };
+    let ends = ends(&drawn, compared, by_age, changes);
     if by_age && ends.len() < drawn.len() {
-        let absent = drawn.iter().filter(|line| !ends.iter().any(|(name, ..)| *name == line.name));
+        let absent = drawn.iter().filter(|line| !ends.iter().any(|end| *end.name == line.name));
         let names: Vec<String> = absent.map(|line| in_text(&line.name)).collect();
         notes.push(format!(
             "Without a value on day {compared}, and not compared there: {}.",
@@ -64,7 +70,8 @@ pub fn lines(
     let subtitle = subtitle(view, mode, &measure, span, &drawn);
     let names: Vec<String> = drawn.iter().map(|line| in_text(&line.name)).collect();
     let summary = format!("Line chart of {}: {subtitle}. {headline}.", names.join(", "));
-    let source = super::words::source_line(snapshot, drawn.iter().find_map(|line| line.source));
+    let Credit { source, credits } =
+        Credit::of(snapshot, drawn.iter().flat_map(|line| line.sources.iter().copied()));
     let y = measure::axis(view.metric, &measure, view.scale);
     notes.extend(unseen(&drawn, &y));
     let plot = Lines {
@@ -76,7 +83,7 @@ pub fn lines(
         // Events have dates, which ages have not.
         events: if by_age { Vec::new() } else { ground.events.to_vec() },
     };
-    ChartSpec { headline, subtitle, summary, source, notes, plot: Plot::Lines(plot) }
+    ChartSpec { headline, subtitle, summary, source, credits, notes, plot: Plot::Lines(plot) }
 }
 
 const THIS_SNAPSHOT: &str = "over time in this snapshot";
@@ -89,7 +96,8 @@ fn nothing(
     when: &str,
     mut notes: Vec<String>,
 ) -> ChartSpec {
-    let headline = format!("No {} {when}", super::words::noun(view.metric));
+    let headline = format!("No {} {when}", noun(view.metric));
+    let Credit { source, credits } = Credit::of(snapshot, []);
     if notes.is_empty() {
         notes.push("History is published for the metrics that were captured day by day.".to_owned());
     }
@@ -105,7 +113,8 @@ fn nothing(
         summary: format!("{headline}."),
         headline,
         subtitle: view.metric.label.to_owned(),
-        source: super::words::source_line(snapshot, None),
+        source,
+        credits,
         notes,
         plot: Plot::Lines(plot),
     }
@@ -166,13 +175,25 @@ fn common_age(drawn: &[Drawn]) -> i32 {
     drawn.iter().filter_map(|line| Some(line.points().next_back()?.0)).min().unwrap_or(0)
 }
 
-/// First value, and last value up to `end`, of the lines that have one within a week of it: a line
-/// that ended earlier is not compared with those that go on.
-fn ends(drawn: &[Drawn], end: i32) -> Vec<(&str, f64, f64)> {
+/// The lines that have a value within a week of `end`: one that ended earlier is not compared with those
+/// that go on. `changes` are the days on which the rule behind the values changed.
+fn ends<'a>(drawn: &'a [Drawn], end: i32, by_age: bool, changes: &[Day]) -> Vec<End<'a>> {
     let ends = drawn.iter().filter_map(|line| {
         let first = line.points().next()?;
         let last = line.points().take_while(|(day, _)| *day <= end).last()?;
-        (last.0 + 7 >= end).then_some((line.name.as_str(), first.1, last.1))
+        let until = if by_age { end } else { line.asked.1 };
+        let measured = line.points().take_while(|(day, _)| *day <= end).count();
+        let asked = usize::try_from(until - line.asked.0 + 1).unwrap_or(0);
+        let base = line.base.unwrap_or(first.0);
+        let (from, to) = (line.zero.plus(base), line.zero.plus(last.0));
+        (last.0 + 7 >= end).then_some(End {
+            name: line.name.as_str(),
+            first: first.1,
+            last: last.1,
+            base: Day::from_epoch_days(base),
+            lacking: (measured < asked).then_some(measured),
+            across: changes.iter().any(|day| from < *day && *day <= to),
+        })
     });
     ends.collect()
 }
@@ -203,10 +224,28 @@ fn subtitle(view: &Compare, mode: Mode, measure: &Measure, span: (i32, i32), dra
     if view.scale == crate::view::YScale::Log {
         parts.push("log scale".to_owned());
     }
-    if drawn.iter().any(|line| !line.modelled.is_empty()) {
-        parts.push("dashed: reconstructed".to_owned());
-    }
+    parts.extend(made(view, mode, drawn).map(str::to_owned));
     parts.join(", ")
+}
+
+/// How a reader can tell what a model made: by dashes where there are lines, by words elsewhere.
+fn made(view: &Compare, mode: Mode, drawn: &[Drawn]) -> Option<&'static str> {
+    let is_made =
+        |line: &Drawn, day: i32| line.modelled.iter().any(|(from, to)| (*from..=*to).contains(&day));
+    // A bar of a sum is made of all its days, any other one of the last.
+    let last_alone = view.form == Form::Bar && mode != Mode::Cumulative;
+    let shown = drawn.iter().flat_map(|line| {
+        let all = line.points().map(|(day, _)| is_made(line, day));
+        let last = all.clone().next_back().filter(|_| last_alone);
+        all.filter(move |_| !last_alone).chain(last)
+    });
+    let (any, all) = shown.fold((false, true), |(any, all), made| (any | made, all & made));
+    match (any, all, view.form) {
+        (false, ..) => None,
+        (true, _, Form::Line) => Some("dashed: reconstructed"),
+        (true, true, _) => Some("reconstructed"),
+        (true, false, _) => Some("partly reconstructed"),
+    }
 }
 
 /// A note on the values that a log scale cannot show.

@@ -43,9 +43,9 @@ pub fn over_time(
         let note = "Dollar prices of each day are not in this snapshot; shown in τ.".to_owned();
         return Measure { note: Some(note), ..own(metric) };
     };
-    let source = prices.source.and_then(|at| snapshot.sources.get(at));
+    let source = prices.sources().first().and_then(|at| snapshot.sources.get(*at));
     let source =
-        source.map_or_else(String::new, |source| format!(" ({})", format::shown_text(&source.name, 80)));
+        source.map_or_else(String::new, |source| format!(" ({})", format::shown_text(&source.name, 200)));
     let note = format!(
         "The dollar price of TAO is known day by day from {}{source}; other days are left out.",
         period(first, last)

@@ -3,13 +3,15 @@
 use super::Compared;
 use crate::format;
 use crate::model::Day;
-use crate::view::{Compare, Mode, Window, WindowEdge, YScale};
+use crate::view::{Compare, Form, Mode, Window, WindowEdge, YScale};
 
 /// A way to what can be compared better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Offer {
     /// Only the days that all lines cover.
     Covered((Day, Day)),
+    /// The newest values, where there are no others.
+    Bars,
     /// Equal steps for equal factors.
     Log,
     /// Everything from 100 on.
@@ -24,6 +26,7 @@ impl Offer {
         let between = |(from, to): (Day, Day)| format!("{} to {}", format::day(from), format::day(to));
         match self {
             Self::Covered(days) => format!("Show only {}, which all of them cover", between(days)),
+            Self::Bars => "Show as bars".to_owned(),
             Self::Log => "Use a log scale".to_owned(),
             Self::Indexed => "Index all to 100".to_owned(),
             Self::Calm(days) => format!("Show only {}, without its high values", between(days)),
@@ -36,6 +39,11 @@ impl Offer {
             Self::Covered((from, to)) | Self::Calm((from, to)) => {
                 compare.window = Window::Between(WindowEdge::Day(from), WindowEdge::Day(to));
             }
+            Self::Bars => {
+                compare.form = Form::Bar;
+                compare.mode = Mode::Absolute;
+                compare.window = Window::All;
+            }
             Self::Log => compare.scale = YScale::Log,
             Self::Indexed => compare.mode = Mode::Index,
         }
@@ -46,6 +54,7 @@ impl Compared {
     /// What can be done about it, as it is compared now.
     pub fn offers(&self, compare: &Compare) -> Vec<Offer> {
         let mut offers: Vec<Offer> = self.overlap.map(Offer::Covered).into_iter().collect();
+        offers.extend(self.only_newest.then_some(Offer::Bars));
         if let Some(flat) = &self.flat {
             offers.push(Offer::Log);
             offers.extend((compare.mode == Mode::Absolute).then_some(Offer::Indexed));

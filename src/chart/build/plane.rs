@@ -1,7 +1,7 @@
 //! The earned-shipped plane.
 
 use super::measure;
-use super::words::{counted, noun, shown, source_line};
+use super::words::{Credit, counted, noun, shown, was};
 use crate::chart::number::round_with_unit;
 use crate::chart::spec::{ChartSpec, LaneDot, Lanes, Plot, Tone};
 use crate::compute::frontier::{Corner, Standing, corner};
@@ -62,13 +62,13 @@ pub fn plane_chart(snapshot: &Snapshot, view: &Plane, marked: &[usize]) -> Chart
     let missing = standings.len() - dots.len();
     if missing > 0 {
         notes.push(format!(
-            "Not drawn, because {} was not measured: {}.",
+            "Not drawn, because {} {} not measured: {}.",
             noun(view.metric),
+            was(view.metric),
             counted(missing, "subnet")
         ));
     }
-    let source =
-        source_line(snapshot, snapshot.column(view.metric).and_then(|column| column.provenance.source));
+    let Credit { source, credits } = Credit::of_columns(snapshot, &[view.metric]);
     let source = match snapshot.searched_on {
         Some(day) => format!("{source}; evidence searched {}", format::day(day)),
         None => source,
@@ -78,6 +78,7 @@ pub fn plane_chart(snapshot: &Snapshot, view: &Plane, marked: &[usize]) -> Chart
         headline,
         subtitle,
         source,
+        credits,
         notes,
         plot: Plot::Lanes(Lanes {
             x: measure::axis(view.metric, &measure, YScale::Log),

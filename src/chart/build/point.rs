@@ -1,6 +1,6 @@
 //! The card of one point of a line.
 
-use super::compare::{Ground, prepared};
+use super::compare::{Ground, chosen, prepared};
 use super::drawn::{Drawing, registered};
 use super::lines::{possible_mode, window};
 use super::measure::{self, Measure};
@@ -27,15 +27,18 @@ pub fn point_card(
     let mut notes = Vec::new();
     let mode = possible_mode(view, ground.totals, &mut notes);
     let unit = measure::over_time(snapshot, view.metric, view.unit, ground.tao_usd);
-    let prepared = prepared(subjects, ground, view);
+    let (row, history) = *subjects.get(subject)?;
+    // Where only some are looked at, the days shown are theirs.
+    let drawn: Vec<_> = chosen(subjects, ground.alone).into_iter().map(|(_, subject)| subject).collect();
+    let subject = drawn.iter().position(|(other, _)| *other == row)?;
+    let prepared = prepared(&drawn, ground, view);
     let ready: Vec<(usize, &History)> =
         prepared.iter().map(|(row, history)| (*row, history.as_ref())).collect();
     let days = window(&ready, view, &mut notes)?;
     let drawing = Drawing { snapshot, view, mode, days, measure: &unit, totals: ground.totals };
-    let line = drawing.line(0, *ready.get(subject)?, &mut notes)?;
+    let line = drawing.line(0, *ready.get(subject)?, &mut Vec::new())?;
     let position = usize::try_from(at.checked_sub(line.start)?).ok()?;
     let shown = line.values.get(position).copied().flatten()?;
-    let (row, history) = *subjects.get(subject)?;
     let day = match view.base {
         TimeBase::Date => Day::from_epoch_days(at),
         TimeBase::Age => registered(snapshot, row)?.plus(at),
@@ -89,12 +92,15 @@ fn converted(unit: &Measure, metric: &Metric, captured: f64, shown: f64) -> Opti
     })
 }
 
-/// The formula of a metric with the numbers of a day.
-fn worked(history: &History, metric: &Metric, day: Day) -> Option<(String, String)> {
-    history.series(metric).is_none().then_some(())?;
-    let formula = Formula::parse(metric.formula?).ok()?;
+/// The formula of a metric with the numbers of a day that has no reading of its own.
+fn worked(history: &History, metric: &'static Metric, day: Day) -> Option<(String, String)> {
+    let read = history.series(metric).and_then(|series| series.at(day));
+    let formula = metric.formula.filter(|_| read.is_none()).and_then(|text| Formula::parse(text).ok())?;
     let number = |term: Term| match term {
-        Term::Metric(metric) => Value::from(history.series(metric).and_then(|series| series.at(day))),
+        Term::Metric(metric) => {
+            let history = history.having(metric);
+            Value::from(history.series(metric).and_then(|series| series.at(day)))
+        }
         Term::Scalar(scalar) => Value::from(scalar.constant()),
         Term::SumOf(_) => Value::NOT_MEASURED,
     };

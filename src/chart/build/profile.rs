@@ -1,10 +1,8 @@
 //! The charts of one subnet.
 
-use std::borrow::Cow;
-
 use super::Ground;
 use super::lines::lines;
-use super::started::{left_out, running};
+use super::started::left_out;
 use crate::chart::spec::{ChartSpec, EventMark, Plot, Spark};
 use crate::format;
 use crate::model::Series;
@@ -20,9 +18,9 @@ pub fn price_view() -> Compare {
 /// The price of one subnet over all days there are.
 pub fn price_chart(snapshot: &Snapshot, row: usize, history: &History, events: &[EventMark]) -> ChartSpec {
     let view = price_view();
-    let shown = running(Cow::Borrowed(history), view.metric);
+    let shown = history.running(view.metric);
     let mut spec = lines(snapshot, &[(row, &shown)], &Ground { events, ..Ground::default() }, &view);
-    spec.notes.extend(left_out(snapshot, &[(row, history)], &view));
+    spec.notes.extend(left_out(snapshot, &[(row, history.having(view.metric).as_ref())], &view));
     spec
 }
 
@@ -31,7 +29,8 @@ pub fn sparkline(series: &Series, days: usize, name: &str, metric: &Metric) -> C
     let last = series.extent().map_or(0, |(_, last)| last.since(series.start) as usize + 1);
     let values = series.values.get(last.saturating_sub(days)..last).unwrap_or_default().to_vec();
     let start = series.start.plus(last.saturating_sub(days) as i32);
-    let spans = series.reconstructed.iter().map(|(from, to)| (from.since(start), to.since(start)));
+    let spans = series.reconstructed();
+    let spans = spans.iter().map(|(from, to)| (from.since(start), to.since(start)));
     let reconstructed = spans.filter(|(_, to)| *to >= 0).collect();
     let mut numbers = values.iter().flatten();
     let (first, end) = (numbers.next(), numbers.next_back());
@@ -55,6 +54,7 @@ pub fn sparkline(series: &Series, days: usize, name: &str, metric: &Metric) -> C
         subtitle: String::new(),
         summary,
         source: String::new(),
+        credits: Vec::new(),
         notes: Vec::new(),
         plot: Plot::Spark(Spark { values, reconstructed }),
     }

@@ -1,7 +1,7 @@
 //! Rankings: the cross-section of one metric.
 
 use super::measure::{self, Measure};
-use super::words::{in_text, noun, possessive, shown, source_line, times};
+use super::words::{Credit, in_text, noun, plural, possessive, shown, times, was};
 use crate::chart::layout::visible;
 use crate::chart::number::with_unit;
 use crate::chart::spec::{Axis, Bar, Bars, ChartSpec, Plot, ScaleKind, TimeAxis, Tone};
@@ -27,6 +27,13 @@ pub(super) fn chosen(snapshot: &Snapshot, view: &Compare, rows: &[usize]) -> Cha
     let rows = rows.iter().enumerate().map(|(slot, row)| (*row, Some((slot % 10) as u8))).collect();
     let mut spec = ranked(snapshot, view.metric, measure, rows, 10);
     spec.notes.extend(note);
+    spec
+}
+
+/// The same where days were asked for, and nothing is known of any.
+pub(super) fn in_place_of_days(snapshot: &Snapshot, view: &Compare, rows: &[usize]) -> ChartSpec {
+    let mut spec = chosen(snapshot, view, rows);
+    spec.notes.push("Nothing of it is known over time: these are the values of the snapshot.".to_owned());
     spec
 }
 
@@ -117,11 +124,13 @@ fn ranked(
         Group::Shipped => Tone::Shipped,
         Group::Market | Group::Miners => Tone::Plain,
     };
+    let Credit { source, credits } = Credit::of_columns(snapshot, &[metric]);
     ChartSpec {
         summary: format!("Bar chart of {} subnets: {subtitle}. {headline}.", bars.len()),
         headline,
         subtitle,
-        source: source_line(snapshot, reading.and_then(|reading| reading.source)),
+        source,
+        credits,
         notes: Vec::new(),
         plot: Plot::Bars(Bars { x: measure::axis(metric, &measure, YScale::Linear), bars, tone }),
     }
@@ -129,16 +138,17 @@ fn ranked(
 
 /// “Chutes has the highest emission: 449.96 τ/day, 1.2 times lium.io’s”.
 fn headline(metric: &Metric, bars: &[Bar]) -> String {
+    let is = if plural(metric) { "are" } else { "is" };
     let numbers: Vec<(&Bar, f64)> = bars.iter().filter_map(|bar| Some((bar, bar.value?))).collect();
     match numbers.as_slice() {
-        [] => format!("No {} was measured", noun(metric)),
-        [(bar, _)] => format!("{} {} is {}", possessive(&bar.label), noun(metric), bar.text),
+        [] => format!("No {} {} measured", noun(metric), was(metric)),
+        [(bar, _)] => format!("{} {} {is} {}", possessive(&bar.label), noun(metric), bar.text),
         [(first, a), (second, b), ..] => {
             let lead = match times(a / b) {
                 Some(times) => format!("{times} {}", possessive(&second.label)),
                 None => format!("just ahead of {}", in_text(&second.label)),
             };
-            format!("{} {} is highest: {}, {lead}", possessive(&first.label), noun(metric), first.text)
+            format!("{} {} {is} highest: {}, {lead}", possessive(&first.label), noun(metric), first.text)
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Two metrics against each other, for all subnets, with those of the comparison in their colours.
 
 use super::measure;
-use super::words::{counted, noun, shown, source_line};
+use super::words::{Credit, counted, noun, shown};
 use crate::chart::spec::{ChartSpec, Plot, Point, Scatter};
 use crate::format;
 use crate::registry::Metric;
@@ -56,11 +56,13 @@ pub(super) fn scatter(snapshot: &Snapshot, view: &Compare, rows: &[usize]) -> Ch
     let correlation =
         rho.map_or_else(String::new, |rho| format!(", rank correlation {rho:.2}").replace('-', "−"));
     let subtitle = format!("{} against {}, {} subnets{day}{correlation}", y.label, noun(x), points.len());
+    let Credit { source, credits } = Credit::of_columns(snapshot, &[y, x]);
     ChartSpec {
         summary: format!("Scatter chart: {subtitle}. {headline}."),
         headline,
         subtitle,
-        source: source_line(snapshot, snapshot.column(y).and_then(|column| column.provenance.source)),
+        source,
+        credits,
         notes,
         plot: Plot::Scatter(Scatter {
             x: measure::axis(x, &measure_x, scale_x),

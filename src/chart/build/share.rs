@@ -1,6 +1,6 @@
 //! How unequal a flow or stock is.
 
-use super::words::{count, counted, noun, source_line};
+use super::words::{Credit, count, counted, noun};
 use crate::chart::spec::{Axis, ChartSpec, Curve, CurveMark, Plot, ScaleKind};
 use crate::compute::concentration::Concentration;
 use crate::format::{self, Locale};
@@ -20,7 +20,7 @@ pub fn lorenz(snapshot: &Snapshot, metric: &'static Metric, rows: &[usize]) -> C
     let column = snapshot.column(metric).map(|column| column.provenance);
     let day = column.and_then(|column| column.as_of.day).or(snapshot.as_of.day);
     let day = day.map_or_else(String::new, |day| format!(", {}", format::day(day)));
-    let source = source_line(snapshot, column.and_then(|column| column.source));
+    let Credit { source, credits } = Credit::of_columns(snapshot, &[metric]);
     let axes = (share("Subnets, smallest first".to_owned()), share(format!("Share of {}", noun(metric))));
     let plot = |points, marks| Plot::Curve(Curve { x: axes.0.clone(), y: axes.1.clone(), points, marks });
     let concentration = match concentration {
@@ -34,6 +34,7 @@ pub fn lorenz(snapshot: &Snapshot, metric: &'static Metric, rows: &[usize]) -> C
                 subtitle,
                 summary,
                 source,
+                credits,
                 notes: Vec::new(),
                 plot: plot(Vec::new(), Vec::new()),
             };
@@ -68,7 +69,15 @@ pub fn lorenz(snapshot: &Snapshot, metric: &'static Metric, rows: &[usize]) -> C
         ));
     }
     let summary = format!("Lorenz curve. {headline}; Gini coefficient {gini:.2}.");
-    ChartSpec { headline, subtitle, summary, source, notes, plot: plot(concentration.lorenz(), marks) }
+    ChartSpec {
+        headline,
+        subtitle,
+        summary,
+        source,
+        credits,
+        notes,
+        plot: plot(concentration.lorenz(), marks),
+    }
 }
 
 fn capital(word: &str) -> String {

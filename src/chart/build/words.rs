@@ -3,8 +3,8 @@
 use crate::compute::custom;
 use crate::compute::formula::{Formula, Term};
 use crate::format::{self, shown_name};
-use crate::model::Day;
-use crate::registry::Metric;
+use crate::model::{Day, Source};
+use crate::registry::{Metric, Style, Unit};
 use crate::snapshot::Snapshot;
 
 /// The name of a row, fit to be shown; with its number where others bear the same name.
@@ -99,25 +99,78 @@ pub fn times(ratio: f64) -> Option<String> {
     }
 }
 
-/// The line under a chart: source, as-of, snapshot.
-pub fn source_line(snapshot: &Snapshot, source: Option<usize>) -> String {
-    let name = source
-        .and_then(|at| snapshot.sources.get(at))
-        .map(|source| format!("{}; ", format::shown_text(&source.name, 80)));
-    let name = name.unwrap_or_default();
-    let id = format::shown_text(&snapshot.id, 40);
-    match (snapshot.as_of.day, snapshot.as_of.block) {
-        (Some(day), Some(block)) => {
-            let block =
-                format::number(block as f64, crate::registry::Style::Integer, &format::Locale::default());
-            format!("Source: {name}snapshot of {}, block {block}", format::day(day))
+/// Who a chart is owed to.
+pub struct Credit {
+    /// The line under a chart: sources, as-of, snapshot.
+    pub source: String,
+    /// For files and pictures that leave the page: each source with its address, then the snapshot.
+    pub credits: Vec<String>,
+}
+
+impl Credit {
+    /// Of these sources, by position, and the snapshot.
+    pub fn of(snapshot: &Snapshot, sources: impl IntoIterator<Item = usize>) -> Self {
+        let mut places: Vec<usize> = Vec::new();
+        for place in sources {
+            if !places.contains(&place) {
+                places.push(place);
+            }
         }
-        _ => format!("Source: {name}snapshot {id}"),
+        let sources: Vec<_> = places.iter().filter_map(|at| snapshot.sources.get(*at)).collect();
+        let name = |source: &&Source| format::shown_text(&source.name, 200);
+        let names: String = sources.iter().map(|source| format!("{}; ", name(source))).collect();
+        let id = format::shown_text(&snapshot.id, 40);
+        let word = if sources.len() > 1 { "Sources" } else { "Source" };
+        let source = match (snapshot.as_of.day, snapshot.as_of.block) {
+            (Some(day), Some(block)) => {
+                let block = format::number(block as f64, Style::Integer, &format::Locale::default());
+                format!("{word}: {names}snapshot of {}, block {block}", format::day(day))
+            }
+            _ => format!("{word}: {names}snapshot {id}"),
+        };
+        let address = |source: &&Source| match source.url.as_deref().and_then(format::safe_link) {
+            Some(url) => format!("Source: {}, {}", name(source), format::shown_text(url, 300)),
+            None => format!("Source: {}", name(source)),
+        };
+        let mut credits: Vec<String> = sources.iter().map(address).collect();
+        credits.push(format!("Subnet Ledger snapshot {id}"));
+        Self { source, credits }
+    }
+
+    /// Of all that the columns of these metrics rest on, and the snapshot.
+    pub fn of_columns(snapshot: &Snapshot, metrics: &[&'static Metric]) -> Self {
+        let mut sources = Vec::new();
+        for metric in metrics {
+            column_sources(snapshot, metric, 8, &mut sources);
+        }
+        Self::of(snapshot, sources)
     }
 }
 
+/// The sources of a column: its own, or those of the columns that it was computed from.
+fn column_sources(snapshot: &Snapshot, metric: &'static Metric, levels: u8, found: &mut Vec<usize>) {
+    let Some(column) = snapshot.column(metric) else { return };
+    let formula = metric.formula.filter(|_| column.computed && levels > 0);
+    match formula.and_then(|text| Formula::parse(text).ok()) {
+        Some(formula) => {
+            formula.metrics().into_iter().for_each(|input| column_sources(snapshot, input, levels - 1, found))
+        }
+        None => found.extend(column.provenance.source),
+    }
+}
+
+/// Whether the name of a metric is a plural, as that of a count is: `validators`, `stars`.
+pub fn plural(metric: &Metric) -> bool {
+    metric.style == Style::Integer && metric.unit == Unit::ONE && !custom::is_custom(metric)
+}
+
+/// `was`, or `were` where the name of the metric is a plural.
+pub fn was(metric: &Metric) -> &'static str {
+    if plural(metric) { "were" } else { "was" }
+}
+
 /// `a`, `a and b`, `a, b and c`.
-pub(super) fn listed<'a>(parts: impl Iterator<Item = &'a String>) -> String {
+pub fn listed<'a>(parts: impl Iterator<Item = &'a String>) -> String {
     let parts: Vec<String> = parts.map(|part| in_text(part)).collect();
     match parts.split_last() {
         None => String::new(),
@@ -145,6 +198,25 @@ mod tests {
         assert_eq!(times(3.44).unwrap(), "3.4 times");
         assert_eq!(times(1234.0).unwrap(), "1.23k times");
         assert_eq!(count(3), "three");
+    }
+
+    #[test]
+    fn every_count_of_the_registry_has_a_plural_name_and_nothing_else_does() {
+        let plurals: Vec<&str> =
+            registry::all().filter(|metric| plural(metric)).map(|metric| metric.label).collect();
+        assert_eq!(
+            plurals,
+            [
+                "Commits in 13 weeks",
+                "Stars",
+                "Releases in a year",
+                "Official surfaces",
+                "Surfaces that answered",
+                "Slots taken",
+                "Slots in all",
+                "Validators"
+            ]
+        );
     }
 
     #[test]

@@ -11,8 +11,9 @@ use crate::chart::spec::ChartSpec;
 const SERIF: &str = "Iowan Old Style,Charter,Palatino Linotype,Georgia,serif";
 const PAD: f64 = 20.0;
 
-/// A chart as a file of its own: ground, headline, subtitle, plot, notes, source and as-of. The
-/// image is taller than `size` where the words would otherwise leave the plot too little.
+/// A chart as a file of its own: ground, headline, subtitle, plot, all notes, as-of, every source with
+/// its address, and the snapshot. The image is taller than `size` where the words would otherwise leave
+/// the plot too little.
 pub fn render_export(spec: &ChartSpec, size: Size, theme: Theme) -> String {
     let size = Size { width: size.width.max(240.0), ..size };
     let room = size.width - 2.0 * PAD;
@@ -23,9 +24,9 @@ pub fn render_export(spec: &ChartSpec, size: Size, theme: Theme) -> String {
     let foot: Vec<String> = spec
         .notes
         .iter()
-        .take(3)
         .chain(std::iter::once(&spec.source))
-        .flat_map(|text| wrapped(text, room, FONT, 2))
+        .chain(&spec.credits)
+        .flat_map(|text| wrapped(text, room, FONT, usize::MAX))
         .collect();
     let head = headline.len() as f64 * headline_size * 1.25 + subtitle.len() as f64 * 18.0;
     let tail = foot.len() as f64 * 16.0;
@@ -73,7 +74,7 @@ fn wrapped(text: &str, room: f64, size: f64, most: usize) -> Vec<String> {
     let fits = |line: &str| measure::width(line, size) <= room;
     let mut lines: Vec<String> = Vec::new();
     // No text of ours is longer; one from a hostile file is cut before it costs time.
-    let text: String = text.chars().take(600).collect();
+    let text: String = text.chars().take(4_000).collect();
     for word in text.split_whitespace() {
         let joined = lines.last().map(|line| [line.as_str(), word].join(" "));
         let full = lines.len() == most;

@@ -110,16 +110,17 @@ impl Card {
         let series = history.series(metric)?;
         let value = Value::Number(series.at(day)?);
         let netuid = history.id.netuid();
-        let rebuilt = series.is_reconstructed(day);
+        let known = series.known_on(day)?;
+        let rebuilt = known.grade == Grade::Reconstructed;
         Some(Self {
             name: format::shown_name(&snapshot.subnets.get(row)?.name, netuid),
             whose: format!(" · SN{netuid}, {}", format::day(day)),
             value: format::with_unit(value, metric, locale),
             missing: false,
             why: history.notes.get(metric.id).filter(|_| rebuilt).map(|note| format::shown_text(note, 400)),
-            grade: if rebuilt { Grade::Reconstructed } else { series.grade },
+            grade: known.grade,
             as_of: format::day(day),
-            source: series.source.and_then(|index| snapshot.sources.get(index)).map(named),
+            source: known.sources.first().and_then(|index| snapshot.sources.get(*index)).map(named),
             measured: counted(
                 series.points().count(),
                 "day of this registration",

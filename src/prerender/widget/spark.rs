@@ -1,9 +1,7 @@
 //! The price of one subnet as a small line.
 
-use std::borrow::Cow;
-
 use super::{File, Subject};
-use crate::chart::build::{running, sparkline};
+use crate::chart::build::sparkline;
 use crate::chart::geometry::Size;
 use crate::chart::palette::Theme;
 use crate::chart::svg;
@@ -25,7 +23,7 @@ pub(super) fn file(subject: &Subject) -> File {
         Some(_) => format!("SN{}", id.netuid()),
         None => finding::former(id),
     };
-    let history = running(Cow::Borrowed(&subject.registration.history), price);
+    let history = subject.registration.history.running(price);
     let series = history.series(price);
     let Some((series, (first, last))) = series.and_then(|series| Some((series, series.extent()?))) else {
         let none = "No daily prices of this registration were captured.";
@@ -44,5 +42,5 @@ pub(super) fn file(subject: &Subject) -> File {
     );
     let drawing = Markup::drawing(svg::render(&spec, SIZE, Theme::Page));
     let content = drawing.and(el("p").class("sub").with(words));
-    subject.document(&widget, line, content, &subject.source(series.source))
+    subject.document(&widget, line, content, &subject.source(series.sources().last().copied()))
 }

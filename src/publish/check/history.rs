@@ -38,5 +38,19 @@ fn check_year(file: &HistoryYear, year: &YearRef, id: &str, context: &Context, r
             format!("its grade “{}” is not known", column.grade)
         });
         context.source(&column.source, &place, reader);
+        for part in &column.parts {
+            let inside = |text: &str| day(text).is_some_and(|at| (start..=last).contains(&at));
+            reader.want(
+                inside(&part.from) && inside(&part.to) && Grade::from_id(&part.grade).is_some(),
+                &place,
+                || {
+                    format!(
+                        "its days from “{}” to “{}” are no part of it, or their grade is not known",
+                        part.from, part.to
+                    )
+                },
+            );
+            context.source(&part.source, &place, reader);
+        }
     }
 }

@@ -7,6 +7,7 @@ use futures::future::{OptionFuture, try_join_all};
 use crate::app::data::{LoadError, Loaded, Store};
 use crate::chart::build::{Compared, Ground, compared, point_card};
 use crate::chart::spec::EventMark;
+use crate::compute::custom::is_custom;
 use crate::compute::transform::Totals;
 use crate::finding;
 use crate::finding::card::Card;
@@ -58,11 +59,7 @@ impl Material {
         let tao_usd = OptionFuture::from(needs.tao_usd.then(|| store.tao_usd(&loaded)));
         let (chosen, events, tao_usd) = futures::join!(chosen, store.events(&loaded), tao_usd);
         let totals = match needs.whole {
-            Some(metric) => {
-                let all = try_join_all((0..loaded.snapshot.subnets.len()).map(history)).await?;
-                let all: Vec<_> = all.iter().map(|history| history.having(metric)).collect();
-                Some(Totals::of(all.iter().filter_map(|history| history.series(metric))))
-            }
+            Some(metric) => Some(totals(&store, &loaded, metric).await?),
             None => None,
         };
         // A comparison without its events is still a comparison.
@@ -76,16 +73,22 @@ impl Material {
         Ok(Arc::new(Self { histories, totals, events, changes, tao_usd }))
     }
 
-    /// The chart, and what a reader may want to change of it.
-    pub fn compared(&self, snapshot: &Snapshot, compare: &Compare) -> Compared {
-        compared(snapshot, &self.subjects(), &self.ground(), compare)
+    /// The chart, of the lines looked at alone or of all, and what a reader may want to change of it.
+    pub fn compared(&self, snapshot: &Snapshot, compare: &Compare, alone: &[u8]) -> Compared {
+        compared(snapshot, &self.subjects(), &Ground { alone, ..self.ground() }, compare)
     }
 
     /// The card of a subnet, by id, on a day or at an age of the chart.
-    pub fn point(&self, snapshot: &Snapshot, compare: &Compare, id: &str, at: i32) -> Option<Card> {
+    pub fn point(
+        &self,
+        snapshot: &Snapshot,
+        compare: &Compare,
+        alone: &[u8],
+        (id, at): (&str, i32),
+    ) -> Option<Card> {
         let subjects = self.subjects();
         let subject = subjects.iter().position(|(_, history)| history.id.to_string() == id)?;
-        point_card(snapshot, &subjects, subject, &self.ground(), compare, at)
+        point_card(snapshot, &subjects, subject, &Ground { alone, ..self.ground() }, compare, at)
     }
 
     fn subjects(&self) -> Vec<(usize, &History)> {
@@ -98,6 +101,22 @@ impl Material {
             events: &self.events,
             changes: &self.changes,
             tao_usd: self.tao_usd.as_ref(),
+            alone: &[],
         }
     }
+}
+
+/// What all subnets come to, as it was published; of a reader’s own formula, and of a snapshot that was
+/// published without, from the history of each. The day of the snapshot is known in any case.
+async fn totals(store: &Store, loaded: &Loaded, metric: &'static Metric) -> Result<Totals, LoadError> {
+    let sums = store.sums(loaded).await?;
+    let totals = if sums.is_empty() || is_custom(metric) {
+        let all = store.all_histories(loaded).await?;
+        let all: Vec<_> = all.iter().map(|history| history.running(metric)).collect();
+        Totals::of(all.iter().filter_map(|history| history.series(metric)))
+    } else {
+        let of_metric = sums.into_iter().find(|(other, _)| other.id == metric.id);
+        of_metric.map(|(_, totals)| totals).unwrap_or_default()
+    };
+    Ok(totals.with_snapshot(&loaded.snapshot, metric))
 }

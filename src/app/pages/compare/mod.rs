@@ -71,11 +71,15 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
     let show = move |material: Signal<Arc<Material>>| {
         let numbers = Numbers::over_time(&figured, move |id, at| {
             let loaded = computed.get_untracked();
-            compare
-                .with_untracked(|compare| material.get_untracked().point(&loaded.snapshot, compare, id, at))
+            let alone = marking.alone();
+            compare.with_untracked(|compare| {
+                material.get_untracked().point(&loaded.snapshot, compare, &alone, (id, at))
+            })
         });
         let drawn = Memo::new(move |_| {
-            computed.with(|loaded| compare.with(|compare| material.get().compared(&loaded.snapshot, compare)))
+            computed.with(|loaded| {
+                compare.with(|compare| material.get().compared(&loaded.snapshot, compare, &marking.alone()))
+            })
         });
         let spec = Signal::derive(move || drawn.with(|drawn| drawn.spec.clone()));
         let offers = move || live(move || drawn.with(|drawn| change.offers(drawn)));

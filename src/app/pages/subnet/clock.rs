@@ -87,8 +87,9 @@ pub(super) fn Price(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
                 load=move || past(store.get_value(), loaded.clone(), row)
                 show={move |past: &Past| {
                     let past = past.clone();
-                    if past.history.series(registry::known("price_tao")).is_none() {
-                        return view! { <p class="note">"No daily prices of this registration were captured."</p> }.into_any();
+                    let price = registry::known("price_tao");
+                    if past.history.having(price).series(price).is_none() {
+                        return view! { <p class="note">"No price of this registration was captured."</p> }.into_any();
                     }
                     let spec = price_chart(&shown.snapshot, row, &past.history, &past.events);
                     let numbers = numbers(&shown, row, &past.history, price_view());
