@@ -1,9 +1,10 @@
 //! What a snapshot can say to a claim, independently of whoever made it.
 
 use super::slots::{self, Band};
+use crate::format;
 use crate::model::{SubnetRef, Value};
 use crate::registry::{self, Metric, Scalar};
-use crate::snapshot::Snapshot;
+use crate::snapshot::{Snapshot, wire};
 
 /// Days in a year, for figures "a year".
 const DAYS_PER_YEAR: f64 = 365.0;
@@ -63,6 +64,37 @@ pub fn read(snapshot: &Snapshot, subnet: Option<SubnetRef>, reading: &str) -> Op
     }
 }
 
+/// Who said it, in which publication, and when.
+pub fn said(claim: &wire::Claim) -> String {
+    let day = claim.said_on.parse().map_or_else(|_| claim.said_on.clone(), format::day);
+    [claim.said_by.as_str(), &claim.said_in, &day].join(", ")
+}
+
+/// [`said`], and that no address of the publication is known, where none is.
+pub fn found_in(claim: &wire::Claim) -> String {
+    match address(claim) {
+        Some(_) => said(claim),
+        None => format!("{} · no address known", said(claim)),
+    }
+}
+
+/// Where a claim can be read, where that is known and safe to follow.
+pub fn address(claim: &wire::Claim) -> Option<&str> {
+    claim.url.as_deref().and_then(format::safe_link)
+}
+
+/// What to watch for in a claim, as words before its note.
+pub fn trap(kind: &str) -> &str {
+    match kind {
+        "cumulative" => "A total since the start",
+        "gross" => "Before costs",
+        "peak" => "A peak",
+        "unit" => "Another unit",
+        "undefined" => "Words without a definition",
+        other => other,
+    }
+}
+
 /// The two largest values of a metric and the gap between them.
 pub fn lead(snapshot: &Snapshot, metric: &'static Metric) -> Option<Answer> {
     let all: Vec<_> = (0..snapshot.subnets.len()).collect();
@@ -70,4 +102,34 @@ pub fn lead(snapshot: &Snapshot, metric: &'static Metric) -> Option<Answer> {
     let (first, second) = (*rows.first()?, *rows.get(1)?);
     let gap = (snapshot.value(metric, first) - snapshot.value(metric, second)).number()?;
     Some(Answer::Lead { metric, first, second, gap })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_claim_without_an_address_says_so() {
+        let claim = |url: &str| -> wire::Claim {
+            serde_json::from_value(serde_json::json!({
+                "id": "x", "statement": "It is large.", "said_by": "Somebody", "said_in": "An interview",
+                "said_on": "2026-02-27", "url": url,
+            }))
+            .unwrap()
+        };
+        let known = claim("https://example.org/interview");
+        assert_eq!(found_in(&known), "Somebody, An interview, 27 Feb 2026");
+        assert_eq!(address(&known), Some("https://example.org/interview"));
+        for unsafe_or_none in ["", "javascript:alert(1)"] {
+            let claim = claim(unsafe_or_none);
+            assert_eq!(found_in(&claim), "Somebody, An interview, 27 Feb 2026 · no address known");
+            assert_eq!(address(&claim), None);
+        }
+    }
+
+    #[test]
+    fn traps_are_named_in_words_of_readers() {
+        assert_eq!(trap("undefined"), "Words without a definition");
+        assert_eq!(trap("of a later format"), "of a later format");
+    }
 }

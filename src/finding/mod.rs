@@ -39,14 +39,16 @@ pub fn payment(snapshot: &Snapshot, rows: &[usize], locale: &Locale) -> Option<S
     let part = total(&amounts[..top]).number()? / sum;
     let sum = format::number(sum, Style::Integer, locale);
     let part = format::number(part, Style::Percent(0), locale);
-    let first = format!("The network pays {sum} τ a day to {} subnets.", ranked.len());
+    let all = ranked.len();
+    let paid = if nothing == 0 { all.to_string() } else { format!("{} of {all}", all - nothing) };
+    let first = format!("The network pays {sum} τ a day to {paid} subnets.");
     let second =
         if ranked.len() > top { format!(" {} of them take {part} of it", words(top)) } else { String::new() };
     let third = match (second.is_empty(), nothing) {
         (true, 0) => String::new(),
-        (true, _) => format!(" {nothing} received nothing at that block."),
+        (true, _) => format!(" {nothing} received none of the TAO emission at that block."),
         (false, 0) => ".".to_owned(),
-        (false, _) => format!("; {nothing} received nothing at that block."),
+        (false, _) => format!("; {nothing} received none of the TAO emission at that block."),
     };
     Some(format!("{first}{second}{third}"))
 }
@@ -105,10 +107,36 @@ pub fn standings(snapshot: &Snapshot, rows: &[usize], metric: &'static Metric) -
     rows.iter().map(standing).collect()
 }
 
-/// Rows that nobody beats at shipping more for less: see [`frontier::quiet_builders`].
-pub fn quiet_builders(snapshot: &Snapshot, rows: &[usize]) -> Vec<usize> {
-    let standings = standings(snapshot, rows, registry::known("emission_tao_day"));
+/// The name of the list of [`paid_without`] a product.
+pub const UNPROVEN: &str = "Earning, nothing verified at rung 3 or above";
+
+/// Rows that nobody beats at shipping more for less of a metric: see [`frontier::quiet_builders`].
+pub fn quiet_builders(snapshot: &Snapshot, rows: &[usize], metric: &'static Metric) -> Vec<usize> {
+    let standings = standings(snapshot, rows, metric);
     frontier::quiet_builders(&standings).into_iter().map(|position| rows[position]).collect()
+}
+
+/// Rows whose metric is exactly zero and that have a product which answered, highest rung first.
+pub fn unpaid_builders(snapshot: &Snapshot, rows: &[usize], metric: &'static Metric) -> Vec<usize> {
+    let unpaid = frontier::unpaid_builders(&standings(snapshot, rows, metric), Rung::ReachableProduct);
+    unpaid.into_iter().map(|position| rows[position]).collect()
+}
+
+/// What is to be said of [`unpaid_builders`]: of which measure they have nothing, and whether they
+/// burn what their miners would be paid.
+pub fn unpaid(snapshot: &Snapshot, unpaid: &[usize], metric: &'static Metric) -> String {
+    let of = match metric.id {
+        "emission_tao_day" => "Received none of the TAO emission at that block".to_owned(),
+        _ => format!("{} is 0 at that block", metric.label),
+    };
+    let burn = registry::known("miner_burn");
+    let burning = unpaid.iter().filter(|row| snapshot.value(burn, **row).number() == Some(1.0)).count();
+    let burning = match (burning, unpaid.len()) {
+        (0, _) => String::new(),
+        (all, of) if all == of => " Every one burns all of its miners’ pay.".to_owned(),
+        (some, of) => format!(" {some} of the {of} burn all of their miners’ pay."),
+    };
+    format!("{of}, while a product of theirs answered a probe.{burning}")
 }
 
 /// Others of the same category, those whose emission is nearest in order of size first.

@@ -4,6 +4,8 @@ use super::filter::{finite, plain};
 use super::page::{read_at, write_at};
 use super::reader::metric;
 use super::{Printer, Reader, View};
+use crate::finding::figures::WORTH_A_WORD;
+use crate::model::Rung;
 use crate::registry::{self, Group, Metric};
 
 /// What `/plane` and `/embed/plane` show.
@@ -26,6 +28,13 @@ impl Default for Plane {
 }
 
 impl Plane {
+    /// The plane of the overview: who takes an amount that is worth a word, and who has a product that
+    /// answered.
+    pub fn overview() -> Self {
+        let product = Rung::ReachableProduct.number();
+        Self { cut_x: Some(WORTH_A_WORD), cut_y: Some(product), ..Self::default() }
+    }
+
     /// Whether a metric can stand on the x axis: amounts earned, in a unit that a cut can be read in.
     pub fn fits(metric: &Metric) -> bool {
         metric.group == Group::Earned && metric.adds_up()

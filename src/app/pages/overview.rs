@@ -38,7 +38,7 @@ pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
     let spec = chart::build::plane_chart(snapshot, &plane, &[]);
     let most = finding::ranked(snapshot, &rows, emission);
     let unproven = finding::paid_without(snapshot, &rows, WORTH_A_WORD, Rung::ReachableProduct);
-    let quiet = finding::quiet_builders(snapshot, &rows);
+    let quiet = finding::quiet_builders(snapshot, &rows, emission);
     let paid_most =
         quiet.iter().filter_map(|row| snapshot.value(emission, *row).number()).fold(0.0, f64::max);
     let lowest = quiet.iter().filter_map(|row| snapshot.subnets[*row].ladder.highest()).min();
@@ -65,15 +65,15 @@ pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
                     <p><a href=navigation.href(&Route::Plane(plane))>"The whole plane, with cuts you can move"</a></p>
                 </section>
                 <aside>
-                    <Ranking loaded=loaded.clone() rows=most title="Most earned" why="τ a day".to_owned() all=Table::default()/>
+                    <Ranking loaded=loaded.clone() rows=most title="Most earned" why="τ a day of the TAO emission".to_owned() all=Table::default()/>
                     <Ranking
                         loaded=loaded.clone()
                         rows=unproven
-                        title="Earning, nothing found at rung 3"
+                        title=finding::UNPROVEN
                         why=format!("τ a day, at least {WORTH_A_WORD}; {searched}")
                         all=Tally::Unproven.into()
                     />
-                    <Ranking loaded=loaded.clone() rows=quiet title="Quiet builders" why="nobody else is as high on the ladder for less; τ a day".to_owned() all=shippers/>
+                    <Ranking loaded=loaded.clone() rows=quiet title="Quiet builders" why="nobody else who is paid is as high on the ladder for less; τ a day".to_owned() all=shippers/>
                 </aside>
             </div>
             <Since loaded/>

@@ -9,7 +9,7 @@ use super::{MadeNumber, Number, Reader, SubnetLink};
 use crate::app::data::Loaded;
 use crate::finding::card::{Card, Tally};
 use crate::finding::claim::{self, Answer};
-use crate::finding::figures::in_dollars;
+use crate::finding::figures::{in_dollars, price_of};
 use crate::format;
 use crate::model::Day;
 use crate::registry::{self, Style};
@@ -81,7 +81,8 @@ fn words(loaded: Arc<Loaded>, answer: Answer) -> AnyView {
         Answer::EmissionUsdYear(dollars) => {
             let dollars = format::number(dollars, Style::Integer, &locale);
             let day = Card::of_total(&loaded.snapshot, registry::known("emission_usd_day"), &locale);
-            view! { <b>{format!("${dollars}")}</b> " a year: 365 times " <MadeNumber made=day/> ", at this day’s price of TAO" }
+            let price = price_of(&loaded.snapshot);
+            view! { <b>{format!("${dollars}")}</b> " a year: 365 times " <MadeNumber made=day/> {price} }
                 .into_any()
         }
     }

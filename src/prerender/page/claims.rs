@@ -1,7 +1,8 @@
 //! `/claims`
 
 use super::Page;
-use crate::format;
+use crate::finding::claim::found_in;
+pub use crate::finding::claim::said;
 use crate::markup::{Markup, el};
 use crate::model::SubnetRef;
 use crate::prerender::head::Head;
@@ -17,7 +18,7 @@ pub(super) fn page(press: &Press, route: &Route) -> Page {
             Some(row) => press.subnet(row),
             None => claim.subnet.clone().map_or("The network".into(), |subnet| format!("SN{subnet}").into()),
         };
-        vec![about, claim.statement.as_str().into(), said(claim).into()]
+        vec![about, claim.statement.as_str().into(), found_in(claim).into()]
     });
     let heads = ["About", "Claim", "Said by"].map(Markup::from);
     let content = el("div").class("wrap").with(press.heading(CLAIMS.h1, CLAIMS.lede)).with(table(
@@ -32,10 +33,4 @@ pub(super) fn page(press: &Press, route: &Route) -> Page {
 /// Whom a claim is about; `None` for the network.
 pub fn subject(claim: &Claim) -> Option<SubnetRef> {
     claim.subnet.as_deref()?.parse().ok()
-}
-
-/// Who said it, where, and when.
-pub fn said(claim: &Claim) -> String {
-    let day = claim.said_on.parse().map_or_else(|_| claim.said_on.clone(), format::day);
-    [claim.said_by.clone(), claim.said_in.clone(), day].join(", ")
 }

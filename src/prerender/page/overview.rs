@@ -35,10 +35,10 @@ pub(super) fn page(press: &Press, route: &Route) -> Page {
     let aside = el("aside")
         .with(list("Most earned", finding::ranked(snapshot, &rows, emission)))
         .with(list(
-            "Earning, nothing found at rung 3",
+            finding::UNPROVEN,
             finding::paid_without(snapshot, &rows, figures::WORTH_A_WORD, Rung::ReachableProduct),
         ))
-        .with(list("Quiet builders", finding::quiet_builders(snapshot, &rows)));
+        .with(list("Quiet builders", finding::quiet_builders(snapshot, &rows, emission)));
     let chart = press.chart(&plane_chart(snapshot, &cuts, &[]), "h2", PART);
     let content = el("div")
         .class("wrap")

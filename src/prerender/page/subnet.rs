@@ -28,7 +28,7 @@ pub(super) fn page(press: &Press, route: &Route, row: usize) -> Page {
         .with(title(press, row))
         .with_all(flags)
         .with(el("p").class("lede").with(about.as_str()))
-        .with(press.figures(&figures::of_subnet(snapshot, rank, row)))
+        .with(press.figures(&figures::of_subnet(snapshot, rank, row, &press.locale)))
         .with(rungs(holder, row, press))
         .with(clock)
         .with(received.map(|sentence| el("p").class("sub").with(sentence)))

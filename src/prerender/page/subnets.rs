@@ -7,6 +7,7 @@ use crate::markup::subnets::{self, Rows};
 use crate::markup::{Markup, el};
 use crate::prerender::head::Head;
 use crate::prerender::press::{Press, table_of};
+use crate::registry;
 use crate::view::{Columns, Route, Table, heading, rows};
 
 pub(super) fn page(press: &Press, route: &Route) -> Page {
@@ -16,6 +17,7 @@ pub(super) fn page(press: &Press, route: &Route) -> Page {
         snapshot,
         ranks: &ledger.ranks,
         metrics: &metrics,
+        lead: registry::known("emission_tao_day"),
         before: None,
         locale: &press.locale,
         href: &|subnet| press.page_of(subnet),
