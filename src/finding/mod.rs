@@ -1,5 +1,6 @@
 //! Sentences that state what the data shows: true for the rows they are made of, or not made.
 
+mod builders;
 pub mod card;
 pub mod changes;
 pub mod claim;
@@ -8,9 +9,10 @@ pub mod figures;
 pub mod shipped;
 pub mod slots;
 
+pub use builders::{quiet_builders, standings, unpaid, unpaid_builders};
+
 use crate::compute::earned::Total;
 use crate::compute::formula::total;
-use crate::compute::frontier::{self, Standing};
 use crate::compute::rank::RankInterval;
 use crate::compute::{order, select};
 use crate::format::{self, Locale};
@@ -83,6 +85,9 @@ pub fn registration(id: SubnetId) -> String {
     }
 }
 
+/// The name of the list of [`paid_without`] a product.
+pub const UNPROVEN: &str = "Earning, nothing verified at rung 3 or above";
+
 /// Rows that are paid at least `floor` TAO a day and whose ladder, having been searched, has nothing
 /// satisfied at `rung` or above.
 pub fn paid_without(snapshot: &Snapshot, rows: &[usize], floor: f64, rung: Rung) -> Vec<usize> {
@@ -96,47 +101,6 @@ pub fn paid_without(snapshot: &Snapshot, rows: &[usize], floor: f64, rung: Rung)
 /// Whether a ladder that has been searched stands below a rung.
 pub fn below(ladder: Ladder, rung: Rung) -> bool {
     ladder.searched() && ladder.highest().is_none_or(|highest| highest < rung)
-}
-
-/// Where the rows stand on the plane of a metric, in their order.
-pub fn standings(snapshot: &Snapshot, rows: &[usize], metric: &'static Metric) -> Vec<Standing> {
-    let standing = |row: &usize| Standing {
-        earned: snapshot.value(metric, *row),
-        ladder: snapshot.subnets[*row].ladder,
-    };
-    rows.iter().map(standing).collect()
-}
-
-/// The name of the list of [`paid_without`] a product.
-pub const UNPROVEN: &str = "Earning, nothing verified at rung 3 or above";
-
-/// Rows that nobody beats at shipping more for less of a metric: see [`frontier::quiet_builders`].
-pub fn quiet_builders(snapshot: &Snapshot, rows: &[usize], metric: &'static Metric) -> Vec<usize> {
-    let standings = standings(snapshot, rows, metric);
-    frontier::quiet_builders(&standings).into_iter().map(|position| rows[position]).collect()
-}
-
-/// Rows whose metric is exactly zero and that have a product which answered, highest rung first.
-pub fn unpaid_builders(snapshot: &Snapshot, rows: &[usize], metric: &'static Metric) -> Vec<usize> {
-    let unpaid = frontier::unpaid_builders(&standings(snapshot, rows, metric), Rung::ReachableProduct);
-    unpaid.into_iter().map(|position| rows[position]).collect()
-}
-
-/// What is to be said of [`unpaid_builders`]: of which measure they have nothing, and whether they
-/// burn what their miners would be paid.
-pub fn unpaid(snapshot: &Snapshot, unpaid: &[usize], metric: &'static Metric) -> String {
-    let of = match metric.id {
-        "emission_tao_day" => "Received none of the TAO emission at that block".to_owned(),
-        _ => format!("{} is 0 at that block", metric.label),
-    };
-    let burn = registry::known("miner_burn");
-    let burning = unpaid.iter().filter(|row| snapshot.value(burn, **row).number() == Some(1.0)).count();
-    let burning = match (burning, unpaid.len()) {
-        (0, _) => String::new(),
-        (all, of) if all == of => " Every one burns all of its miners’ pay.".to_owned(),
-        (some, of) => format!(" {some} of the {of} burn all of their miners’ pay."),
-    };
-    format!("{of}, while a product of theirs answered a probe.{burning}")
 }
 
 /// Others of the same category, those whose emission is nearest in order of size first.

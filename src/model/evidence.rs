@@ -225,4 +225,13 @@ mod tests {
         assert_eq!(best("ssl--", Rung::ReachableProduct), RungState::Lapsed);
         assert_eq!(best("sss--", Rung::OutsideUse), RungState::NotSearched);
     }
+
+    #[test]
+    fn evidence_counts_to_the_last_day_of_its_window() {
+        let answered: Day = "2026-07-03".parse().unwrap();
+        let counts = |rung: Rung, days| rung.counts(answered, answered.plus(days));
+        assert!(counts(Rung::ReachableProduct, 30) && !counts(Rung::ReachableProduct, 31));
+        assert!(counts(Rung::Release, 365) && !counts(Rung::Release, 366));
+        assert!(counts(Rung::PublicCode, 5_000));
+    }
 }

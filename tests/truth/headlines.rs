@@ -75,7 +75,7 @@ fn who_is_paid_without_a_product_and_who_ships_for_nothing() {
     assert_eq!(known, [6, 23, 37, 59, 65, 113, 121]);
     assert_eq!(
         finding::unpaid(&snapshot, &unpaid, emission),
-        "Received none of the TAO emission at that block, while a product of theirs answered a probe. \
+        "Received none of the TAO emission at that block, and stand at rung 3 (reachable product) or above. \
          Every one burns all of its miners’ pay."
     );
     let owner = registry::known("owner_tao_day");
