@@ -11,7 +11,7 @@ pub mod subnets;
 pub mod twin;
 
 pub use fitted::Widths;
-pub use key::ladder_key;
+pub use key::table_key;
 pub use parts::{ladder, number, subnet};
 
 use crate::format::escape;

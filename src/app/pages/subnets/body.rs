@@ -61,7 +61,7 @@ pub fn Body(loaded: Arc<Loaded>, change: Change, rows: Memo<Vec<usize>>) -> impl
             Some(Err(why)) => Some(view! { <p class="note" role="alert">{why.clone()}</p> }),
             _ => None,
         }))}
-        <div class="as-written" inner_html=String::from(markup::ladder_key())></div>
+        <div class="as-written" inner_html=String::from(markup::table_key())></div>
         <div class="table-box" tabindex="0" role="region" aria-label="Subnets">
             <table
                 class="data subnets fitted"
