@@ -86,11 +86,11 @@ pub fn address(claim: &wire::Claim) -> Option<&str> {
 /// What to watch for in a claim, as words before its note.
 pub fn trap(kind: &str) -> &str {
     match kind {
-        "cumulative" => "A total since the start",
-        "gross" => "Before costs",
+        "cumulative" => "A running total",
+        "gross" => "Gross: nothing is taken off",
         "peak" => "A peak",
         "unit" => "Another unit",
-        "undefined" => "Words without a definition",
+        "undefined" => "Can be read in several ways",
         other => other,
     }
 }
@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn traps_are_named_in_words_of_readers() {
-        assert_eq!(trap("undefined"), "Words without a definition");
+        assert_eq!(trap("undefined"), "Can be read in several ways");
         assert_eq!(trap("of a later format"), "of a later format");
     }
 }

@@ -154,13 +154,13 @@ fn Events(loaded: Arc<Loaded>, network: Memo<Network>) -> impl IntoView {
                 async move { store.events(&loaded).await }
             }
             show={move |events: &Arc<wire::Events>| {
-                let rules = rows(events::rules(events));
+                let rules = rows(events::rules(events), false);
                 let listed = events.clone();
                 view! {
                     <section id="rules">
                         <h2>"Rules of emission over time"</h2>
                         <p class="sub">"What divides the TAO that is minted, oldest first. How exactly a day is known is said with it."</p>
-                        {table_box("Rules of emission", "data prose-table", HEADS, rules)}
+                        {table_box("Rules of emission", "data prose-table", [HEADS[0], HEADS[1], HEADS[3]], rules)}
                     </section>
                     <section id="events">
                         <h2>"What happened"</h2>
@@ -168,7 +168,7 @@ fn Events(loaded: Arc<Loaded>, network: Memo<Network>) -> impl IntoView {
                         <Kinds events=events.clone() network/>
                         {live(move || {
                             let kind = network.with(|network| network.kind.clone());
-                            let rows = rows(events::newest(&listed, kind.as_deref()));
+                            let rows = rows(events::newest(&listed, kind.as_deref()), true);
                             match rows.is_empty() {
                                 true => view! { <p class="empty" role="status">"No event of this kind is listed."</p> }.into_any(),
                                 false => table_box("Events", "data prose-table", HEADS, rows),
@@ -186,14 +186,14 @@ fn Events(loaded: Arc<Loaded>, network: Memo<Network>) -> impl IntoView {
 const HEADS: [(&str, Side); 4] =
     [("Day", Side::Right), ("Kind", Side::Left), ("Whose", Side::Left), ("What", Side::Left)];
 
-fn rows<'a>(events: impl IntoIterator<Item = &'a wire::Event>) -> Vec<AnyView> {
+fn rows<'a>(events: impl IntoIterator<Item = &'a wire::Event>, whose: bool) -> Vec<AnyView> {
     let row = |event: &wire::Event| {
         let day = event.day.parse().map_or_else(|_| event.day.clone(), format::day);
         view! {
             <tr>
                 <th scope="row">{day}</th>
                 <td class="l">{event.kind.replace('_', " ")}</td>
-                <td class="l">{event.subnet.clone().unwrap_or_else(|| "network".to_owned())}</td>
+                {whose.then(|| view! { <td class="l">{event.subnet.clone().unwrap_or_else(|| "network".to_owned())}</td> })}
                 <td class="l wide"><bdi>{format::shown_text(&event.what, 240)}</bdi></td>
             </tr>
         }

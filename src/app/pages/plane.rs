@@ -11,12 +11,11 @@ use crate::app::navigation::Navigation;
 use crate::app::ui::{ChartFigure, Hands, LadderMarks, MetricSelect, Number, Numbers, SubnetLink};
 use crate::chart;
 use crate::chart::cut::Cut;
-use crate::compute::select::Comparison;
 use crate::finding;
 use crate::format;
 use crate::model::Rung;
 use crate::registry::Metric;
-use crate::view::{Filter, Plane, Route, Table, Widget, heading};
+use crate::view::{Plane, Widget, heading};
 
 /// Where the vertical cut can stand, in TAO a day.
 const CUTS: [f64; 9] = [0.01, 0.1, 0.5, 1.0, 5.0, 10.0, 20.0, 50.0, 100.0];
@@ -158,16 +157,12 @@ pub(super) fn unmeasured(loaded: &Loaded, metric: &'static Metric) -> impl IntoV
     view! { <p class="note" role="status">{format!("{} was not measured in the snapshot of {day}, so there is nothing to draw.", metric.label)}</p> }
 }
 
-/// Longest list; the table has them all.
-const LIST: usize = 12;
-
 /// Those who ship most for the least of the chosen measure, and apart from them those who have none of it.
 #[component]
 fn Frontier(loaded: Arc<Loaded>, metric: Memo<&'static Metric>) -> impl IntoView {
-    let navigation = Navigation::get();
     let rows: Vec<usize> = (0..loaded.snapshot.subnets.len()).collect();
     let list = move |loaded: &Arc<Loaded>, rows: Vec<usize>, metric: &'static Metric| {
-        let items = rows.into_iter().take(LIST).map(|row| {
+        let items = rows.into_iter().map(|row| {
             let subnet = loaded.snapshot.subnets[row].clone();
             let ladder = subnet.ladder;
             view! {
@@ -189,19 +184,11 @@ fn Frontier(loaded: Arc<Loaded>, metric: Memo<&'static Metric>) -> impl IntoView
             .is_empty()
             .then(|| view! { <p class="hint">"Not measured in this snapshot, or nobody to list."</p> });
         let unpaid = (!unpaid.is_empty()).then(|| {
-            let filters = vec![
-                Filter::Number(metric, Comparison::AtMost, 0.0),
-                Filter::Rung(Comparison::AtLeast, Rung::ReachableProduct.number()),
-            ];
-            let all = navigation.href(&Route::Subnets(Table { filters, ..Table::default() }));
-            let more = (unpaid.len() > LIST)
-                .then(|| view! { <p class="sub"><a href=all>"The rest in the table"</a></p> });
             view! {
                 <section>
                     <h2>"A product, and paid nothing"</h2>
                     <p class="sub">{finding::unpaid(snapshot, &unpaid, metric)}</p>
                     {list(&loaded, unpaid, metric)}
-                    {more}
                 </section>
             }
         });

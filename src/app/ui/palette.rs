@@ -166,7 +166,7 @@ fn found(loaded: &Loaded, typed: &str, locale: &Locale) -> Vec<Place> {
     let words = typed.trim().to_lowercase();
     let mut places: Vec<Place> = places(typed)
         .into_iter()
-        .map(|place| Place { name: place.name.to_owned(), kind: place.kind.to_owned(), route: place.route })
+        .map(|(name, kind, route)| Place { name: name.to_owned(), kind: kind.to_owned(), route })
         .collect();
     if !words.is_empty() {
         let emission = registry::known("emission_tao_day");

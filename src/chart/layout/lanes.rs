@@ -62,7 +62,9 @@ pub(super) fn layout(spec: &Lanes, size: Size) -> Layout {
     let lanes = lanes(spec, zero, plot, narrow);
     let dots = dots(spec, &lanes, zero, &x, narrow);
     let frontier = frontier(spec, &dots, &lanes, plot);
-    let labels = labels(spec, &dots, &lanes, plot, narrow);
+    let steps = frontier.windows(2).filter(|step| step[0].0 == step[1].0);
+    let steps = steps.map(|step| Rect::between(step[0].0 - 2.0, step[0].1, step[0].0 + 2.0, step[1].1));
+    let labels = labels(spec, &dots, &lanes, plot, narrow, steps.collect());
     let cut_x = spec.cut_x.filter(|cut| x.scale.holds(*cut)).map(|cut| x.scale.position(cut));
     let cut_y = spec
         .cut_y
@@ -182,7 +184,8 @@ fn packed(dots: &[usize], place: Rect, radius: f64) -> Vec<DotPlace> {
 fn swarm(dots: &[(usize, f64)], place: Rect, radius: f64) -> Vec<DotPlace> {
     let middle = place.y + place.height / 2.0;
     let reach = (place.height / 2.0 - radius).max(0.0);
-    let apart = radius * 2.0 + 0.5;
+    // So far that the name of one dot among three in a row has room above or below it.
+    let apart = radius * 2.0 + 3.5;
     let mut placed: Vec<DotPlace> = Vec::with_capacity(dots.len());
     for (dot, x) in dots {
         let near: Vec<(f64, f64)> = placed
@@ -212,7 +215,14 @@ fn swarm(dots: &[(usize, f64)], place: Rect, radius: f64) -> Vec<DotPlace> {
     placed
 }
 
-fn labels(spec: &Lanes, dots: &[DotPlace], lanes: &[LanePlace], plot: Rect, narrow: bool) -> Vec<DotLabel> {
+fn labels(
+    spec: &Lanes,
+    dots: &[DotPlace],
+    lanes: &[LanePlace],
+    plot: Rect,
+    narrow: bool,
+    steps: Vec<Rect>,
+) -> Vec<DotLabel> {
     // Who earns most is looked for first; then come those on the frontier, and the largest of each lane.
     const LARGEST: usize = 3;
     let largest_of_lane = |at: usize| {
@@ -239,7 +249,7 @@ fn labels(spec: &Lanes, dots: &[DotPlace], lanes: &[LanePlace], plot: Rect, narr
         width: width(&name.unsearched, FONT),
         height: LINE,
     });
-    let taken = names.chain(unsearched).collect();
+    let taken = names.chain(unsearched).chain(steps).collect();
     let frame = Rect { x: 0.0, width: plot.right() + 8.0, ..plot };
     let order = order.into_iter().map(|at| (at, spec.dots[at].label.as_str()));
     labelled(dots, order, frame, taken, if narrow { 7 } else { 16 })

@@ -67,7 +67,7 @@ fn gaps(lines: &Lines, layout: &Layout) -> Vec<Rect> {
 }
 
 /// Parallel strokes at 45 degrees, cut at the box.
-pub(super) fn hatch(pen: &mut Pen, gap: &Rect) {
+fn hatch(pen: &mut Pen, gap: &Rect) {
     const STEP: f64 = 8.0;
     // A stroke is the set of points with x + y = sum; sums on one grid keep neighbouring boxes in step.
     let mut sum = ((gap.x + gap.y) / STEP).ceil() * STEP;
