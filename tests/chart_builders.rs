@@ -653,7 +653,7 @@ fn the_plane_keeps_zero_missing_and_not_searched_apart() {
         plane_chart(&snapshot, &Plane { cut_x: Some(100.0), cut_y: Some(3), ..Plane::default() }, &[1]);
     assert_eq!(
         spec.headline,
-        "1 subnet takes at least 100\u{a0}τ/day and has nothing found at rung 3 (reachable product) or above"
+        "2 subnets take at least 100\u{a0}τ/day with nothing verified at rung 3 (reachable product) or above: 1 only claimed, 1 not searched"
     );
     assert_eq!(spec.notes, ["Not drawn, because emission was not measured: 1 subnet."]);
     let Plot::Lanes(lanes) = &spec.plot else { panic!() };
@@ -662,14 +662,53 @@ fn the_plane_keeps_zero_missing_and_not_searched_apart() {
     assert_eq!(
         dots,
         [
-            ("Chutes", 3, 450.0, Tone::Shipped, false),
-            ("lium.io", 2, 150.0, Tone::Earned, true),
-            ("Templar", 0, 0.0, Tone::Plain, false),
-            ("<b>x", 6, 300.0, Tone::Plain, false),
+            ("Chutes", 4, 450.0, Tone::Shipped, false),
+            ("lium.io", 3, 150.0, Tone::Earned, true),
+            // Searched for, and only claims were come upon: that is not nothing.
+            ("Templar", 1, 0.0, Tone::Plain, false),
+            ("<b>x", 7, 300.0, Tone::Plain, false),
         ]
     );
     let without = plane_chart(&snapshot, &Plane::default(), &[]);
     assert_eq!(without.headline, "1 of the 3 subnets that earn have a reachable product or more");
+    // Chutes stands highest, and of those who are paid lium.io is the next for less.
+    assert_eq!(lanes.frontier, [0, 1]);
+}
+
+#[test]
+fn a_rung_that_nobody_searched_is_said_and_not_shown_as_empty() {
+    let snapshot = snapshot();
+    let at = |cut_x, cut_y| plane_chart(&snapshot, &Plane { cut_x, cut_y, ..Plane::default() }, &[]);
+    let Plot::Lanes(lanes) = at(None, None).plot else { panic!() };
+    let said: Vec<_> =
+        lanes.lanes.iter().map(|lane| (lane.name.as_str(), lane.unsearched.as_str())).collect();
+    assert_eq!(
+        said,
+        [
+            ("nothing found", ""),
+            ("claimed only", ""),
+            ("public code", ""),
+            ("release", ""),
+            ("reachable product", ""),
+            ("outside use", "not searched; 5 subnets claim it"),
+            ("external revenue", "not searched; 5 subnets claim it"),
+            ("not searched", ""),
+        ]
+    );
+    assert_eq!(
+        at(Some(100.0), Some(5)).headline,
+        "3 subnets take at least 100\u{a0}τ/day with nothing verified at rung 5 (external revenue): 2 only claimed, 1 not searched"
+    );
+    assert_eq!(
+        at(None, Some(5)).headline,
+        "Nobody has searched the 3 subnets that earn for external revenue; 2 claim it"
+    );
+    assert_eq!(
+        at(Some(1000.0), Some(3)).headline,
+        "No subnet takes at least 1,000\u{a0}τ/day with nothing verified at rung 3 (reachable product) or above"
+    );
+    let drawn = render(&at(None, None), Size { width: 800.0, height: 510.0 }, Theme::Page);
+    assert!(drawn.contains("not searched; 5 subnets claim it"), "{drawn}");
 }
 
 #[test]
@@ -793,7 +832,7 @@ fn a_cut_follows_the_hand_to_a_number_and_a_rung() {
     let plot = layout(&spec, Size { width: 800.0, height: 480.0 });
     assert_eq!(plot.cut_across(plot.x.scale.position(203.4)), Some(Cut::Across(200.0)));
     let Marks::Lanes(lanes) = &plot.marks else { panic!("no plane") };
-    assert_eq!(plot.cut_up(lanes.lanes[3].place.bottom() + 1.0), Some(Cut::Up(3)));
+    assert_eq!(plot.cut_up(lanes.lanes[4].place.bottom() + 1.0), Some(Cut::Up(3)));
     assert_eq!(plot.cut_up(-9_999.0), Some(Cut::Up(5)));
     assert_eq!(plot.cut_up(9_999.0), Some(Cut::Up(1)));
     let no_plane = ranking(&snapshot(), registry::known("emission_tao_day"), 3);

@@ -52,7 +52,7 @@ fn use_up(snapshot: &Snapshot) {
     let all: Vec<usize> = (0..snapshot.subnets.len()).collect();
     let _ = finding::payment(snapshot, &all, &locale);
     let _ = finding::paid_without(snapshot, &all, 10.0, Rung::ReachableProduct);
-    let _ = finding::quiet_builders(snapshot, &all);
+    let _ = finding::quiet_builders(snapshot, &all, registry::known("emission_tao_day"));
     let _ = slots::sentence(&slots::by_band(snapshot, &all));
     let _ = finding::recomputed(snapshot);
     let _ = changes::sentence(&changes::between(snapshot, snapshot));

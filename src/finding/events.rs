@@ -27,6 +27,53 @@ pub fn of_emission_rule(events: &Events) -> Vec<Day> {
     rules.filter_map(|event| event.day.parse().ok()).collect()
 }
 
+/// What changed for the whole network, oldest first: its rules, and how much there is to divide.
+pub fn rules(events: &Events) -> impl Iterator<Item = &Event> {
+    events.events.iter().filter(|event| event.subnet.is_none())
+}
+
+/// Events of one kind, or all, newest first.
+pub fn newest<'a>(events: &'a Events, kind: Option<&str>) -> impl Iterator<Item = &'a Event> {
+    events.events.iter().rev().filter(move |event| kind.is_none_or(|kind| event.kind == kind))
+}
+
+/// The kinds there are, with how many events each has, in the order in which they come up.
+pub fn kinds(events: &Events) -> Vec<(String, usize)> {
+    let mut kinds: Vec<(String, usize)> = Vec::new();
+    for event in &events.events {
+        match kinds.iter_mut().find(|(kind, _)| *kind == event.kind) {
+            Some((_, count)) => *count += 1,
+            None => kinds.push((event.kind.clone(), 1)),
+        }
+    }
+    kinds
+}
+
 fn mark(event: &Event) -> Option<(Day, String)> {
     Some((event.day.parse().ok()?, format::shown_text(&event.what, LABEL)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rules_are_told_from_what_happened_to_subnets() {
+        let event = |day: &str, kind: &str, subnet: Option<&str>| serde_json::json!({ "day": day, "kind": kind, "subnet": subnet, "what": "x" });
+        let events: Events = serde_json::from_value(serde_json::json!({ "events": [
+            event("2025-11-01", "rule", None),
+            event("2025-12-14", "halving", None),
+            event("2026-07-01", "renamed", Some("4.r1")),
+            event("2026-07-27", "rule", None),
+            event("2026-08-07", "renamed", Some("8.r1")),
+        ] }))
+        .unwrap();
+        let days = |found: Vec<&Event>| found.into_iter().map(|event| event.day.clone()).collect::<Vec<_>>();
+        assert_eq!(days(rules(&events).collect()), ["2025-11-01", "2025-12-14", "2026-07-27"]);
+        assert_eq!(days(newest(&events, Some("renamed")).collect()), ["2026-08-07", "2026-07-01"]);
+        assert_eq!(newest(&events, None).count(), 5);
+        assert_eq!(newest(&events, Some("sold")).count(), 0);
+        let kinds: Vec<_> = kinds(&events);
+        assert_eq!(kinds, [("rule".to_owned(), 2), ("halving".to_owned(), 1), ("renamed".to_owned(), 2)]);
+    }
 }

@@ -61,6 +61,11 @@ pub fn of_network(snapshot: &Snapshot, ranks: &[Option<RankInterval>], locale: &
     };
     let products = tally(Tally::Product);
     let nobody = unless_known(&products, "nobody had searched by this day");
+    let unproven = tally(Tally::Unproven);
+    let split = match &unproven {
+        Part::Made(card) => card.why.clone().map(words).into_iter().collect(),
+        _ => vec![],
+    };
     let filled = registry::known("slots_filled");
     let measured = snapshot.measured(filled);
     let partly = (measured < rows.len()).then(|| words(format!("{measured} of {} measured", rows.len())));
@@ -73,15 +78,18 @@ pub fn of_network(snapshot: &Snapshot, ranks: &[Option<RankInterval>], locale: &
             Some(row) => figure(
                 "to the largest",
                 Part::Number(registry::known("emission_share"), row),
-                vec![Part::Subnet(row), words(format!(", {}", place(ranks.get(row).copied().flatten())))],
+                [Part::Subnet(row), words(", ")]
+                    .into_iter()
+                    .chain(placed(snapshot, ranks.get(row).copied().flatten(), row, locale))
+                    .collect(),
             ),
             None => figure("to the largest", Part::Missing, vec![]),
         },
         figure("have a product that answered a probe", products, nobody),
         figure(
-            format!("take {WORTH_A_WORD} τ a day or more with nothing found at rung 3"),
-            tally(Tally::Unproven),
-            vec![],
+            format!("take {WORTH_A_WORD} τ a day or more with nothing verified at rung 3 or above"),
+            unproven,
+            split,
         ),
         figure("have every slot taken", tally(Tally::Full), partly.into_iter().collect()),
     ]
@@ -141,18 +149,34 @@ pub fn in_dollars(snapshot: &Snapshot, tao: f64, locale: &Locale) -> Option<Stri
     Some(format!("about ${dollars}{}", price_of(snapshot)?))
 }
 
-/// The dollar price of TAO and its day, where the snapshot has one.
-fn price_of(snapshot: &Snapshot) -> Option<String> {
+/// ` at $199.28 a TAO, 13 Aug 2026`, where the snapshot has a price.
+pub fn price_of(snapshot: &Snapshot) -> Option<String> {
     price(snapshot).map(|(price, day)| format!(" at ${price:.2} a TAO, {}", format::day(day)))
 }
 
-fn price(snapshot: &Snapshot) -> Option<(f64, Day)> {
+/// The dollars of one TAO and the day of that price.
+pub(super) fn price(snapshot: &Snapshot) -> Option<(f64, Day)> {
     let (price, at) = snapshot.tao_usd.as_ref()?;
     Some((*price, at.parse().ok()?))
 }
 
+/// [`place`] in pieces, of which the rank opens its card.
+fn placed(snapshot: &Snapshot, rank: Option<RankInterval>, row: usize, locale: &Locale) -> [Part; 3] {
+    let said = place(rank);
+    let card = Card::of_rank(snapshot, rank, row, locale);
+    match said.split_once(&card.value) {
+        Some((before, after)) => [words(before), Part::Made(Box::new(card.clone())), words(after)],
+        None => [words(said), words(""), words("")],
+    }
+}
+
 /// One subnet in the five figures that most readers come for.
-pub fn of_subnet(snapshot: &Snapshot, rank: Option<RankInterval>, row: usize) -> Vec<Figure> {
+pub fn of_subnet(
+    snapshot: &Snapshot,
+    rank: Option<RankInterval>,
+    row: usize,
+    locale: &Locale,
+) -> Vec<Figure> {
     let number = |id: &str| Part::Number(registry::known(id), row);
     vec![
         Figure {
@@ -160,7 +184,10 @@ pub fn of_subnet(snapshot: &Snapshot, rank: Option<RankInterval>, row: usize) ->
             ..figure(
                 "earned a day",
                 number("emission_tao_day"),
-                vec![number("emission_share"), words(format!(" of all; {}", place(rank)))],
+                [number("emission_share"), words(" of all; ")]
+                    .into_iter()
+                    .chain(placed(snapshot, rank, row, locale))
+                    .collect(),
             )
         },
         figure(

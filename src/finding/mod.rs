@@ -1,5 +1,6 @@
 //! Sentences that state what the data shows: true for the rows they are made of, or not made.
 
+mod builders;
 pub mod card;
 pub mod changes;
 pub mod claim;
@@ -12,9 +13,10 @@ pub mod shipped;
 pub mod since;
 pub mod slots;
 
+pub use builders::{quiet_builders, standings, unpaid, unpaid_builders};
+
 use crate::compute::earned::Total;
 use crate::compute::formula::total;
-use crate::compute::frontier::{self, Standing};
 use crate::compute::rank::RankInterval;
 use crate::compute::{order, select};
 use crate::format::{self, Locale};
@@ -43,14 +45,16 @@ pub fn payment(snapshot: &Snapshot, rows: &[usize], locale: &Locale) -> Option<S
     let part = total(&amounts[..top]).number()? / sum;
     let sum = format::number(sum, Style::Integer, locale);
     let part = format::number(part, Style::Percent(0), locale);
-    let first = format!("The network pays {sum} τ a day to {} subnets.", ranked.len());
+    let all = ranked.len();
+    let paid = if nothing == 0 { all.to_string() } else { format!("{} of {all}", all - nothing) };
+    let first = format!("The network pays {sum} τ a day to {paid} subnets.");
     let second =
         if ranked.len() > top { format!(" {} of them take {part} of it", words(top)) } else { String::new() };
     let third = match (second.is_empty(), nothing) {
         (true, 0) => String::new(),
-        (true, _) => format!(" {nothing} received nothing at that block."),
+        (true, _) => format!(" {nothing} received none of the TAO emission at that block."),
         (false, 0) => ".".to_owned(),
-        (false, _) => format!("; {nothing} received nothing at that block."),
+        (false, _) => format!("; {nothing} received none of the TAO emission at that block."),
     };
     Some(format!("{first}{second}{third}"))
 }
@@ -95,6 +99,9 @@ pub fn registration(id: SubnetId) -> String {
     }
 }
 
+/// The name of the list of [`paid_without`] a product.
+pub const UNPROVEN: &str = "Earning, nothing verified at rung 3 or above";
+
 /// Rows that are paid at least `floor` TAO a day and whose ladder, having been searched, has nothing
 /// satisfied at `rung` or above.
 pub fn paid_without(snapshot: &Snapshot, rows: &[usize], floor: f64, rung: Rung) -> Vec<usize> {
@@ -108,21 +115,6 @@ pub fn paid_without(snapshot: &Snapshot, rows: &[usize], floor: f64, rung: Rung)
 /// Whether a ladder that has been searched stands below a rung.
 pub fn below(ladder: Ladder, rung: Rung) -> bool {
     ladder.searched() && ladder.highest().is_none_or(|highest| highest < rung)
-}
-
-/// Where the rows stand on the plane of a metric, in their order.
-pub fn standings(snapshot: &Snapshot, rows: &[usize], metric: &'static Metric) -> Vec<Standing> {
-    let standing = |row: &usize| Standing {
-        earned: snapshot.value(metric, *row),
-        ladder: snapshot.subnets[*row].ladder,
-    };
-    rows.iter().map(standing).collect()
-}
-
-/// Rows that nobody beats at shipping more for less: see [`frontier::quiet_builders`].
-pub fn quiet_builders(snapshot: &Snapshot, rows: &[usize]) -> Vec<usize> {
-    let standings = standings(snapshot, rows, registry::known("emission_tao_day"));
-    frontier::quiet_builders(&standings).into_iter().map(|position| rows[position]).collect()
 }
 
 /// Others of the same category, those whose emission is nearest in order of size first.

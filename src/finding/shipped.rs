@@ -1,15 +1,40 @@
 //! What the ladder of a subnet says.
 
+use crate::compute::frontier::Unverified;
 use crate::format;
 use crate::model::{Day, Grade, Ladder, Rung, RungState};
 use crate::snapshot::wire;
 
 /// “Shipped: release”, and what it says where nothing was found, or nobody has looked.
 pub fn headline(ladder: Ladder) -> String {
-    match ladder.highest() {
-        Some(rung) => format!("Shipped: {}", rung.name()),
-        None if ladder.searched() => "Shipped: nothing found".to_owned(),
-        None => "Shipped: not searched".to_owned(),
+    format!("Shipped: {}", stands(ladder))
+}
+
+/// Where a ladder stands: its highest satisfied rung, or what there is in its stead.
+pub fn stands(ladder: Ladder) -> &'static str {
+    match (ladder.highest(), ladder.best_from(Rung::PublicCode)) {
+        (Some(rung), _) => rung.name(),
+        (None, _) if !ladder.searched() => RungState::NotSearched.words(),
+        (None, RungState::Claimed) => "claimed only",
+        (None, RungState::Lapsed) => "only lapsed",
+        (None, _) => "nothing found",
+    }
+}
+
+/// Why nothing is verified: `18 none found, 11 only claimed; searched 2 Aug 2026`. The day stands
+/// where anything was searched for.
+pub fn unverified(counts: Unverified, searched_on: Option<Day>) -> String {
+    let part = |count: usize, words: &str| (count > 0).then(|| format!("{count} {words}"));
+    let parts = [
+        part(counts.none_found, "none found"),
+        part(counts.claimed, "only claimed"),
+        part(counts.lapsed, "lapsed"),
+        part(counts.not_searched, "not searched"),
+    ];
+    let parts = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    match searched_on.filter(|_| counts.none_found + counts.lapsed > 0) {
+        Some(day) => format!("{parts}; searched {}", format::day(day)),
+        None => parts,
     }
 }
 
@@ -106,10 +131,22 @@ mod tests {
     }
 
     #[test]
+    fn what_is_not_verified_says_why() {
+        let counts = Unverified { none_found: 18, claimed: 11, ..Unverified::default() };
+        let day = "2026-08-02".parse().ok();
+        assert_eq!(unverified(counts, day), "18 none found, 11 only claimed; searched 2 Aug 2026");
+        let nobody_looked = Unverified { claimed: 2, not_searched: 33, ..Unverified::default() };
+        assert_eq!(unverified(nobody_looked, day), "2 only claimed, 33 not searched");
+    }
+
+    #[test]
     fn nothing_found_is_not_the_same_as_nobody_looked() {
         let says = |letters: &str| headline(Ladder::from_letters(letters).unwrap());
         assert_eq!(says("sn-cc"), "Shipped: public code");
-        assert_eq!(says("nnncc"), "Shipped: nothing found");
+        assert_eq!(says("nnn--"), "Shipped: nothing found");
+        assert_eq!(says("c-n--"), "Shipped: claimed only");
+        assert_eq!(says("nnncc"), "Shipped: claimed only");
+        assert_eq!(says("nln--"), "Shipped: only lapsed");
         assert_eq!(says("---cc"), "Shipped: not searched");
         assert!(in_words(Ladder::NOT_SEARCHED).starts_with("public code: not searched; release: "));
     }

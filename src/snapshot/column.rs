@@ -23,6 +23,8 @@ pub struct Snapshot {
     pub emission_rule: Option<String>,
     /// US dollars per TAO and the moment of that price.
     pub tao_usd: Option<(f64, String)>,
+    /// Position of the source of that price in the list.
+    pub tao_usd_source: Option<usize>,
     /// Root's TAO × its weight.
     pub root_weight: Option<f64>,
     /// Where the numbers come from.

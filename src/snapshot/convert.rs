@@ -59,7 +59,9 @@ pub fn snapshot_from_wire(
     let rows = summary.subnets.len();
     let columns = captured_columns(&summary.metrics, rows, &root, &mut issues);
     let subnets = subnets(&summary, &mut issues);
+    let named = |source: &String| root.sources.iter().position(|other| other.id == *source);
     let parts = Snapshot {
+        tao_usd_source: root.tao_usd.as_ref().and_then(|price| named(&price.source)),
         id: root.id,
         sequence: root.sequence,
         previous: root.previous,

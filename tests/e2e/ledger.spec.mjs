@@ -6,9 +6,9 @@ const JULY = "2026-07-09-8583075";
 
 test("the overview says what is paid, and every list goes on in the table", async ({ page, open }) => {
   await open("/");
-  await expect(page.getByText("The network pays 3,600 τ a day to 128 subnets.")).toBeVisible();
+  await expect(page.getByText("The network pays 3,600 τ a day to 75 of 128 subnets.")).toBeVisible();
   await expect(page.getByText("rank 1 of 128 under all three definitions of earned")).toBeVisible();
-  const unproven = page.locator("section", { hasText: "Earning, nothing found at rung 3" }).last();
+  const unproven = page.locator("section", { hasText: "Earning, nothing verified at rung 3 or above" }).last();
   await expect(unproven.getByRole("listitem").first()).toContainText("Minos");
   await unproven.getByRole("link", { name: "The rest in the table" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("29 of 128 subnets on 7 Aug 2026");

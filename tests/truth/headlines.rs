@@ -1,14 +1,18 @@
 //! The sentences on the pages, against values worked out by hand from the captured columns.
 
+use subnet_ledger::chart::build::plane_chart;
+use subnet_ledger::chart::spec::Plot;
 use subnet_ledger::compute::concentration::Concentration;
+use subnet_ledger::compute::frontier::Unverified;
 use subnet_ledger::compute::rank;
 use subnet_ledger::finding::card::{Card, Tally};
 use subnet_ledger::finding::claim::{self, Answer};
 use subnet_ledger::finding::{self, changes, slots};
 use subnet_ledger::format::Locale;
-use subnet_ledger::model::{Rung, Value};
+use subnet_ledger::model::{Rung, RungState, Value};
 use subnet_ledger::registry;
 use subnet_ledger::snapshot::Snapshot;
+use subnet_ledger::view::Plane;
 
 use crate::bundled::{AUGUST, snapshot};
 
@@ -22,14 +26,15 @@ fn netuids(snapshot: &Snapshot, rows: &[usize]) -> Vec<u16> {
     rows.iter().map(|row| snapshot.subnets[*row].id.netuid()).collect()
 }
 
-/// 3,599.9996 τ in all; 449.96 + 362.26 + 301.61 + 299.66 + 283.60 is 47.14 % of it; 53 zeros.
+/// 3,599.9996 τ in all; 449.96 + 362.26 + 301.61 + 299.66 + 283.60 is 47.14 % of it; 53 zeros, so that
+/// 75 are paid.
 #[test]
 fn the_payment_is_told_for_all_and_for_the_rows_of_a_filter() {
     let snapshot = snapshot(AUGUST);
     let locale = Locale::default();
     assert_eq!(
         finding::payment(&snapshot, &all(&snapshot), &locale).unwrap(),
-        "The network pays 3,600 τ a day to 128 subnets. Five of them take 47\u{a0}% of it; 53 received nothing at that block."
+        "The network pays 3,600 τ a day to 75 of 128 subnets. Five of them take 47\u{a0}% of it; 53 received none of the TAO emission at that block."
     );
     let two: Vec<usize> = ["64", "51"].map(|netuid| snapshot.row(netuid.parse().unwrap()).unwrap()).to_vec();
     assert_eq!(
@@ -48,15 +53,71 @@ fn who_is_paid_without_a_product_and_who_ships_for_nothing() {
     // Subnet 53 is among them: it was searched, and only claims were come upon.
     assert_eq!(paid.len(), 29);
     assert_eq!(netuids(&snapshot, &paid)[..5], [107, 120, 44, 53, 8]);
-    // Seven receive nothing and stand on rung 3; nobody stands higher.
-    let quiet = finding::quiet_builders(&snapshot, &rows);
-    let mut quiet = netuids(&snapshot, &quiet);
-    quiet.sort_unstable();
-    assert_eq!(quiet, [6, 23, 37, 59, 65, 113, 121]);
+    // Of these, eleven have a surface on rung 3 that a registry lists and no probe has reached.
+    let split =
+        Unverified::among(paid.iter().map(|row| snapshot.subnets[*row].ladder), Rung::ReachableProduct);
+    assert_eq!(split, Unverified { none_found: 18, claimed: 11, ..Unverified::default() });
+    let claimed = paid
+        .iter()
+        .filter(|row| snapshot.subnets[**row].ladder.state(Rung::ReachableProduct) == RungState::Claimed);
+    let mut claimed = netuids(&snapshot, &claimed.copied().collect::<Vec<_>>());
+    claimed.sort_unstable();
+    assert_eq!(claimed, [5, 8, 11, 34, 40, 53, 79, 107, 110, 114, 118]);
+    // Desearch on rung 3 for 0.08 τ, DSperse on rung 2 for 0.004, Allways on rung 1 for 0.0001.
+    let emission = registry::known("emission_tao_day");
+    let quiet = finding::quiet_builders(&snapshot, &rows, emission);
+    assert_eq!(netuids(&snapshot, &quiet), [22, 2, 7]);
+    // Seven receive nothing and stand on rung 3; nobody stands higher. A test said they were the quiet
+    // builders: it said that of whoever is paid nothing.
+    let unpaid = finding::unpaid_builders(&snapshot, &rows, emission);
+    let mut known = netuids(&snapshot, &unpaid);
+    known.sort_unstable();
+    assert_eq!(known, [6, 23, 37, 59, 65, 113, 121]);
+    assert_eq!(
+        finding::unpaid(&snapshot, &unpaid, emission),
+        "Received none of the TAO emission at that block, and stand at rung 3 (reachable product) or above. \
+         Every one burns all of its miners’ pay."
+    );
+    let owner = registry::known("owner_tao_day");
+    assert_ne!(finding::quiet_builders(&snapshot, &rows, owner), quiet, "another measure, another list");
     let tally = |tally| Card::of_tally(&snapshot, tally, &rows, "", &Locale::default()).value;
     assert_eq!(
         [Tally::Product, Tally::Unproven, Tally::Full].map(tally),
         ["19 of 127", "29 of 127", "116 of 128"]
+    );
+}
+
+/// 39 stand on no rung: 13 with nothing found, 25 with claims alone, and one that nobody searched.
+/// Nobody searched for outside use or revenue at all.
+#[test]
+fn the_plane_says_what_nobody_searched_and_what_is_only_claimed() {
+    let snapshot = snapshot(AUGUST);
+    let spec = |cut_y| {
+        let view = Plane { cut_x: Some(10.0), cut_y: Some(cut_y), ..Plane::default() };
+        plane_chart(&snapshot, &view, &[])
+    };
+    assert_eq!(
+        spec(3).headline,
+        "29 subnets take at least 10\u{a0}τ/day with nothing verified at rung 3 (reachable product) or above: \
+         18 none found, 11 only claimed; searched 2 Aug 2026"
+    );
+    assert_eq!(
+        spec(5).headline,
+        "35 subnets take at least 10\u{a0}τ/day with nothing verified at rung 5 (external revenue): \
+         2 only claimed, 33 not searched"
+    );
+    let Plot::Lanes(lanes) = spec(3).plot else { panic!("the plane has lanes") };
+    let in_lane = |name: &str| {
+        let lane = lanes.lanes.iter().position(|lane| lane.name == name).unwrap();
+        lanes.dots.iter().filter(|dot| usize::from(dot.lane) == lane).count()
+    };
+    let counts =
+        ["nothing found", "claimed only", "public code", "reachable product", "not searched"].map(in_lane);
+    assert_eq!((counts[0], counts[1], counts[3], counts[4]), (13, 25, 19, 1));
+    let open = |rung: u8| lanes.of_rung(rung).unwrap().unsearched.clone();
+    assert_eq!(
+        [open(3), open(4), open(5)],
+        ["", "not searched; 2 subnets claim it", "not searched; 2 subnets claim it"]
     );
 }
 

@@ -3,8 +3,9 @@
 use super::{Card, Check, Worked, as_of};
 use crate::compute::concentration::Concentration;
 use crate::compute::formula::total;
+use crate::compute::frontier::Unverified;
 use crate::finding::figures::WORTH_A_WORD;
-use crate::finding::{below, counted};
+use crate::finding::{below, counted, shipped};
 use crate::format::{self, Locale};
 use crate::model::{Absence, AsOf, Grade, Rung, Value};
 use crate::registry::{self, Metric, Style};
@@ -40,7 +41,9 @@ impl Tally {
         match self {
             Tally::Product => "Subnets with a product that answered a probe".to_owned(),
             Tally::Unproven => {
-                format!("Subnets that take {WORTH_A_WORD} τ a day or more with nothing found at rung 3")
+                format!(
+                    "Subnets that take {WORTH_A_WORD} τ a day or more with nothing verified at rung 3 or above"
+                )
             }
             Tally::Full => "Subnets with every slot taken".to_owned(),
         }
@@ -57,6 +60,14 @@ impl Tally {
             ),
             Tally::Full => "The count of subnets that have as many registered neurons as slots.".to_owned(),
         }
+    }
+
+    /// Why those who were counted were, where there are several reasons.
+    fn why(self, snapshot: &Snapshot, rows: &[usize]) -> Option<String> {
+        let counted = rows.iter().filter(|row| self.counts(snapshot, **row) == Some(true));
+        let ladders = counted.map(|row| snapshot.subnets[*row].ladder);
+        let counts = Unverified::among(ladders, Rung::ReachableProduct);
+        (self == Tally::Unproven && counts.count() > 0).then(|| shipped::unverified(counts, None))
     }
 
     /// The metric that the count rests on, where it rests on one.
@@ -208,6 +219,7 @@ impl Card {
                 of => format!("{count} of {of}"),
             },
             missing: known.is_empty(),
+            why: tally.why(snapshot, rows),
             definition: tally.definition(),
             measured: format!("{} of {}", known.len(), counted(rows.len(), "subnet", "subnets")),
             tally: (rows.len() == snapshot.subnets.len()).then_some(tally),

@@ -1,10 +1,12 @@
 //! The number card: what a reader has to know to judge one number, as words that a page only arranges.
 
 mod aggregate;
+mod place;
 
 pub use aggregate::{Spread, Tally};
 
 use super::counted;
+use super::figures::price;
 use crate::compute::formula::{Formula, Term};
 use crate::format::{self, Locale};
 use crate::model::{AsOf, Day, Grade, Source, Value};
@@ -36,6 +38,8 @@ pub struct Card {
     pub as_of: String,
     /// Name and address of where it was taken from.
     pub source: Option<(String, Option<String>)>,
+    /// The price of TAO in it, with its day and where that was taken from, where dollars are.
+    pub priced: Option<Priced>,
     /// What the measurement cannot see.
     pub limits: String,
     /// Of how many there is such a number.
@@ -44,6 +48,15 @@ pub struct Card {
     pub method: Option<&'static Metric>,
     /// Who was counted, where a table can show them.
     pub tally: Option<Tally>,
+}
+
+/// The price of TAO in a number of dollars.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Priced {
+    /// The price and its day.
+    pub words: String,
+    /// Name and address of where the price was taken from.
+    pub source: Option<(String, Option<String>)>,
 }
 
 /// A formula twice: in words, and with the numbers of this card in it.
@@ -147,6 +160,7 @@ impl Card {
             grade: provenance.map_or(Grade::NotSearched, |known| known.grade),
             as_of: as_of(provenance.map_or(AsOf { day: None, block: None }, |known| known.as_of), locale),
             source: source.map(named),
+            priced: metric.filter(|metric| metric.unit.usd != 0).and_then(|_| priced(snapshot)),
             limits: metric.map_or("", |metric| metric.limits).to_owned(),
             measured: metric
                 .map(|metric| format!("{} of {subnets}", snapshot.measured(metric)))
@@ -155,6 +169,13 @@ impl Card {
             tally: None,
         }
     }
+}
+
+/// `TAO/USD 199.28, 13 Aug 2026`, and its source.
+fn priced(snapshot: &Snapshot) -> Option<Priced> {
+    let (price, day) = price(snapshot)?;
+    let source = snapshot.tao_usd_source.and_then(|at| snapshot.sources.get(at));
+    Some(Priced { words: format!("TAO/USD {price:.2}, {}", format::day(day)), source: source.map(named) })
 }
 
 fn named(source: &Source) -> (String, Option<String>) {
@@ -215,6 +236,34 @@ mod tests {
         assert_eq!(worked.numbers, "450 ÷ 478");
         assert!(!card.missing);
         assert_eq!(card.measured, "3 of 4 subnets");
+    }
+
+    /// A dollar is worth as much as the price in it, which is of another day.
+    #[test]
+    fn dollars_name_the_price_its_day_and_its_source() {
+        let (mut root, summary) = fixture::wire();
+        let source = wire::Source {
+            id: "pools".to_owned(),
+            name: "Median of pools".to_owned(),
+            url: None,
+            licence: None,
+            captured_at: None,
+        };
+        root.sources.push(source.clone());
+        root.tao_usd = Some(wire::TaoUsd {
+            value: 199.280_713,
+            source: source.id.clone(),
+            at: "2026-08-13T02:53:23.000Z".to_owned(),
+        });
+        let (snapshot, _) = snapshot_from_wire(root, summary).unwrap();
+        let row = of_row(&snapshot, "emission_usd_day", 3);
+        let total = Card::of_total(&snapshot, registry::known("emission_usd_day"), &Locale::default());
+        for card in [row, total] {
+            let priced = card.priced.unwrap();
+            assert_eq!(priced.words, "TAO/USD 199.28, 13 Aug 2026");
+            assert_eq!(priced.source.unwrap().0, source.name);
+        }
+        assert_eq!(of_row(&snapshot, EMISSION, 3).priced, None);
     }
 
     #[test]
