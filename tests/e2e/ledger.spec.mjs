@@ -223,10 +223,10 @@ test("the site says which snapshot it shows when it is not the newest", async ({
 test("an old snapshot says how old it is, and a young one does not", async ({ page, open }) => {
   await page.clock.setFixedTime(new Date("2026-11-23T12:00:00Z"));
   await open("/subnets");
-  await expect(page.getByText("The newest snapshot is of 7 Aug 2026, 108 days ago")).toBeVisible();
+  await expect(page.getByText("Newest snapshot: 7 Aug 2026, 108 days ago.")).toBeVisible();
   await page.clock.setFixedTime(new Date("2026-08-10T12:00:00Z"));
   await open("/subnets?sort=name");
-  await expect(page.getByText("The newest snapshot is of")).toHaveCount(0);
+  await expect(page.getByText("Newest snapshot:")).toHaveCount(0);
 });
 
 test("the address names a part of the page, and opens it there", async ({ page, open }) => {
