@@ -59,8 +59,9 @@ pub fn Page(loaded: Arc<Loaded>) -> impl IntoView {
             Route::About => view! { <about::AboutPage/> }.into_any(),
             Route::EmbedBuilder(_) => view! { <embed::BuilderPage loaded/> }.into_any(),
             Route::Embed(embed) => view! { <embed::EmbedPage loaded embed/> }.into_any(),
-            Route::NothingEmbedded(why) => view! { <embed::NothingPage why/> }.into_any(),
-            Route::NotFound(why) => view! { <missing::MissingPage why/> }.into_any(),
+            Route::NotFound(why) | Route::NothingEmbedded(why) => {
+                view! { <missing::MissingPage why/> }.into_any()
+            }
         }
     });
     (page, palette)
