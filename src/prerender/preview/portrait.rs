@@ -114,10 +114,10 @@ fn rungs(ladder: Ladder) -> Markup {
             .attr("d", format!("M{x} 222h{}", step - 10.0))
             .attr("stroke-width", "6")
             .attr("stroke", PAPER.colour(bar));
-        let line = |y: f64, words: &str| text((x, y), 13.0, ink, &fitted(words, 13.0, step - 8.0));
+        let line = |y: f64, words: &str| text((x, y), 12.5, ink, &fitted(words, 12.0, step - 8.0));
         xml("g")
             .with(bar)
-            .with(line(250.0, &format!("{} {}", rung.number(), rung.name())))
+            .with(line(250.0, rung.name()))
             .with(line(270.0, state.words()))
     });
     let what = "The ladder of evidence. No payments of single days are known of this registration.";
