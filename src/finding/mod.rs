@@ -203,12 +203,6 @@ pub fn place(rank: Option<RankInterval>) -> String {
     }
 }
 
-/// The last name that a registration was seen with, as written on chain: hostile text.
-pub fn name_of(profile: &wire::Profile, id: SubnetId) -> Option<&str> {
-    let id = id.to_string();
-    profile.generations.iter().find(|generation| generation.id == id).map(|own| own.name.as_str())
-}
-
 /// When a registration held its slot: from the day it was registered, to the day of the next.
 pub fn tenure(profile: &wire::Profile, id: SubnetId) -> String {
     let name = id.to_string();
