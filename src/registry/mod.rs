@@ -51,10 +51,12 @@ pub struct Metric {
 impl Metric {
     /// Whether the numbers of several subnets make a sum that means something: amounts of TAO or
     /// dollars and counts do; shares, prices, dates and blocks do not, nor does alpha, which is
-    /// another token in every subnet.
+    /// another token in every subnet, nor counts that are lower bounds.
     pub fn adds_up(&self) -> bool {
         let Unit { alpha, day, block, .. } = self.unit;
-        alpha == 0 && day <= 0 && block <= 0 && !matches!(self.style, Style::Percent(_) | Style::Date)
+        let is_amount =
+            !matches!(self.style, Style::Percent(_) | Style::Date | Style::Capped(_) | Style::YesNo);
+        alpha == 0 && day <= 0 && block <= 0 && is_amount
     }
 }
 
@@ -121,6 +123,11 @@ pub enum Style {
     Percent(u8),
     /// Days since 1970-01-01, printed as a date.
     Date,
+    /// A count of which the source keeps no more than so many of one thing: from there on it is a lower
+    /// bound, and printed as `10 or more`.
+    Capped(u8),
+    /// 1 is yes and 0 is no.
+    YesNo,
 }
 
 const GROUPS: [&[Metric]; 4] = [earned::METRICS, shipped::METRICS, market::METRICS, miners::METRICS];

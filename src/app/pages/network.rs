@@ -71,7 +71,8 @@ fn Concentrated(loaded: Arc<Loaded>, network: Memo<Network>, rows: Memo<Vec<usiz
     let locale = Reader::get().locale;
     move || {
         let metric = network.with(|network| network.metric);
-        let rows = rows.get();
+        // Repositories that several subnets share are added once.
+        let rows = finding::teams::once(&loaded.snapshot, metric, &rows.get());
         let column = rows.iter().map(|row| loaded.snapshot.value(metric, *row));
         let spread = match Concentration::of(column) {
             Ok(spread) => spread,
@@ -147,7 +148,7 @@ fn Events(loaded: Arc<Loaded>) -> impl IntoView {
     view! {
         <section>
             <h2>"What happened"</h2>
-            <p class="sub">"Rules of emission, registrations, renamings and changes of owner, newest first. A rule holds until the next one."</p>
+            <p class="sub">"Rules of emission, registrations, renamings and changes of owner, newest first."</p>
             <Later
                 what="the events"
                 load=move || {
