@@ -145,7 +145,7 @@ pub fn since_last_ship(
     let received = format::number(total.tao(), Style::Decimals(1), locale);
     let missing = counted(total.missing_days, "day", "days");
     Some(match (total.captured_days + total.reconstructed_days, total.missing_days) {
-        (0, 0) => format!("Nothing was received since {ship}, the last day there is data for."),
+        (0, 0) => format!("No day has passed since {ship}."),
         (0, _) => format!("Nothing is known of what it received in the {missing} since {ship}."),
         // The amount of a day is no sum.
         (1, _) => {

@@ -25,13 +25,17 @@ pub fn fewer(snapshot: &Snapshot, rows: &[usize]) -> Option<String> {
 /// The rows that are counted in a sum of a metric: where it is of repositories, not those whose
 /// repositories are all among those of another of the rows.
 pub fn once(snapshot: &Snapshot, metric: &Metric, rows: &[usize]) -> Vec<usize> {
-    let slot = |row: &usize| snapshot.subnets[*row].id.netuid();
-    let is_of_code = metric.group == Group::Shipped && !metric.id.starts_with("surfaces");
-    let counted = |row: &&usize| {
-        let other = snapshot.repeated.get(&slot(row)).filter(|_| is_of_code);
-        other.is_none_or(|other| !rows.iter().any(|row| slot(row) == *other))
+    if snapshot.repeated.is_empty() || metric.group != Group::Shipped || metric.id.starts_with("surfaces") {
+        return rows.to_vec();
+    }
+    let slots: BTreeSet<u16> = rows.iter().map(|row| snapshot.subnets[*row].id.netuid()).collect();
+    let repeats = |row: &usize| {
+        let first = snapshot.subnets[*row].id.netuid();
+        let others = std::iter::successors(Some(first), |slot| snapshot.repeated.get(slot).copied());
+        // A file could lead round in a circle.
+        others.skip(1).take(snapshot.repeated.len()).any(|other| other != first && slots.contains(&other))
     };
-    rows.iter().filter(counted).copied().collect()
+    rows.iter().filter(|row| !repeats(row)).copied().collect()
 }
 
 #[cfg(test)]
@@ -59,5 +63,16 @@ mod tests {
         assert_eq!(once("commits_13w", &[1, 3]), [1, 3]);
         assert_eq!(once("emission_tao_day", &[0, 1, 3]), [0, 1, 3], "both were paid");
         assert_eq!(once("surfaces_official", &[0, 3]), [0, 3]);
+    }
+
+    #[test]
+    fn a_repetition_of_a_repetition_is_one_too_and_a_circle_ends() {
+        let mut snapshot = fixture::snapshot();
+        snapshot.repeated = [(64, 11), (11, 4)].into();
+        let metric = registry::known("stars");
+        assert_eq!(once(&snapshot, metric, &[0, 1, 3]), [0, 1]);
+        assert_eq!(once(&snapshot, metric, &[2, 3]), [2]);
+        snapshot.repeated = [(64, 64), (11, 4), (4, 11)].into();
+        assert_eq!(once(&snapshot, metric, &[1, 3]), [1, 3]);
     }
 }

@@ -156,8 +156,8 @@ wire! {
         /// Netuids whose repositories lie with one account, so that one team runs them; a list a team.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub teams: Vec<Vec<u16>>,
-        /// Netuids all of whose repositories are among those of another, and that other: sums over
-        /// subnets count such repositories once.
+        /// Netuids all of whose repositories are among those of another, and that other, the nearest of
+        /// several: sums over subnets count such repositories once.
         #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
         pub repeated: BTreeMap<u16, u16>,
     }

@@ -40,8 +40,9 @@ pub fn teams(accounts: &BTreeMap<String, Vec<u16>>) -> Vec<Vec<u16>> {
     teams
 }
 
-/// The slots all of whose counting repositories are among those of another, each with that other: the
-/// one with more, or with the same and the lower number.
+/// The slots all of whose counting repositories are among those of another, each with that other: one with
+/// the same and a lower number, or else one with more. Of several it is the nearest, so that each leads on
+/// to the next.
 pub fn repeated(rows: &[Held<'_>], owns: &[Own<'_>], captured: &Repositories) -> BTreeMap<u16, u16> {
     let titles = |own: &Own<'_>| -> BTreeSet<String> {
         own.counting(captured).repositories.iter().map(|repository| repository.title.clone()).collect()
@@ -52,10 +53,8 @@ pub fn repeated(rows: &[Held<'_>], owns: &[Own<'_>], captured: &Repositories) ->
         own.is_subset(theirs) && (own.len() < theirs.len() || other < slot)
     };
     let found = all.iter().filter(|(_, own)| !own.is_empty()).filter_map(|one| {
-        let other = all.iter().filter(|other| covers(one, other)).max_by_key(|(slot, theirs)| {
-            // The largest, and of equals the first.
-            (theirs.len(), u16::MAX - slot)
-        })?;
+        let near = |(slot, theirs): &&(u16, BTreeSet<String>)| (theirs.len(), one.0.abs_diff(*slot));
+        let other = all.iter().filter(|other| covers(one, other)).min_by_key(near)?;
         Some((one.0, other.0))
     });
     found.collect()
