@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use subnet_ledger::chart::build::{
-    self, Ground, Guarded, compare_chart, guarded, ledger_chart, lorenz, plane_chart, point_card,
+    self, Ground, Guarded, Past, compare_chart, guarded, ledger_chart, lorenz, plane_chart, point_card,
     price_chart, ranking, sparkline,
 };
 use subnet_ledger::chart::cut::Cut;
@@ -16,6 +16,7 @@ use subnet_ledger::chart::svg::render;
 use subnet_ledger::chart::twin::{Digits, asked, twin};
 use subnet_ledger::compute::custom;
 use subnet_ledger::compute::transform::Totals;
+use subnet_ledger::finding::shipped::Searched;
 use subnet_ledger::model::{Absence, Day, Evidence, Grade, Rung, Series, Value};
 use subnet_ledger::registry;
 use subnet_ledger::snapshot::wire::{
@@ -37,6 +38,7 @@ fn column(values: &[Option<f64>]) -> MetricColumn {
         block: Some(8_791_253),
         missing: None,
         exceptions: BTreeMap::new(),
+        note: None,
     }
 }
 
@@ -92,6 +94,8 @@ fn snapshot() -> Snapshot {
             searched_on: Some("2026-08-02".to_owned()),
             source: "chain".to_owned(),
         },
+        teams: Vec::new(),
+        repeated: BTreeMap::new(),
     };
     let (snapshot, issues) = snapshot_from_wire(root, summary).expect("our format");
     assert_eq!(issues, []);
@@ -464,11 +468,17 @@ fn sums_stop_where_days_are_missing_and_stocks_have_none() {
         ship("2025-03-03", Rung::PublicCode, "a repository"),
         ship("2026-03-03", Rung::Release, "after the curve ends"),
     ];
-    let spec = ledger_chart(&snapshot, 0, &flow, &evidence, &[]);
-    assert_eq!(
-        spec.headline,
-        "Chutes received 30\u{a0}τ in March 2025; one dated release or product was found"
-    );
+    let past = Past {
+        history: &flow,
+        evidence: &evidence,
+        events: &[],
+        releases: Searched::Days(day("2025-03-01"), day("2026-08-02")),
+        until: Some(day("2026-08-07")),
+        changed_hands: false,
+    };
+    let spec = ledger_chart(&snapshot, 0, &past);
+    // The clock runs on to the day of the snapshot, and a release after the end of the curve is on it.
+    assert_eq!(spec.headline, "Chutes received 30\u{a0}τ in March 2025; two dated releases were found");
     assert_eq!(
         spec.notes,
         [
@@ -478,11 +488,73 @@ fn sums_stop_where_days_are_missing_and_stocks_have_none() {
     );
     let plot = lines(&spec);
     assert_eq!(plot.series[0].values, [Some(10.0), Some(20.0), None, Some(30.0)]);
-    assert_eq!(plot.events.len(), 1);
+    assert_eq!(plot.span, (day("2025-03-01").epoch_days(), day("2026-08-07").epoch_days()));
+    let marks: Vec<_> = plot.events.iter().map(|mark| (mark.label.as_str(), mark.series)).collect();
+    let later = ("500.00\u{a0}τ on this one day", None);
+    assert_eq!(marks, [("release 1.0", Some(0)), ("after the curve ends", Some(0)), later]);
     let stock = compared(&Compare { mode: Mode::Cumulative, ..Compare::default() });
     assert_eq!(
         stock.notes[0],
         "Price is no flow and cannot be added up over days; values are shown instead."
+    );
+}
+
+/// What nobody searched for was not “not found”, and endpoints of one product are not so many ships.
+#[test]
+fn a_ledger_says_nothing_was_found_only_of_days_that_were_searched() {
+    let snapshot = snapshot();
+    let flow = history(
+        &snapshot,
+        0,
+        "emission_tao_day",
+        "2025-03-01",
+        &[Some(10.0), Some(10.0)],
+        Grade::Reconstructed,
+    );
+    let answer = |day_text: &str| Evidence {
+        rung: Rung::ReachableProduct,
+        what: "Official API.".to_owned(),
+        link: None,
+        day: Some(day(day_text)),
+        grade: Grade::Probe,
+        source: None,
+        shared_with: vec![],
+    };
+    let answers = [answer("2026-08-01"), answer("2026-08-02"), answer("2026-08-02")];
+    let said = |evidence: &[Evidence], releases: Searched, changed_hands: bool| {
+        let until = Some(day("2026-08-07"));
+        let past = Past { history: &flow, evidence, events: &[], releases, until, changed_hands };
+        ledger_chart(&snapshot, 0, &past)
+    };
+    let searched = |since: &str| Searched::Days(day(since), day("2026-08-02"));
+    let headline = |releases: Searched| said(&[], releases, false).headline;
+    let received = "Chutes received 20\u{a0}τ in March 2025";
+    assert_eq!(headline(Searched::Never), format!("{received}; nobody has searched for releases"));
+    assert_eq!(headline(Searched::Unknown), received);
+    assert_eq!(
+        headline(searched("2024-01-01")),
+        format!("{received}; no dated release was found by 2 Aug 2026")
+    );
+    assert_eq!(
+        headline(searched("2026-06-04")),
+        format!("{received}; no dated release was found from 4 Jun 2026 to 2 Aug 2026, the days searched")
+    );
+    let spec = said(&answers, searched("2026-06-04"), true);
+    assert_eq!(
+        spec.headline,
+        "SN64, today Chutes, received 20\u{a0}τ in March 2025; no dated release was found from 4 Jun 2026 to \
+         2 Aug 2026, the days searched, and a product answered a probe on 2 Aug 2026"
+    );
+    // A mark where the curve has ended can still be pointed at.
+    let told = layout(&spec, Size { width: 640.0, height: 360.0 }).stepped(&spec, None, Step::Last);
+    let Some(Pointed::Day(told)) = told else { panic!("a day") };
+    assert_eq!((told.when.as_str(), told.values[0].value), ("2 Aug 2026", None));
+    let marks: Vec<_> = lines(&spec).events.iter().map(|mark| mark.label.as_str()).collect();
+    assert_eq!(told.events, marks);
+    assert_eq!(marks, ["3 official surfaces answered a probe."]);
+    assert_eq!(
+        spec.notes.last().unwrap(),
+        "Releases were captured from 4 Jun 2026 on; in the 460 days before there may be others."
     );
 }
 

@@ -106,7 +106,7 @@ impl Layout {
         day.map(Pointed::Day)
     }
 
-    /// The day nearest to a position that any line has a value on, and all values of that day.
+    /// The day nearest to a position that any line has a value or a mark on, and all values of that day.
     /// `None` where the chart is no lines or shows no value.
     pub fn nearest(&self, spec: &ChartSpec, x: f64) -> Option<Readout> {
         let lines = lines(spec)?;
@@ -115,18 +115,18 @@ impl Layout {
         let farthest = lines.span.1.saturating_sub(lines.span.0);
         let day = (0..=farthest)
             .flat_map(|off| [wanted.saturating_sub(off), wanted.saturating_add(off)])
-            .find(|day| has_value(lines, *day))?;
+            .find(|day| is_told(lines, *day))?;
         self.on_day(spec, day)
     }
 
-    /// The next day with a value after `day` (before it, for `forward` false); stays at the ends.
+    /// The next day with a value or a mark after `day` (before it, for `forward` false); stays at the ends.
     pub fn step(&self, spec: &ChartSpec, day: i32, forward: bool) -> Option<Readout> {
         let lines = lines(spec)?;
         let (first, last) = lines.span;
         let found = if forward {
-            (day.saturating_add(1).max(first)..=last).find(|day| has_value(lines, *day))
+            (day.saturating_add(1).max(first)..=last).find(|day| is_told(lines, *day))
         } else {
-            (first..day.min(last.saturating_add(1))).rev().find(|day| has_value(lines, *day))
+            (first..day.min(last.saturating_add(1))).rev().find(|day| is_told(lines, *day))
         };
         self.on_day(spec, found.unwrap_or(day))
     }
@@ -168,8 +168,10 @@ fn value_on(start: i32, values: &[Option<f64>], day: i32) -> Option<f64> {
     values.get(usize::try_from(day.checked_sub(start)?).ok()?).copied().flatten()
 }
 
-fn has_value(lines: &Lines, day: i32) -> bool {
-    day >= lines.span.0
-        && day <= lines.span.1
-        && lines.series.iter().any(|line| value_on(line.start, &line.values, day).is_some())
+/// Whether there is something to tell of a day: a value, or a mark on a line, which can lie where the line
+/// has none.
+fn is_told(lines: &Lines, day: i32) -> bool {
+    let has_value = || lines.series.iter().any(|line| value_on(line.start, &line.values, day).is_some());
+    let is_marked = || lines.events.iter().any(|event| event.day == day && event.series.is_some());
+    (lines.span.0..=lines.span.1).contains(&day) && (has_value() || is_marked())
 }

@@ -6,6 +6,8 @@ use crate::snapshot::wire::{Event, Events};
 
 /// Longest label on a chart.
 const LABEL: usize = 60;
+/// Longest sentence in a list.
+const SENTENCE: usize = 300;
 
 /// What happened to the whole network.
 pub fn of_network(events: &Events) -> Vec<(Day, String)> {
@@ -14,11 +16,26 @@ pub fn of_network(events: &Events) -> Vec<(Day, String)> {
 
 /// What happened to the network, and to one registration of a subnet.
 pub fn of_subnet(events: &Events, id: SubnetId) -> Vec<(Day, String)> {
-    let concerns = |event: &&Event| match &event.subnet {
-        None => true,
-        Some(subnet) => subnet.parse().is_ok_and(|subject: SubnetRef| subject.means(id)),
-    };
-    events.events.iter().filter(concerns).filter_map(mark).collect()
+    let told = events.events.iter().filter(|event| event.subnet.is_none() || concerns(event, id));
+    told.filter_map(mark).collect()
+}
+
+/// What happened to one registration itself, oldest first: day, kind, sentence.
+pub fn of_registration(events: &Events, id: SubnetId) -> Vec<(Day, String, String)> {
+    let own = events.events.iter().filter(|event| concerns(event, id));
+    own.filter_map(|event| {
+        let kind = format::shown_text(&event.kind.replace('_', " "), LABEL);
+        Some((event.day.parse().ok()?, kind, format::shown_text(&event.what, SENTENCE)))
+    })
+    .collect()
+}
+
+/// Whether one registration is known to have had another owner or another name. What it received in all
+/// is then not all its present holder's.
+pub fn changed_hands(events: &Events, id: SubnetId) -> bool {
+    const CHANGES: [&str; 3] = ["sold", "owner_changed", "renamed"];
+    let mut own = events.events.iter().filter(|event| concerns(event, id));
+    own.any(|event| CHANGES.contains(&event.kind.as_str()))
 }
 
 /// When the rule changed that divides the emission, or how much there is to divide.
@@ -49,6 +66,11 @@ pub fn kinds(events: &Events) -> Vec<(String, usize)> {
     kinds
 }
 
+fn concerns(event: &Event, id: SubnetId) -> bool {
+    let subject = event.subnet.as_deref().and_then(|subnet| subnet.parse().ok());
+    subject.is_some_and(|subject: SubnetRef| subject.means(id))
+}
+
 fn mark(event: &Event) -> Option<(Day, String)> {
     Some((event.day.parse().ok()?, format::shown_text(&event.what, LABEL)))
 }
@@ -75,5 +97,32 @@ mod tests {
         assert_eq!(newest(&events, Some("sold")).count(), 0);
         let kinds: Vec<_> = kinds(&events);
         assert_eq!(kinds, [("rule".to_owned(), 2), ("halving".to_owned(), 1), ("renamed".to_owned(), 2)]);
+    }
+
+    #[test]
+    fn a_sale_a_new_owner_and_a_new_name_are_told_and_a_registration_is_no_change_of_hands() {
+        let event = |day: &str, kind: &str, subnet: Option<&str>| Event {
+            day: day.to_owned(),
+            kind: kind.to_owned(),
+            subnet: subnet.map(str::to_owned),
+            block: None,
+            what: format!("What {kind} is."),
+            source: None,
+        };
+        let events = Events {
+            events: vec![
+                event("2025-02-13", "launch", None),
+                event("2025-03-01", "registered", Some("10.r1")),
+                event("2026-02-27", "sold", Some("11.r1")),
+                event("2026-08-07", "owner_changed", Some("10.r1")),
+            ],
+        };
+        let id = |text: &str| text.parse::<SubnetId>().unwrap();
+        let told: Vec<_> =
+            of_registration(&events, id("10.r1")).into_iter().map(|(_, kind, _)| kind).collect();
+        assert_eq!(told, ["registered", "owner changed"]);
+        assert_eq!(of_subnet(&events, id("10.r1")).len(), 3, "and what happened to the network");
+        assert!(changed_hands(&events, id("10.r1")) && changed_hands(&events, id("11.r1")));
+        assert!(!changed_hands(&events, id("12.r1")) && !changed_hands(&events, id("10.r2")));
     }
 }

@@ -1,7 +1,8 @@
 //! The figures under a headline, as pieces that a page can make openable and a file can print.
 
 use super::card::{Card, Spread, Tally};
-use super::{place, ranked, whose};
+use super::unpaid::{self, Unpaid};
+use super::{place, ranked, teams, whose};
 use crate::compute::concentration::Concentration;
 use crate::compute::rank::RankInterval;
 use crate::format::{self, Locale};
@@ -60,20 +61,28 @@ pub fn of_network(snapshot: &Snapshot, ranks: &[Option<RankInterval>], locale: &
         _ => vec![],
     };
     let products = tally(Tally::Product);
-    let nobody = unless_known(&products, "nobody had searched by this day");
     let unproven = tally(Tally::Unproven);
     let split = match &unproven {
         Part::Made(card) => card.why.clone().map(words).into_iter().collect(),
         _ => vec![],
     };
+    let product = |row: &usize| Tally::Product.counts(snapshot, *row) == Some(true);
+    let with_product: Vec<usize> = rows.iter().copied().filter(product).collect();
+    let mut beside = unless_known(&products, "nobody had searched by this day");
+    beside.extend(teams::fewer(snapshot, &with_product).map(|teams| words(format!("of {teams}"))));
+    let unpaid = unpaid::sentence(snapshot, &rows);
     let filled = registry::known("slots_filled");
     let measured = snapshot.measured(filled);
     let partly = (measured < rows.len()).then(|| words(format!("{measured} of {} measured", rows.len())));
     let total = |id: &str| made(Card::of_total(snapshot, registry::known(id), locale));
     let dollars =
         price_of(snapshot).map(|price| vec![words("about "), total("emission_usd_day"), words(price)]);
+    let mut paid = dollars.unwrap_or_default();
+    if let Some(unpaid) = unpaid {
+        paid.push(words(if paid.is_empty() { unpaid } else { format!("; {unpaid}") }));
+    }
     vec![
-        Figure { earned: true, ..figure("paid a day", total(emission.id), dollars.unwrap_or_default()) },
+        Figure { earned: true, ..figure("paid a day", total(emission.id), paid) },
         match top {
             Some(row) => figure(
                 "to the largest",
@@ -85,7 +94,7 @@ pub fn of_network(snapshot: &Snapshot, ranks: &[Option<RankInterval>], locale: &
             ),
             None => figure("to the largest", Part::Missing, vec![]),
         },
-        figure("have a product that answered a probe", products, nobody),
+        figure("have a product that answered a probe", products, beside),
         figure(
             format!("take {WORTH_A_WORD} τ a day or more with nothing verified at rung 3 or above"),
             unproven,
@@ -178,6 +187,8 @@ pub fn of_subnet(
     locale: &Locale,
 ) -> Vec<Figure> {
     let number = |id: &str| Part::Number(registry::known(id), row);
+    let why = Unpaid::of(snapshot, row).and_then(Unpaid::words);
+    let why = why.map(|why| format!(". {}", why.trim_end_matches('.'))).unwrap_or_default();
     vec![
         Figure {
             earned: true,
@@ -187,6 +198,7 @@ pub fn of_subnet(
                 [number("emission_share"), words(" of all; ")]
                     .into_iter()
                     .chain(placed(snapshot, rank, row, locale))
+                    .chain((!why.is_empty()).then(|| words(why)))
                     .collect(),
             )
         },

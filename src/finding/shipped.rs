@@ -54,6 +54,31 @@ pub fn note(profile: &wire::Profile, ladder: Ladder, rung: Rung) -> String {
     [why, searched, lapse(profile, ladder, rung)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
+/// Which days somebody searched for something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Searched {
+    /// None.
+    Never,
+    /// Some; which is not said.
+    Unknown,
+    /// From the first to the last, all of them.
+    Days(Day, Day),
+}
+
+/// Which days were searched for what a rung asks for.
+pub fn searched(profile: Option<&wire::Profile>, rung: Rung) -> Searched {
+    let Some(note) = profile.and_then(|profile| profile.rungs.iter().find(|note| note.rung == rung.id()))
+    else {
+        return Searched::Never;
+    };
+    let day = |text: &Option<String>| text.as_deref().and_then(|text| text.parse().ok());
+    match (day(&note.since), day(&note.searched_on)) {
+        (Some(since), Some(on)) => Searched::Days(since, on),
+        _ if note.state == RungState::NotSearched.id() => Searched::Never,
+        _ => Searched::Unknown,
+    }
+}
+
 /// The last day that the newest evidence of a satisfied rung counts, where evidence ages.
 fn lapse(profile: &wire::Profile, ladder: Ladder, rung: Rung) -> Option<String> {
     let days = rung.window_days().filter(|_| ladder.state(rung) == RungState::Satisfied)?;

@@ -67,7 +67,9 @@ impl Rung {
     pub fn satisfied_by(self) -> &'static str {
         match self {
             Rung::PublicCode => "A reachable source repository of its own, not a placeholder.",
-            Rung::Release => "A tagged release, published model, dataset or paper of the last 365 days.",
+            Rung::Release => {
+                "A tagged release, or a published model, dataset or paper whose day is known, of the last 365 days."
+            }
             Rung::ReachableProduct => {
                 "An official API, OpenAPI document, dashboard or SDK that a prober reached within 30 days."
             }

@@ -5,16 +5,16 @@ use subnet_ledger::chart::spec::Plot;
 use subnet_ledger::compute::concentration::Concentration;
 use subnet_ledger::compute::frontier::Unverified;
 use subnet_ledger::compute::rank;
-use subnet_ledger::finding::card::{Card, Tally};
+use subnet_ledger::finding::card::{Card, Check, Tally};
 use subnet_ledger::finding::claim::{self, Answer};
 use subnet_ledger::finding::{self, changes, slots};
 use subnet_ledger::format::Locale;
 use subnet_ledger::model::{Rung, RungState, Value};
 use subnet_ledger::registry;
-use subnet_ledger::snapshot::Snapshot;
+use subnet_ledger::snapshot::{Snapshot, wire};
 use subnet_ledger::view::Plane;
 
-use crate::bundled::{AUGUST, snapshot};
+use crate::bundled::{AUGUST, object, root, snapshot};
 
 const JULY: &str = "2026-07-09-8583075";
 
@@ -121,6 +121,65 @@ fn the_plane_says_what_nobody_searched_and_what_is_only_claimed() {
     );
 }
 
+/// Of the 53 zeros, 43 have emission switched off, and the other 10 burn all of their miners' pay. Of the 19
+/// with a product, SN22 and SN51 name repositories of one account.
+#[test]
+fn why_some_received_nothing_and_how_many_teams_have_a_product() {
+    let snapshot = snapshot(AUGUST);
+    let rows = all(&snapshot);
+    assert_eq!(
+        finding::unpaid::sentence(&snapshot, &rows).unwrap(),
+        "53 received nothing: 43 are switched off, 10 burned all miner pay"
+    );
+    let with_product: Vec<usize> =
+        rows.iter().copied().filter(|row| Tally::Product.counts(&snapshot, *row) == Some(true)).collect();
+    assert_eq!(finding::teams::fewer(&snapshot, &with_product).as_deref(), Some("18 teams"));
+    assert!(snapshot.repeated.is_empty(), "no repository counts for two subnets");
+    let july = self::snapshot(JULY);
+    assert_eq!(finding::unpaid::sentence(&july, &all(&july)), None, "nobody measured");
+}
+
+#[test]
+fn sales_names_starts_and_the_halving_are_events() {
+    let events: wire::Events = object(&root(AUGUST).objects.events);
+    let of = |id: &str| -> Vec<(String, String)> {
+        let told = finding::events::of_registration(&events, id.parse().unwrap());
+        told.into_iter().map(|(day, kind, _)| (day.to_string(), kind)).collect()
+    };
+    let pair = |day: &str, kind: &str| (day.to_owned(), kind.to_owned());
+    assert_eq!(of("11.r1"), [pair("2026-02-27", "sold")]);
+    assert_eq!(of("10.r1"), [pair("2026-08-07", "renamed"), pair("2026-08-07", "owner changed")]);
+    // 88.r1 was registered at block 5,299,805, and is paid from block 5,350,541 on.
+    assert_eq!(of("88.r1"), [pair("2025-04-07", "registered"), pair("2025-04-14", "started")]);
+    let count = |kind: &str| events.events.iter().filter(|event| event.kind == kind).count();
+    assert_eq!((count("renamed"), count("sold")), (25, 1));
+    // 16 slots were registered anew since subnets have tokens, and 70 for the first time that is known.
+    assert_eq!(count("registered"), 86);
+    let halving = events.events.iter().find(|event| event.kind == "halving").unwrap();
+    assert_eq!(halving.day, "2025-12-14");
+}
+
+/// 36,189.2 τ on 258 rebuilt days and 6.8 τ on 7 August.
+#[test]
+fn what_was_received_is_the_sum_of_its_published_parts() {
+    let snapshot = snapshot(AUGUST);
+    let metric = registry::known("earned_tao_cum");
+    for row in all(&snapshot) {
+        let card = Card::of_row(&snapshot, metric, row, &Locale::default());
+        assert_eq!(card.missing, card.worked.is_none(), "{}", card.name);
+        assert!(card.worked.is_none_or(|worked| worked.check == Check::Same), "{}", card.name);
+    }
+    let row = snapshot.row("1".parse().unwrap()).unwrap();
+    let card = Card::of_row(&snapshot, metric, row, &Locale::default());
+    assert_eq!(card.worked.unwrap().numbers, "36,189 + 6.8");
+    let why = card.why.unwrap();
+    assert!(
+        why.starts_with("258 rebuilt days and 1 captured day. Where it could be checked: Alpha"),
+        "{why}"
+    );
+    assert!(why.contains("median error 3.5 %") && why.ends_with("86 subnets."), "nothing is cut off: {why}");
+}
+
 #[test]
 fn the_lead_of_chutes_and_the_full_slots() {
     let snapshot = snapshot(AUGUST);
@@ -159,6 +218,16 @@ fn what_changed_between_july_and_august() {
         .map(|change| change.subnet().id.netuid())
         .collect();
     assert_eq!(anew, [86, 90, 103]);
+    // Four more have a name in August and none in July: the July capture’s names are a site’s labels, and
+    // those of earlier holders were withheld. Nobody was called nothing.
+    let renamed: Vec<u16> = changed
+        .iter()
+        .filter(|change| matches!(change, changes::Change::Renamed(..)))
+        .map(|change| change.subnet().id.netuid())
+        .collect();
+    assert_eq!(renamed.len(), 25);
+    assert!([16, 40, 58, 99].iter().all(|netuid| !renamed.contains(netuid)), "{renamed:?}");
+    assert!(changes::sentence(&changed).ends_with("3 slots registered anew, 25 renamed"));
     let metric = registry::known("market_cap_tao");
     let row = after.row("86".parse().unwrap()).unwrap();
     assert_eq!(

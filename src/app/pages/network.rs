@@ -69,7 +69,8 @@ fn Concentrated(loaded: Arc<Loaded>, network: Memo<Network>, rows: Memo<Vec<usiz
     let locale = Reader::get().locale;
     move || {
         let metric = network.with(|network| network.metric);
-        let rows = rows.get();
+        // Repositories that several subnets share are added once.
+        let rows = finding::teams::once(&loaded.snapshot, metric, &rows.get());
         let column = rows.iter().map(|row| loaded.snapshot.value(metric, *row));
         let spread = match Concentration::of(column) {
             Ok(spread) => spread,

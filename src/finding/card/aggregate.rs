@@ -5,7 +5,7 @@ use crate::compute::concentration::Concentration;
 use crate::compute::formula::total;
 use crate::compute::frontier::Unverified;
 use crate::finding::figures::WORTH_A_WORD;
-use crate::finding::{below, counted, shipped};
+use crate::finding::{below, counted, shipped, teams};
 use crate::format::{self, Locale};
 use crate::model::{Absence, AsOf, Grade, Rung, Value};
 use crate::registry::{self, Metric, Style};
@@ -180,11 +180,23 @@ impl Spread {
     }
 }
 
+/// How many teams those who count are, where that is fewer.
+fn of_teams(snapshot: &Snapshot, tally: Tally, rows: &[usize]) -> String {
+    let counted: Vec<usize> =
+        rows.iter().copied().filter(|row| tally.counts(snapshot, *row) == Some(true)).collect();
+    let teams = teams::fewer(snapshot, &counted);
+    teams.map_or_else(String::new, |teams| {
+        format!(" They are of {teams}: subnets whose repositories lie with one account are one team’s.")
+    })
+}
+
 impl Card {
     /// The card of a metric's sum over all subnets.
     pub fn of_total(snapshot: &Snapshot, metric: &'static Metric, locale: &Locale) -> Self {
-        let column = snapshot.column(metric);
-        let sum = column.map_or(Value::NOT_MEASURED, |column| total(&column.values));
+        let rows: Vec<usize> = (0..snapshot.subnets.len()).collect();
+        let values: Vec<Value> =
+            teams::once(snapshot, metric, &rows).into_iter().map(|row| snapshot.value(metric, row)).collect();
+        let sum = total(&values);
         let value = match sum {
             Value::Number(number) => format::amount(number, Style::Integer, metric.unit, locale),
             Value::Missing(absence) => absence.words().to_owned(),
@@ -220,7 +232,7 @@ impl Card {
             },
             missing: known.is_empty(),
             why: tally.why(snapshot, rows),
-            definition: tally.definition(),
+            definition: tally.definition() + &of_teams(snapshot, tally, rows),
             measured: format!("{} of {}", known.len(), counted(rows.len(), "subnet", "subnets")),
             tally: (rows.len() == snapshot.subnets.len()).then_some(tally),
             ..Self::known_by(snapshot, tally.metric(), locale)
