@@ -115,10 +115,7 @@ fn rungs(ladder: Ladder) -> Markup {
             .attr("stroke-width", "6")
             .attr("stroke", PAPER.colour(bar));
         let line = |y: f64, words: &str| text((x, y), 12.5, ink, &fitted(words, 12.0, step - 8.0));
-        xml("g")
-            .with(bar)
-            .with(line(250.0, rung.name()))
-            .with(line(270.0, state.words()))
+        xml("g").with(bar).with(line(250.0, rung.name())).with(line(270.0, state.words()))
     });
     let what = "The ladder of evidence. No payments of single days are known of this registration.";
     Markup::from(text((PAD, 178.0), 12.5, Paint::Muted, what)).and(Markup::all(drawn))
