@@ -117,6 +117,17 @@ impl Navigation {
         self.replace(&Embed::shown_at(widget, &self.route_now()));
     }
 
+    /// Shows it as a new entry of the history, so that Back leads to what was shown before. A frame
+    /// keeps to the one entry it has in the history of the page around it, and the builder to its own.
+    pub fn show_next(self, widget: Widget) {
+        match self.route_now() {
+            here @ (Route::Embed(_) | Route::EmbedBuilder(_)) => {
+                self.replace(&Embed::shown_at(widget, &here));
+            }
+            here => self.push(&Embed::shown_at(widget, &here)),
+        }
+    }
+
     fn push_address(self, address: &str) {
         let path = |address: &str| address.split('?').next().map(str::to_owned);
         let same = window().location().pathname().ok() == path(address);

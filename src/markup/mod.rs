@@ -10,7 +10,7 @@ pub mod subnets;
 pub mod twin;
 
 pub use fitted::Widths;
-pub use parts::{ladder, number, subnet};
+pub use parts::{ladder, number, rules, subnet};
 
 use crate::format::escape;
 

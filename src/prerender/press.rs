@@ -15,7 +15,7 @@ use crate::markup::{self, Element, Markup, el, number};
 use crate::model::{Absence, SubnetRef, Value};
 use crate::registry::Metric;
 use crate::snapshot::SubnetRow;
-use crate::view::{Data, Page, Route, SubnetPage, heading};
+use crate::view::{Data, Overview, Page, Route, SubnetPage, heading};
 
 /// Width of a chart that has the page for itself, in pixels, as in the style sheet.
 pub const WHOLE: f64 = 1144.0;
@@ -52,7 +52,7 @@ impl Press<'_> {
             let link = if route.is_in(&section) { link.attr("aria-current", "page") } else { link };
             el("li").with(link.with(label))
         };
-        let home = el("a").class("mark").attr("href", self.site.link(&Route::Overview(Page::default())));
+        let home = el("a").class("mark").attr("href", self.site.link(&Route::Overview(Overview::default())));
         let nav = el("nav").attr("aria-label", "Pages");
         let nav = nav.with(el("ul").with_all(Route::sections().map(item)));
         el("header").class("site").with(
@@ -155,7 +155,8 @@ impl Press<'_> {
             el("div").class(class).with(Markup::drawing(svg::render(spec, size, Theme::Page)))
         });
         let source = el("div").class("source").with(el("span").with(spec.source.as_str()));
-        el("figure").class("chart").with(words).with_all(notes).with_all(drawings).with(source)
+        let rules = markup::rules(spec);
+        el("figure").class("chart").with(words).with_all(notes).with_all(drawings).with_all(rules).with(source)
     }
 }
 

@@ -21,7 +21,7 @@ use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
 use crate::app::ui::{Palette, live};
 use crate::view::{
-    Compare, Data, Embed, Network, Page as Plain, Plane, Route, SubnetPage as SubnetView, Table, Widget,
+    Compare, Data, Embed, Network, Overview, Plane, Route, SubnetPage as SubnetView, Table, Widget,
 };
 
 /// The page of the current route over a loaded snapshot.
@@ -68,7 +68,7 @@ pub fn Page(loaded: Arc<Loaded>) -> impl IntoView {
 /// The route without what a reader changes inside its page.
 fn frame(route: Route) -> Route {
     match route {
-        Route::Overview(_) => Route::Overview(Plain::default()),
+        Route::Overview(_) => Route::Overview(Overview::default()),
         Route::Subnets(_) => Route::Subnets(Table::default()),
         Route::Subnet(reference, _) => Route::Subnet(reference, SubnetView::default()),
         Route::Compare(_) => Route::Compare(Compare::default()),

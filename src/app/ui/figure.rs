@@ -45,12 +45,10 @@ pub fn ChartFigure(
     #[prop(optional, into)]
     tabled: Signal<bool>,
 ) -> impl IntoView {
-    let all = spec;
-    // Kept, not derived: every look at a derived signal would copy all points of the chart.
-    let spec: Signal<ChartSpec> = Signal::from(Memo::new(move |_| all.get().only(&marking.alone())));
     let figure = NodeRef::<Figure>::new();
     let full = FullScreen::of(figure);
     let table = RwSignal::new(false);
+    let edges = RwSignal::new((0.0, 0.0));
     let zoom = Zoom::default();
     let zooms = Memo::new(move |_| spec.with(|spec| matches!(spec.plot, Plot::Lines(_) | Plot::Scatter(_))));
     let headline = move || {
@@ -71,6 +69,15 @@ pub fn ChartFigure(
                 view! { <div class="note"><ul>{lines}</ul></div> }.into_any()
             }
         }
+    };
+    // Rules across the plot have numbers there, and their words here.
+    let listed = Memo::new(move |_| spec.with(ChartSpec::rules));
+    let rules = move || {
+        let rules = listed.get();
+        (!rules.is_empty() && !tabled.get()).then(|| {
+            let rules = rules.into_iter().map(|rule| view! { <li>{rule}</li> }).any_views();
+            view! { <ol class="rules">{rules}</ol> }
+        })
     };
     let taking = Taking::of(spec, numbers.snapshot);
     let open = NumberCard::get();
@@ -104,10 +111,11 @@ pub fn ChartFigure(
                 if tabled.get() {
                     view! { <Table spec ask/> }.into_any()
                 } else {
-                    view! { <Plotted spec zoom room=full.room() hands marking ask/> }.into_any()
+                    view! { <Plotted spec zoom full=full.on() edges hands marking ask/> }.into_any()
                 }
             })}
-            {hands.range.zip(hands.span).map(|(range, set)| view! { <RangeControl range set/> })}
+            {live(rules)}
+            {hands.range.zip(hands.span).map(|(range, set)| view! { <RangeControl range set edges/> })}
             <div class="source">
                 <span>{live(move || spec.with(|spec| spec.source.clone()))}</span>
                 <span class="tools">

@@ -33,8 +33,10 @@ pub fn Plotted(
     spec: Signal<ChartSpec>,
     /// What the reader wishes of it; taken back when that cannot be had.
     zoom: Zoom,
-    /// Height of a screen that the drawing has for itself, in pixels.
-    room: Signal<Option<f64>>,
+    /// Whether the box has a height of its own, that of what is left of a whole screen.
+    full: Signal<bool>,
+    /// Told where the axis across begins and ends, from the edges of the box, in pixels.
+    edges: RwSignal<(f64, f64)>,
     /// What can be changed in the drawing.
     hands: Hands,
     /// The lines that stand out.
@@ -44,11 +46,11 @@ pub fn Plotted(
 ) -> impl IntoView {
     let frame = NodeRef::<Div>::new();
     let canvas = NodeRef::<Div>::new();
-    let width = RwSignal::new(0.0);
-    watch_width(frame, width);
+    let (width, height) = (RwSignal::new(0.0), RwSignal::new(0.0));
+    watch_size(frame, width, height);
     let size = Memo::new(move |_| {
         let best = spec.with(|spec| layout::best_height(spec, width.get()));
-        Size { width: width.get(), height: room.get().map_or(best, |room| room.max(best)) }
+        Size { width: width.get(), height: if full.get() { height.get().max(LEAST) } else { best } }
     });
     let placed: Memo<Option<Layout>> =
         Memo::new(move |_| (width.get() > 0.0).then(|| spec.with(|spec| layout::layout(spec, size.get()))));
@@ -57,6 +59,12 @@ pub fn Plotted(
             spec.with(|spec| svg::render(spec, size.get(), Theme::Page))
         } else {
             String::new()
+        }
+    });
+    Effect::new(move |_| {
+        let ends = |layout: &Layout| (layout.plot.x, layout.size.width - layout.plot.right());
+        if let Some(now) = placed.with(|layout| layout.as_ref().map(ends)) {
+            edges.set(now);
         }
     });
     let pointing = Pointing::new(spec, placed, hands, marking);
@@ -142,8 +150,11 @@ fn slot_under(event: &PointerEvent) -> Option<u8> {
     element.closest("[data-slot]").ok().flatten()?.get_attribute("data-slot")?.parse().ok()
 }
 
-/// Keeps a signal at the width of an element.
-fn watch_width(frame: NodeRef<Div>, width: RwSignal<f64>) {
+/// Least height of a drawing, in pixels, as in the style sheet.
+const LEAST: f64 = 240.0;
+
+/// Keeps signals at the width and the height of an element.
+fn watch_size(frame: NodeRef<Div>, width: RwSignal<f64>, height: RwSignal<f64>) {
     Effect::new(move |_| {
         let Some(element) = frame.get() else { return };
         let element: HtmlElement = element.clone().unchecked_into();
@@ -153,6 +164,10 @@ fn watch_width(frame: NodeRef<Div>, width: RwSignal<f64>) {
             let now = f64::from(measured.client_width());
             if now > 0.0 && width.try_get_untracked().is_some_and(|before| before != now) {
                 width.set(now);
+            }
+            let now = f64::from(measured.client_height());
+            if height.try_get_untracked().is_some_and(|before| before != now) {
+                height.set(now);
             }
         });
         // Where there is no observer the chart keeps its first width.

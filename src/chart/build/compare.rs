@@ -2,16 +2,18 @@
 
 use std::borrow::Cow;
 
+use super::alone::Alone;
 use super::flat::{Flat, flat};
 use super::guarded::{Guarded, guarded};
 use super::started::{left_out, running};
+use super::words::between;
 use super::{lines, ranking, scatter};
 use crate::chart::Plot;
 use crate::chart::spec::{ChartSpec, EventMark};
 use crate::compute::transform::Totals;
 use crate::model::{Day, Series};
 use crate::snapshot::{History, Snapshot};
-use crate::view::{Compare, Form, Mode, UnitChoice, Window};
+use crate::view::{Compare, Form, Mode, TimeBase, UnitChoice, Window};
 
 /// What a comparison is drawn from, beside the histories of its subnets.
 #[derive(Debug, Clone, Copy, Default)]
@@ -32,12 +34,21 @@ pub struct Compared {
     /// The chart, with what may not be compared said before everything else.
     pub spec: ChartSpec,
     /// The days that all cover, where those are not the days shown.
-    pub overlap: Option<(Day, Day)>,
+    pub overlap: Option<Offer>,
     /// First and last day with a value, of all together and whatever is shown; `None` for a chart
-    /// that shows no days.
+    /// that shows no days, or ages in their place.
     pub whole: Option<(Day, Day)>,
     /// The line that makes the others look flat.
     pub flat: Option<Flat>,
+}
+
+/// Days that a reader is offered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// The first and the last of them.
+    pub days: (Day, Day),
+    /// What is offered, in the words of a button.
+    pub words: String,
 }
 
 /// The chart of a comparison, with what a reader has to know before. `subjects` are rows of the
@@ -50,12 +61,13 @@ pub fn compared(
     ground: &Ground,
     view: &Compare,
 ) -> Compared {
-    let prepared = prepared(subjects, ground, view);
+    let alone = Alone::of(snapshot, subjects, view);
+    let prepared = prepared(&alone.subjects, ground, view);
     let ready: Vec<(usize, &History)> =
         prepared.iter().map(|(row, history)| (*row, history.as_ref())).collect();
     let Guarded { mut notes, overlap } = guarded(snapshot, &ready, ground.changes, view);
     // Of the histories as they are: prepared ones have lost these days.
-    notes.extend(left_out(snapshot, subjects, view));
+    notes.extend(left_out(snapshot, &alone.subjects, view));
     let mut spec = chart(snapshot, &ready, ground, view);
     let flat = match (&spec.plot, view.form) {
         (Plot::Lines(lines), Form::Line) => flat(lines),
@@ -64,7 +76,19 @@ pub fn compared(
     };
     notes.extend(flat.as_ref().map(|flat| flat.sentence.clone()));
     spec.notes.splice(0..0, notes);
-    let whole = if view.form == Form::Scatter { None } else { lines::whole(&ready, view) };
+    spec.notes.extend(alone.notes.iter().cloned());
+    alone.recolour(&mut spec);
+    let dated = view.form != Form::Scatter && view.base == TimeBase::Date;
+    let whole = if dated { lines::whole(&ready, view) } else { None };
+    // Who has no value at all covers no day, and is not spoken of.
+    let measured = |(_, history): &&(usize, &History)| {
+        history.series(view.metric).is_some_and(|series| series.extent().is_some())
+    };
+    let every = ready.iter().filter(measured).count() == ready.len();
+    let overlap = overlap.map(|days| {
+        let who = if every { "which all of them cover" } else { "which all that have values cover" };
+        Offer { days, words: format!("Show only {}, {who}", between(days)) }
+    });
     Compared { spec, overlap, whole, flat }
 }
 
@@ -75,10 +99,13 @@ pub fn compare_chart(
     ground: &Ground,
     view: &Compare,
 ) -> ChartSpec {
-    let prepared = prepared(subjects, ground, view);
+    let alone = Alone::of(snapshot, subjects, view);
+    let prepared = prepared(&alone.subjects, ground, view);
     let ready: Vec<(usize, &History)> =
         prepared.iter().map(|(row, history)| (*row, history.as_ref())).collect();
-    chart(snapshot, &ready, ground, view)
+    let mut spec = chart(snapshot, &ready, ground, view);
+    alone.recolour(&mut spec);
+    spec
 }
 
 fn chart(snapshot: &Snapshot, subjects: &[(usize, &History)], ground: &Ground, view: &Compare) -> ChartSpec {

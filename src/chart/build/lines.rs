@@ -40,9 +40,11 @@ pub fn lines(
         return nothing(snapshot, view, &measure, THIS_SNAPSHOT, notes);
     }
     let measure = measure::in_mode(measure, view.metric, mode);
-    let span = span(&drawn);
+    let measured = span(&drawn);
     let by_age = view.base == TimeBase::Age;
-    let compared = if by_age { common_age(&drawn) } else { span.1 };
+    // Days asked for stay in sight where nothing was measured on them.
+    let span = if by_age { measured } else { (days.0.epoch_days(), days.1.epoch_days()) };
+    let compared = if by_age { common_age(&drawn) } else { measured.1 };
     let ends = ends(&drawn, compared);
     if by_age && ends.len() < drawn.len() {
         let absent = drawn.iter().filter(|line| !ends.iter().any(|(name, ..)| *name == line.name));
@@ -57,11 +59,11 @@ pub fn lines(
         mode,
         unit: &measure.unit,
         style: measure.style,
-        days: (Day::from_epoch_days(span.0), Day::from_epoch_days(compared)),
+        days: (Day::from_epoch_days(measured.0), Day::from_epoch_days(compared)),
         by_age,
         ends,
     });
-    let subtitle = subtitle(view, mode, &measure, span, &drawn);
+    let subtitle = subtitle(view, mode, &measure, measured, &drawn);
     let names: Vec<String> = drawn.iter().map(|line| in_text(&line.name)).collect();
     let summary = format!("Line chart of {}: {subtitle}. {headline}.", names.join(", "));
     let source = super::words::source_line(snapshot, drawn.iter().find_map(|line| line.source));

@@ -1,6 +1,7 @@
 //! From what is known to what a chart says: pure functions from a snapshot and a view to a
 //! [`ChartSpec`](super::ChartSpec). Every headline is computed, and holds for the data drawn.
 
+mod alone;
 mod compare;
 mod drawn;
 mod finding;
@@ -18,7 +19,7 @@ mod share;
 mod started;
 mod words;
 
-pub use compare::{Compared, Ground, compare_chart, compared};
+pub use compare::{Compared, Ground, Offer, compare_chart, compared};
 pub use flat::Flat;
 pub use guarded::{Guarded, guarded};
 pub use ledger::{ledger_chart, ledger_view};
@@ -28,4 +29,4 @@ pub use profile::{price_chart, price_view, sparkline};
 pub use ranking::ranking;
 pub use share::lorenz;
 pub use started::running;
-pub use words::{in_text, shown};
+pub use words::{between, in_text, shown};

@@ -20,12 +20,11 @@ pub fn render_export(spec: &ChartSpec, size: Size, theme: Theme) -> String {
     // The serif that a machine without the better ones falls back to is wider than the measure.
     let headline = wrapped(&spec.headline, room, headline_size * 1.2, 4);
     let subtitle = wrapped(&spec.subtitle, room, 13.0, 3);
-    let foot: Vec<String> = spec
-        .notes
-        .iter()
-        .take(3)
-        .chain(std::iter::once(&spec.source))
-        .flat_map(|text| wrapped(text, room, FONT, 2))
+    let rules = spec.rules().into_iter().enumerate().map(|(at, rule)| format!("{}  {rule}", at + 1));
+    let foot: Vec<String> = rules
+        .chain(spec.notes.iter().take(3).cloned())
+        .chain(std::iter::once(spec.source.clone()))
+        .flat_map(|text| wrapped(&text, room, FONT, 2))
         .collect();
     let head = headline.len() as f64 * headline_size * 1.25 + subtitle.len() as f64 * 18.0;
     let tail = foot.len() as f64 * 16.0;

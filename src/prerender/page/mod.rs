@@ -17,7 +17,7 @@ use super::press::Press;
 use crate::markup::Markup;
 use crate::model::SubnetRef;
 use crate::registry;
-use crate::view::{Compare, Data, Embed, Network, Page as Plain, Plane, Route, SubnetPage, Table};
+use crate::view::{Compare, Data, Embed, Network, Overview, Page as Plain, Plane, Route, SubnetPage, Table};
 
 /// A page to be written.
 pub struct Page {
@@ -39,7 +39,7 @@ impl Page {
 pub fn all(press: &Press) -> Vec<Page> {
     let ledger = press.ledger;
     let mut pages = vec![
-        overview::page(press, &Route::Overview(Plain::default())),
+        overview::page(press, &Route::Overview(Overview::default())),
         subnets::page(press, &Route::Subnets(Table::default())),
         compare::page(press, &Route::Compare(Compare::default())),
         plane::page(press, &Route::Plane(Plane::default())),

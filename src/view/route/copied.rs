@@ -37,14 +37,16 @@ fn name_subnets(compare: &mut Compare, snapshot: &Snapshot) {
         compare.subnets =
             compare.rows(snapshot).into_iter().map(|row| snapshot.subnets[row].id.into()).collect();
     }
-    let mut named: Vec<SubnetRef> = Vec::with_capacity(compare.subnets.len());
-    for reference in compare.subnets.iter().map(|reference| registered(*reference, snapshot)) {
-        // `64` and `64.r1` can be the same subnet.
-        if !named.contains(&reference) {
-            named.push(reference);
+    for references in [&mut compare.subnets, &mut compare.only] {
+        let mut named: Vec<SubnetRef> = Vec::with_capacity(references.len());
+        for reference in references.iter().map(|reference| registered(*reference, snapshot)) {
+            // `64` and `64.r1` can be the same subnet.
+            if !named.contains(&reference) {
+                named.push(reference);
+            }
         }
+        *references = named;
     }
-    compare.subnets = named;
 }
 
 #[cfg(test)]
@@ -63,6 +65,7 @@ mod tests {
         assert_eq!(copied("/about", "", true), "/about?v=1");
         assert_eq!(copied("/data", "", true), "/data?v=1&m=market_cap_tao&at=2026-08-07-8791253");
         assert!(copied("/compare", "s=11~4~11.r2", true).contains("&s=11.r2~4.r1&"));
+        assert!(copied("/compare", "s=64~4&only=4~4.r1", false).contains("&s=64.r1~4.r1&only=4.r1&"));
         assert!(copied("/embed/compare", "", true).contains("&s=64.r1~4.r1~11.r2~6.r1&"));
         assert!(copied("/embed/subnet", "s=4", false).contains("&s=4.r1&"));
     }

@@ -7,8 +7,7 @@ use leptos::prelude::*;
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
 use crate::app::ui::{AnyViews, Hands, Range};
-use crate::chart::build::{Compared, Flat};
-use crate::format;
+use crate::chart::build::{Compared, Flat, between};
 use crate::model::Day;
 use crate::view::{Compare, Mode, Widget, Window, WindowEdge, YScale};
 
@@ -36,15 +35,27 @@ impl Change {
         Memo::new(move |_| self.compare.with(|compare| compare.rows(&loaded.snapshot)))
     }
 
-    /// Changes it by an edit.
+    /// Changes it by an edit that a reader decided on, such as a press of a button: Back undoes it.
     pub fn by(self, edit: impl FnOnce(&mut Compare)) {
-        let mut next = self.compare.get_untracked();
-        edit(&mut next);
-        self.navigation.show(Widget::Compare(next));
+        if let Some(next) = self.edited(edit) {
+            self.navigation.show_next(next);
+        }
     }
 
-    fn days(self, (from, to): (Day, Day)) {
-        self.by(|compare| compare.window = Window::Between(WindowEdge::Day(from), WindowEdge::Day(to)));
+    /// Changes it by an edit that is one of many in a row, such as the move of a handle: Back leads to
+    /// where the first of them began.
+    fn slide(self, edit: impl FnOnce(&mut Compare)) {
+        if let Some(next) = self.edited(edit) {
+            self.navigation.show(next);
+        }
+    }
+
+    /// The view after an edit; `None` where that changes nothing.
+    fn edited(self, edit: impl FnOnce(&mut Compare)) -> Option<Widget> {
+        let now = self.compare.get_untracked();
+        let mut next = now.clone();
+        edit(&mut next);
+        (next != now).then_some(Widget::Compare(next))
     }
 
     /// What the drawing itself changes: the days shown.
@@ -56,29 +67,30 @@ impl Change {
             Some(Range { whole, shown: shown.unwrap_or(whole) })
         });
         let reset = move |()| {
-            let narrowed = self.compare.with_untracked(|compare| compare.window != Window::All);
-            if narrowed {
-                self.by(|compare| compare.window = Window::All);
+            // One thing after another: the subnets looked at alone, then the days shown.
+            let change = self.edited(|compare| match compare.only.is_empty() {
+                false => compare.only.clear(),
+                true => compare.window = Window::All,
+            });
+            let any = change.is_some();
+            if let Some(change) = change {
+                self.navigation.show(change);
             }
-            narrowed
+            any
         };
         let reset = Callback::new(reset);
         let show = move |days| {
             // All days are the default, whoever chose them one by one.
-            if drawn.with_untracked(|drawn| drawn.whole) == Some(days) {
-                reset.run(());
-            } else {
-                self.days(days);
-            }
+            let all = drawn.with_untracked(|drawn| drawn.whole) == Some(days);
+            self.slide(|compare| compare.window = if all { Window::All } else { exactly(days) });
         };
         Hands { span: Some(Callback::new(show)), range: Some(range), cut: None, reset: Some(reset) }
     }
 
     /// Ways to what can be compared better.
     pub fn offers(self, drawn: &Compared) -> AnyView {
-        let whole = drawn.overlap.map(|days| {
-            let words = format!("Show only {}, which all of them cover", between(days));
-            button(words, move || self.days(days))
+        let whole = drawn.overlap.clone().map(|offer| {
+            button(offer.words, move || self.by(|compare| compare.window = exactly(offer.days)))
         });
         let flat = drawn.flat.as_ref().map(|flat| self.raise(flat));
         let offers: Vec<AnyView> = whole.into_iter().chain(flat.into_iter().flatten()).collect();
@@ -97,14 +109,16 @@ impl Change {
             button("Index all to 100".to_owned(), move || self.by(|compare| compare.mode = Mode::Index))
         });
         let calm = flat.calm.map(|days| {
-            button(format!("Show only {}, without its high values", between(days)), move || self.days(days))
+            button(format!("Show only {}, without its high values", between(days)), move || {
+                self.by(|compare| compare.window = exactly(days));
+            })
         });
         [Some(log), index, calm].into_iter().flatten().collect()
     }
 }
 
-fn between((from, to): (Day, Day)) -> String {
-    format!("{} to {}", format::day(from), format::day(to))
+fn exactly((from, to): (Day, Day)) -> Window {
+    Window::Between(WindowEdge::Day(from), WindowEdge::Day(to))
 }
 
 fn button(words: String, act: impl Fn() + 'static) -> AnyView {

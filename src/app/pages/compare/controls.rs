@@ -38,14 +38,15 @@ pub fn Controls(loaded: Arc<Loaded>, change: Change) -> impl IntoView {
                     set=Callback::new(move |metric| change.by(|compare| compare.metric_x = metric))
                 />
             }))}
-            {live(move || view! {
+            // What does nothing to a scatter, which is of one day, is not offered.
+            {live(move || (!scatter.get()).then(|| view! {
                 <Choices
                     label="Values"
                     value=Signal::derive(move || compare.with(|compare| compare.mode))
                     set=Callback::new(move |mode| change.by(|compare| compare.mode = mode))
                     choices=modes.get().into_iter().map(|(mode, label)| Choice::new(mode, label)).collect()
                 />
-            })}
+            }))}
             {live(move || (units.with(|units| units.len() > 1)).then(|| view! {
                 <Choices
                     label="Unit"
@@ -60,23 +61,25 @@ pub fn Controls(loaded: Arc<Loaded>, change: Change) -> impl IntoView {
                 set=Callback::new(move |scale| change.by(|compare| compare.scale = scale))
                 choices=vec![Choice::new(YScale::Linear, "Linear"), Choice::new(YScale::Log, "Log")]
             />
-            <Choices
-                label="Along"
-                value=Signal::derive(move || compare.with(|compare| compare.base))
-                set=Callback::new(move |base| change.by(|compare| compare.base = base))
-                choices=vec![Choice::new(TimeBase::Date, "Date"), Choice::new(TimeBase::Age, "Age")]
-            />
-            <Choices
-                label="Span"
-                value=Signal::derive(move || compare.with(|compare| compare.window))
-                set=Callback::new(move |window| change.by(|compare| compare.window = window))
-                choices=vec![
-                    Choice::new(Window::All, "All"),
-                    Choice::new(Window::LastDays(365), "1 year"),
-                    Choice::new(Window::LastDays(90), "90 days"),
-                    Choice::new(Window::LastDays(30), "30 days"),
-                ]
-            />
+            {live(move || (!scatter.get()).then(|| view! {
+                <Choices
+                    label="Along"
+                    value=Signal::derive(move || compare.with(|compare| compare.base))
+                    set=Callback::new(move |base| change.by(|compare| compare.base = base))
+                    choices=vec![Choice::new(TimeBase::Date, "Date"), Choice::new(TimeBase::Age, "Age")]
+                />
+                <Choices
+                    label="Span"
+                    value=Signal::derive(move || compare.with(|compare| compare.window))
+                    set=Callback::new(move |window| change.by(|compare| compare.window = window))
+                    choices=vec![
+                        Choice::new(Window::All, "All"),
+                        Choice::new(Window::LastDays(365), "1 year"),
+                        Choice::new(Window::LastDays(90), "90 days"),
+                        Choice::new(Window::LastDays(30), "30 days"),
+                    ]
+                />
+            }))}
             <Choices
                 label="Form"
                 value=Signal::derive(move || compare.with(|compare| compare.form))

@@ -83,7 +83,10 @@ impl Material {
 
     /// The card of a subnet, by id, on a day or at an age of the chart.
     pub fn point(&self, snapshot: &Snapshot, compare: &Compare, id: &str, at: i32) -> Option<Card> {
-        let subjects = self.subjects();
+        // As they are drawn: the days shown follow from those that are.
+        let all = self.subjects();
+        let rows: Vec<usize> = all.iter().map(|(row, _)| *row).collect();
+        let subjects: Vec<_> = compare.drawn(snapshot, &rows).into_iter().map(|at| all[at]).collect();
         let subject = subjects.iter().position(|(_, history)| history.id.to_string() == id)?;
         point_card(snapshot, &subjects, subject, &self.ground(), compare, at)
     }

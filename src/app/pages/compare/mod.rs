@@ -89,7 +89,7 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
             {live(move || view! { <Chips loaded=computed.get() change rows marking/> })}
             <Controls loaded=loaded.clone() change/>
         })}
-        {framed.then(|| view! { <Names loaded=loaded.clone() rows marking/> })}
+        {framed.then(|| view! { <Names loaded=loaded.clone() change rows marking/> })}
         <Absent loaded=loaded.clone() compare/>
         <LaterFollowed what="the histories" load show/>
     }

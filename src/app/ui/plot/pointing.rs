@@ -140,14 +140,14 @@ impl Pointing {
         true
     }
 
-    /// Takes back one thing after another: the days being chosen, what is read out, the lines looked
-    /// at alone, the days shown.
+    /// Takes back one thing after another: the days being chosen, what is read out, what was changed in
+    /// the drawing.
     fn escape(self) -> bool {
         if self.band.get_untracked().is_some() {
             self.band.set(None);
         } else if self.pointed.get_untracked().is_some() {
             self.forget();
-        } else if !self.marking.clear() {
+        } else {
             return self.hands.reset.is_some_and(|reset| reset.run(()));
         }
         true
