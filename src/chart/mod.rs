@@ -23,8 +23,10 @@ pub mod svg;
 mod table_file;
 pub mod taken;
 pub mod twin;
+mod within;
 
 pub use coverage::coverage_strip;
 pub use identicon::identicon;
 pub use spec::{ChartSpec, Plot};
 pub use table_file::table_csv;
+pub use within::end_words;

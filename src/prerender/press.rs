@@ -156,7 +156,13 @@ impl Press<'_> {
         });
         let source = el("div").class("source").with(el("span").with(spec.source.as_str()));
         let rules = markup::rules(spec);
-        el("figure").class("chart").with(words).with_all(notes).with_all(drawings).with_all(rules).with(source)
+        el("figure")
+            .class("chart")
+            .with(words)
+            .with_all(notes)
+            .with_all(drawings)
+            .with_all(rules)
+            .with(source)
     }
 }
 

@@ -55,10 +55,11 @@ fn window() -> impl Strategy<Value = Window> {
 fn compare() -> impl Strategy<Value = Compare> {
     let subnets = proptest::collection::btree_set(subnet(), 0..=10);
     let only = proptest::collection::btree_set(subnet(), 0..=10);
-    let what = (subnets, only, quantity(), quantity(), option::of(one_of::<UnitChoice>()), one_of::<YScale>());
+    let what =
+        (subnets, only, quantity(), quantity(), option::of(one_of::<UnitChoice>()), one_of::<YScale>());
     let how = (one_of::<Mode>(), one_of::<TimeBase>(), window(), one_of::<Form>(), at());
-    (what, how).prop_map(|((subnets, only, metric, metric_x, unit, scale), (mode, base, window, form, at))| {
-        Compare {
+    (what, how).prop_map(
+        |((subnets, only, metric, metric_x, unit, scale), (mode, base, window, form, at))| Compare {
             subnets: subnets.into_iter().rev().collect(),
             only: only.into_iter().collect(),
             metric,
@@ -70,8 +71,8 @@ fn compare() -> impl Strategy<Value = Compare> {
             window,
             form,
             at,
-        }
-    })
+        },
+    )
 }
 
 fn number() -> impl Strategy<Value = f64> {

@@ -9,9 +9,7 @@ use super::plane::unmeasured;
 use super::title;
 use crate::app::data::{Loaded, Store};
 use crate::app::navigation::Navigation;
-use crate::app::ui::{
-    ChartFigure, Figures, Later, Number, Numbers, Reader, SinceSelect, SubnetLink, live,
-};
+use crate::app::ui::{ChartFigure, Figures, Later, Number, Numbers, Reader, SinceSelect, SubnetLink, live};
 use crate::chart;
 use crate::compute::select::Comparison;
 use crate::finding::card::Tally;

@@ -97,6 +97,11 @@ pub fn Picker(
     };
     let full = move || taken.with(Vec::len) >= most;
     let away = move || !open.get() || full();
+    // What the numbers in the list are, once for all of them.
+    let measured = {
+        let loaded = loaded.clone();
+        move || finding::measured_as(&loaded.snapshot, metric.get())
+    };
     let options = move || {
         if away() {
             return Vec::new();
@@ -134,11 +139,6 @@ pub fn Picker(
         std::iter::once(room(from)).chain((from..to).map(option)).chain([below]).collect::<Vec<_>>()
     };
     let options = live(options);
-    // What the numbers in the list are, once for all of them.
-    let measured = {
-        let loaded = loaded.clone();
-        move || finding::measured_as(&loaded.snapshot, metric.get())
-    };
     let none = Memo::new(move |_| found.with(Vec::is_empty));
     // The field must not lose its focus before the click is heard.
     let keep_focus = |event: leptos::ev::MouseEvent| event.prevent_default();

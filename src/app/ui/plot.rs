@@ -17,7 +17,7 @@ use web_sys::{Element, HtmlElement, ResizeObserver};
 
 use super::Marking;
 use super::erase::live;
-use super::zoom::{Zoom, zoomed};
+use super::zoom::{Days, Zoom, zoomed};
 use crate::chart::geometry::Size;
 use crate::chart::layout::{self, Layout};
 use crate::chart::palette::Theme;
@@ -33,6 +33,8 @@ pub fn Plotted(
     spec: Signal<ChartSpec>,
     /// What the reader wishes of it; taken back when that cannot be had.
     zoom: Zoom,
+    /// What zooming does to lines.
+    days: Days,
     /// Whether the box has a height of its own, that of what is left of a whole screen.
     full: Signal<bool>,
     /// Told where the axis across begins and ends, from the edges of the box, in pixels.
@@ -73,15 +75,18 @@ pub fn Plotted(
             first_chart();
         }
     });
-    let explored = zoomed(spec, canvas, size, zoom);
+    let explored = zoomed(spec, canvas, size, zoom, days);
+    // Lines stay the page's own drawing, but for the time that a hand moves them.
+    let followed = Memo::new(move |_| spec.with(|spec| matches!(spec.plot, Plot::Lines(_))));
     // A day or a dot that was read out stands elsewhere in another drawing.
     Effect::new(move |_| {
         placed.track();
         explored.track();
+        zoom.moving.track();
         pointing.forget();
     });
-    // ECharts answers for itself, and may have been zoomed.
-    let own = move || !explored.get_untracked();
+    // ECharts answers for itself where it is seen: it may have been zoomed.
+    let own = move || !explored.get_untracked() || (followed.get_untracked() && !zoom.moving.get_untracked());
     let moved = move |event: PointerEvent| {
         if let (true, Some((x, y))) = (own(), within(frame, &event)) {
             marking.point_at(slot_under(&event));
@@ -89,7 +94,8 @@ pub fn Plotted(
         }
     };
     let down = move |event: PointerEvent| {
-        let finger = event.pointer_type() == "touch";
+        // A press on what can be zoomed moves the axis, as a finger moves the page.
+        let finger = event.pointer_type() == "touch" || explored.get_untracked();
         if let (true, 0, Some((x, y))) = (own(), event.button(), within(frame, &event)) {
             if let (false, Some(frame)) = (finger, frame.get_untracked()) {
                 // A drag goes on outside the drawing.
@@ -100,7 +106,7 @@ pub fn Plotted(
     };
     let up = move |event: PointerEvent| {
         if let (true, Some((x, y))) = (own(), within(frame, &event)) {
-            pointing.release(x, y);
+            pointing.release(x, y, explored.get_untracked());
         }
     };
     let keys = move |event: KeyboardEvent| {
@@ -116,6 +122,8 @@ pub fn Plotted(
         <div
             class="plot"
             class:explored=move || explored.get()
+            class:followed=move || followed.get()
+            class:moving=move || zoom.moving.get()
             node_ref=frame
             tabindex=move || if answers.get() { "0" } else { "-1" }
             role="group"

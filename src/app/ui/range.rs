@@ -79,11 +79,7 @@ pub fn RangeControl(
     live(move || there.get().then(|| control(range, set, edges)))
 }
 
-fn control(
-    range: Signal<Option<Range>>,
-    set: Callback<(Day, Day)>,
-    edges: RwSignal<(f64, f64)>,
-) -> AnyView {
+fn control(range: Signal<Option<Range>>, set: Callback<(Day, Day)>, edges: RwSignal<(f64, f64)>) -> AnyView {
     let track = NodeRef::<Div>::new();
     let dragged: RwSignal<Option<(Day, Day)>> = RwSignal::new(None);
     let now = Memo::new(move |_| {

@@ -5,8 +5,8 @@ use super::drawn::{Drawing, Drawn};
 use super::finding::{Facts, headline};
 use super::measure::{self, Measure};
 use super::words::{counted, in_text, period};
-use crate::chart::number::with_unit;
-use crate::chart::spec::{ChartSpec, LineSeries, Lines, Plot, TimeAxis};
+use crate::chart::end_words;
+use crate::chart::spec::{Axis, ChartSpec, LineSeries, Lines, Plot, TimeAxis};
 use crate::compute::transform::Totals;
 use crate::format;
 use crate::model::Day;
@@ -72,9 +72,9 @@ pub fn lines(
     let plot = Lines {
         time: if by_age { TimeAxis::Age } else { TimeAxis::Date },
         span,
+        series: finished(drawn, &y),
         y,
         baseline: (mode == Mode::Index).then_some(100.0),
-        series: finished(drawn, &measure),
         // Events have dates, which ages have not.
         events: if by_age { Vec::new() } else { ground.events.to_vec() },
     };
@@ -218,13 +218,9 @@ fn unseen(drawn: &[Drawn], y: &crate::chart::spec::Axis) -> Option<String> {
     (count > 0).then(|| format!("Not drawn on a log scale: {} of zero or less.", counted(count, "value")))
 }
 
-/// The lines as the chart has them. Where there are several, the axis says the unit once for all.
-fn finished(drawn: Vec<Drawn>, measure: &Measure) -> Vec<LineSeries> {
-    let unit = match (drawn.len(), measure.unit.starts_with('$')) {
-        (1, _) => measure.unit.as_str(),
-        (_, true) => "$",
-        (_, false) => "",
-    };
+/// The lines as the chart has them.
+fn finished(drawn: Vec<Drawn>, y: &Axis) -> Vec<LineSeries> {
+    let count = drawn.len();
     let line = |line: Drawn| {
         let last = line.points().next_back();
         LineSeries {
@@ -234,7 +230,7 @@ fn finished(drawn: Vec<Drawn>, measure: &Measure) -> Vec<LineSeries> {
             start: line.start,
             values: line.values,
             reconstructed: line.modelled,
-            end: last.map_or_else(String::new, |(_, value)| with_unit(value, measure.style, unit)),
+            end: last.map_or_else(String::new, |(_, value)| end_words(value, y, count)),
         }
     };
     drawn.into_iter().map(line).collect()

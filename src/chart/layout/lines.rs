@@ -61,8 +61,7 @@ pub(super) fn layout(spec: &Lines, size: Size) -> Layout {
     let shown: Vec<usize> =
         (0..spec.series.len()).filter(|at| last_point(&spec.series[*at], spec).is_some()).collect();
     let keyed = size.width < NARROW && shown.len() > 1;
-    let names: Vec<String> =
-        spec.series.iter().map(|series| name_of(series, size)).collect();
+    let names: Vec<String> = spec.series.iter().map(|series| name_of(series, size)).collect();
     let values: Vec<String> =
         spec.series.iter().map(|series| fitted(&series.end, 110.0, |text| width(text, FONT))).collect();
     let words: Words = (&names, &values);

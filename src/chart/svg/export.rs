@@ -20,7 +20,7 @@ pub fn render_export(spec: &ChartSpec, size: Size, theme: Theme) -> String {
     // The serif that a machine without the better ones falls back to is wider than the measure.
     let headline = wrapped(&spec.headline, room, headline_size * 1.2, 4);
     let subtitle = wrapped(&spec.subtitle, room, 13.0, 3);
-    let rules = spec.rules().into_iter().enumerate().map(|(at, rule)| format!("{}  {rule}", at + 1));
+    let rules = spec.rules().into_iter().enumerate().map(|(at, rule)| format!("{}. {rule}", at + 1));
     let foot: Vec<String> = rules
         .chain(spec.notes.iter().take(3).cloned())
         .chain(std::iter::once(spec.source.clone()))

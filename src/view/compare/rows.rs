@@ -36,8 +36,7 @@ impl Compare {
     /// The places among the rows of those that are looked at alone, in their order; all of them where
     /// none is chosen, or none of the chosen is compared.
     pub fn drawn(&self, snapshot: &Snapshot, rows: &[usize]) -> Vec<usize> {
-        let chosen: Vec<usize> =
-            self.only.iter().filter_map(|reference| snapshot.row(*reference)).collect();
+        let chosen: Vec<usize> = self.only.iter().filter_map(|reference| snapshot.row(*reference)).collect();
         let among: Vec<usize> = (0..rows.len()).filter(|place| chosen.contains(&rows[*place])).collect();
         if among.is_empty() { (0..rows.len()).collect() } else { among }
     }

@@ -27,7 +27,13 @@ pub fn Absent(loaded: Arc<Loaded>, compare: Memo<Compare>) -> impl IntoView {
 }
 
 /// The name of the line at a place, which looks at it alone.
-fn series_name(loaded: &Arc<Loaded>, change: Change, marking: Marking, place: usize, name: String) -> AnyView {
+fn series_name(
+    loaded: &Arc<Loaded>,
+    change: Change,
+    marking: Marking,
+    place: usize,
+    name: String,
+) -> AnyView {
     let (shown, toggled) = (loaded.clone(), loaded.clone());
     let alone = Memo::new(move |_| {
         change.compare.with(|compare| {
