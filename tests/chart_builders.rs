@@ -927,7 +927,8 @@ fn what_happened_is_numbered_listed_and_read_where_nothing_was_measured() {
         let placed = layout(&spec, Size { width, height: 400.0 });
         let Marks::Lines(marks) = &placed.marks else { panic!("no lines") };
         let numbers: Vec<_> = marks.events.iter().map(|event| (event.number, event.text.is_some())).collect();
-        assert_eq!(numbers, [(1, false), (2, true)], "{width}");
+        // Words beside some numbers only would seem to be all that happened.
+        assert_eq!(numbers, [(1, false), (2, false)], "{width}");
         assert!(marks.events.iter().all(|event| event.number_at.is_some()), "{width}");
         // Keys stop at them on the way from the last day to the one before the gap.
         let mut stops = vec![placed.step(&spec, day("2025-06-18").epoch_days(), false).unwrap()];

@@ -86,6 +86,10 @@ for (const [width, height] of [[1280, 800], [1280, 600], [768, 900]]) {
     expect(drawing.height).toBeGreaterThanOrEqual(240);
     const box = await plot(page).boundingBox();
     expect(Math.abs(drawing.height - box.height)).toBeLessThanOrEqual(1);
+    // Nothing of the list is cut off.
+    const listed = await figure(page).locator("ol.rules li").last().boundingBox();
+    expect(listed.x + listed.width).toBeLessThanOrEqual(width);
+    await expect(figure(page).locator("ol.rules li").last()).toBeInViewport();
   });
 }
 

@@ -35,8 +35,8 @@ const OWNED: f64 = 2.0;
 
 /// Labels as many of `order` (most important first) as find room beside their dots, up to `most`.
 /// No label lies on a dot or on another label, and each is clearly nearest to its own dot. The first
-/// `sure` have a label in any case: in a crowd it lies on other dots, and on other labels only where
-/// all of its places are taken.
+/// `sure` have a label in any case: in a crowd it lies on other dots or farther off, and on other labels
+/// only where all of these places are taken.
 pub fn labelled<'a>(
     dots: &[DotPlace],
     order: impl Iterator<Item = (usize, &'a str)>,
@@ -62,8 +62,9 @@ pub fn labelled<'a>(
         let asked = position < sure;
         let unlabelled = |place: &Rect| asked && !taken.iter().any(|other| other.meets(place));
         let at_dot = (dot.x, dot.y);
+        let farther = [0.0, 8.0, 16.0, 24.0].map(|more| dot.radius + more);
         let place = beside(at_dot, dot.radius, size, &frame, free)
-            .or_else(|| beside(at_dot, dot.radius, size, &frame, unlabelled))
+            .or_else(|| farther.into_iter().find_map(|away| beside(at_dot, away, size, &frame, unlabelled)))
             .or_else(|| beside(at_dot, dot.radius, size, &frame, |_: &Rect| asked));
         if let Some(place) = place {
             taken.push(Rect { x: place.x - 3.0, width: place.width + 6.0, ..place });

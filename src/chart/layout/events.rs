@@ -54,6 +54,10 @@ pub(super) fn events(spec: &Lines, plot: Rect, x: &Scale, y: &Scale) -> Vec<Even
             place.text = words_beside((place.x, middle), half + 5.0, label, plot, &mut taken);
         }
     }
+    // Words beside some numbers only would seem to be all that happened.
+    if places.iter().any(|place| place.number > 0 && place.text.is_none()) {
+        places.iter_mut().for_each(|place| place.text = None);
+    }
     places
 }
 
