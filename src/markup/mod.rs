@@ -10,7 +10,7 @@ pub mod subnets;
 pub mod twin;
 
 pub use fitted::Widths;
-pub use parts::{grade, ladder, number, rungs, subnet};
+pub use parts::{grade, ladder, number, rules, rungs, subnet};
 
 use crate::format::escape;
 

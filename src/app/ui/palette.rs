@@ -14,7 +14,7 @@ use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
 use crate::format;
 use crate::registry;
-use crate::view::{self, Compare, Data, Network, Page, Plane, Route, SubnetPage, Table};
+use crate::view::{self, Compare, Data, Network, Overview, Page, Plane, Route, SubnetPage, Table};
 
 /// Longest list; typing narrows it.
 const SHOWN: usize = 12;
@@ -155,7 +155,7 @@ fn places(loaded: &Loaded, typed: &str) -> Vec<Place> {
     let words = typed.trim().to_lowercase();
     let place = |name: &str, kind, route| Place { name: name.to_owned(), kind, route };
     let pages = [
-        ("Overview", Route::Overview(Page::default())),
+        ("Overview", Route::Overview(Overview::default())),
         ("Subnets", Route::Subnets(Table::default())),
         ("Compare", Route::Compare(Compare::default())),
         ("Plane", Route::Plane(Plane::default())),

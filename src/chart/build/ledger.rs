@@ -30,6 +30,11 @@ pub fn ledger_chart(
         lines(snapshot, &[(row, history)], &Ground { events, ..Ground::default() }, &ledger_view());
     let Plot::Lines(plot) = &mut spec.plot else { return spec };
     let Some(series) = plot.series.first() else { return spec };
+    // A sum is of the days that were added up, and its ships are those of that time.
+    let days = || (series.start..).zip(&series.values).filter(|(_, value)| value.is_some());
+    if let Some(((first, _), (last, _))) = days().next().zip(days().last()) {
+        plot.span = (first, last);
+    }
     let ships: Vec<EventMark> = evidence
         .iter()
         .filter(|item| item.rung >= Rung::Release)

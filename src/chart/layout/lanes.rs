@@ -191,5 +191,5 @@ fn labels(spec: &Lanes, dots: &[DotPlace], lanes: &[LanePlace], plot: Rect, narr
     });
     let frame = Rect { x: 0.0, width: plot.right() + 8.0, ..plot };
     let order = order.into_iter().map(|at| (at, spec.dots[at].label.as_str()));
-    labelled(dots, order, frame, names.collect(), if narrow { 7 } else { 16 })
+    labelled(dots, order, frame, names.collect(), (0, if narrow { 7 } else { 16 }))
 }

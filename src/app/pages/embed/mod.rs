@@ -19,12 +19,12 @@ use crate::app::navigation::Navigation;
 use crate::app::settings;
 use crate::app::ui::Reader;
 use crate::format;
-use crate::view::{Embed, Page, Route, Widget};
+use crate::view::{Embed, Overview, Route, Widget};
 
 /// In the frame of a view that there is not: why, and where the site is.
 #[component]
 pub(super) fn NothingPage(why: String) -> impl IntoView {
-    let home = Navigation::get().exact_href(&Route::Overview(Page::default()));
+    let home = Navigation::get().exact_href(&Route::Overview(Overview::default()));
     view! {
         <div class="framed">
             <h1>"Nothing to show here"</h1>
