@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use subnet_ledger::chart::build::{
-    self, Ground, Guarded, Offer, compare_chart, guarded, ledger_chart, lorenz, plane_chart, point_card,
-    price_chart, ranking, sparkline,
+    self, Ground, Guarded, Offer, Past, compare_chart, guarded, ledger_chart, lorenz, plane_chart,
+    point_card, price_chart, ranking, sparkline,
 };
 use subnet_ledger::chart::cut::Cut;
 use subnet_ledger::chart::layout::{Marks, Size, best_height, layout};
@@ -18,6 +18,7 @@ use subnet_ledger::chart::svg::{render, render_export};
 use subnet_ledger::chart::twin::{Digits, asked, twin};
 use subnet_ledger::compute::custom;
 use subnet_ledger::compute::transform::Totals;
+use subnet_ledger::finding::shipped::Searched;
 use subnet_ledger::model::{Absence, Day, Evidence, Grade, Rung, Series, Value};
 use subnet_ledger::registry;
 use subnet_ledger::snapshot::wire::{
@@ -39,6 +40,7 @@ fn column(values: &[Option<f64>]) -> MetricColumn {
         block: Some(8_791_253),
         missing: None,
         exceptions: BTreeMap::new(),
+        note: None,
     }
 }
 
@@ -94,6 +96,8 @@ fn snapshot() -> Snapshot {
             searched_on: Some("2026-08-02".to_owned()),
             source: "chain".to_owned(),
         },
+        teams: Vec::new(),
+        repeated: BTreeMap::new(),
     };
     let (snapshot, issues) = snapshot_from_wire(root, summary).expect("our format");
     assert_eq!(issues, []);
@@ -466,11 +470,17 @@ fn sums_stop_where_days_are_missing_and_stocks_have_none() {
         ship("2025-03-03", Rung::PublicCode, "a repository"),
         ship("2026-03-03", Rung::Release, "after the curve ends"),
     ];
-    let spec = ledger_chart(&snapshot, 0, &flow, &evidence, &[]);
-    assert_eq!(
-        spec.headline,
-        "Chutes received 30\u{a0}τ in March 2025; one dated release or product was found"
-    );
+    let past = Past {
+        history: &flow,
+        evidence: &evidence,
+        events: &[],
+        releases: Searched::Days(day("2025-03-01"), day("2026-08-02")),
+        until: Some(day("2026-08-07")),
+        changed_hands: false,
+    };
+    let spec = ledger_chart(&snapshot, 0, &past);
+    // The clock runs on to the day of the snapshot, and a release after the end of the curve is on it.
+    assert_eq!(spec.headline, "Chutes received 30\u{a0}τ in March 2025; two dated releases were found");
     assert_eq!(
         spec.notes,
         [
@@ -480,11 +490,73 @@ fn sums_stop_where_days_are_missing_and_stocks_have_none() {
     );
     let plot = lines(&spec);
     assert_eq!(plot.series[0].values, [Some(10.0), Some(20.0), None, Some(30.0)]);
-    assert_eq!(plot.events.len(), 1);
+    assert_eq!(plot.span, (day("2025-03-01").epoch_days(), day("2026-08-07").epoch_days()));
+    let marks: Vec<_> = plot.events.iter().map(|mark| (mark.label.as_str(), mark.series)).collect();
+    let later = ("500.00\u{a0}τ on this one day", None);
+    assert_eq!(marks, [("release 1.0", Some(0)), ("after the curve ends", Some(0)), later]);
     let stock = compared(&Compare { mode: Mode::Cumulative, ..Compare::default() });
     assert_eq!(
         stock.notes[0],
         "Price is no flow and cannot be added up over days; values are shown instead."
+    );
+}
+
+/// What nobody searched for was not “not found”, and endpoints of one product are not so many ships.
+#[test]
+fn a_ledger_says_nothing_was_found_only_of_days_that_were_searched() {
+    let snapshot = snapshot();
+    let flow = history(
+        &snapshot,
+        0,
+        "emission_tao_day",
+        "2025-03-01",
+        &[Some(10.0), Some(10.0)],
+        Grade::Reconstructed,
+    );
+    let answer = |day_text: &str| Evidence {
+        rung: Rung::ReachableProduct,
+        what: "Official API.".to_owned(),
+        link: None,
+        day: Some(day(day_text)),
+        grade: Grade::Probe,
+        source: None,
+        shared_with: vec![],
+    };
+    let answers = [answer("2026-08-01"), answer("2026-08-02"), answer("2026-08-02")];
+    let said = |evidence: &[Evidence], releases: Searched, changed_hands: bool| {
+        let until = Some(day("2026-08-07"));
+        let past = Past { history: &flow, evidence, events: &[], releases, until, changed_hands };
+        ledger_chart(&snapshot, 0, &past)
+    };
+    let searched = |since: &str| Searched::Days(day(since), day("2026-08-02"));
+    let headline = |releases: Searched| said(&[], releases, false).headline;
+    let received = "Chutes received 20\u{a0}τ in March 2025";
+    assert_eq!(headline(Searched::Never), format!("{received}; nobody has searched for releases"));
+    assert_eq!(headline(Searched::Unknown), received);
+    assert_eq!(
+        headline(searched("2024-01-01")),
+        format!("{received}; no dated release was found by 2 Aug 2026")
+    );
+    assert_eq!(
+        headline(searched("2026-06-04")),
+        format!("{received}; no dated release was found from 4 Jun 2026 to 2 Aug 2026, the days searched")
+    );
+    let spec = said(&answers, searched("2026-06-04"), true);
+    assert_eq!(
+        spec.headline,
+        "SN64, today Chutes, received 20\u{a0}τ in March 2025; no dated release was found from 4 Jun 2026 to \
+         2 Aug 2026, the days searched, and a product answered a probe on 2 Aug 2026"
+    );
+    // A mark where the curve has ended can still be pointed at.
+    let told = layout(&spec, Size { width: 640.0, height: 360.0 }).stepped(&spec, None, Step::Last);
+    let Some(Pointed::Day(told)) = told else { panic!("a day") };
+    assert_eq!((told.when.as_str(), told.values[0].value), ("2 Aug 2026", None));
+    let marks: Vec<_> = lines(&spec).events.iter().map(|mark| mark.label.as_str()).collect();
+    assert_eq!(told.events, marks);
+    assert_eq!(marks, ["3 official surfaces answered a probe."]);
+    assert_eq!(
+        spec.notes.last().unwrap(),
+        "Releases were captured from 4 Jun 2026 on; in the 460 days before there may be others."
     );
 }
 
@@ -655,7 +727,7 @@ fn the_plane_keeps_zero_missing_and_not_searched_apart() {
         plane_chart(&snapshot, &Plane { cut_x: Some(100.0), cut_y: Some(3), ..Plane::default() }, &[1]);
     assert_eq!(
         spec.headline,
-        "1 subnet takes at least 100\u{a0}τ/day and has nothing found at rung 3 (reachable product) or above"
+        "2 subnets take at least 100\u{a0}τ/day with nothing verified at rung 3 (reachable product) or above: 1 only claimed, 1 not searched"
     );
     assert_eq!(spec.notes, ["Not drawn, because emission was not measured: 1 subnet."]);
     let Plot::Lanes(lanes) = &spec.plot else { panic!() };
@@ -664,14 +736,53 @@ fn the_plane_keeps_zero_missing_and_not_searched_apart() {
     assert_eq!(
         dots,
         [
-            ("Chutes", 3, 450.0, Tone::Shipped, false),
-            ("lium.io", 2, 150.0, Tone::Earned, true),
-            ("Templar", 0, 0.0, Tone::Plain, false),
-            ("<b>x", 6, 300.0, Tone::Plain, false),
+            ("Chutes", 4, 450.0, Tone::Shipped, false),
+            ("lium.io", 3, 150.0, Tone::Earned, true),
+            // Searched for, and only claims were come upon: that is not nothing.
+            ("Templar", 1, 0.0, Tone::Plain, false),
+            ("<b>x", 7, 300.0, Tone::Plain, false),
         ]
     );
     let without = plane_chart(&snapshot, &Plane::default(), &[]);
     assert_eq!(without.headline, "1 of the 3 subnets that earn have a reachable product or more");
+    // Chutes stands highest, and of those who are paid lium.io is the next for less.
+    assert_eq!(lanes.frontier, [0, 1]);
+}
+
+#[test]
+fn a_rung_that_nobody_searched_is_said_and_not_shown_as_empty() {
+    let snapshot = snapshot();
+    let at = |cut_x, cut_y| plane_chart(&snapshot, &Plane { cut_x, cut_y, ..Plane::default() }, &[]);
+    let Plot::Lanes(lanes) = at(None, None).plot else { panic!() };
+    let said: Vec<_> =
+        lanes.lanes.iter().map(|lane| (lane.name.as_str(), lane.unsearched.as_str())).collect();
+    assert_eq!(
+        said,
+        [
+            ("nothing found", ""),
+            ("claimed only", ""),
+            ("public code", ""),
+            ("release", ""),
+            ("reachable product", ""),
+            ("outside use", "not searched; 5 subnets claim it"),
+            ("external revenue", "not searched; 5 subnets claim it"),
+            ("not searched", ""),
+        ]
+    );
+    assert_eq!(
+        at(Some(100.0), Some(5)).headline,
+        "3 subnets take at least 100\u{a0}τ/day with nothing verified at rung 5 (external revenue): 2 only claimed, 1 not searched"
+    );
+    assert_eq!(
+        at(None, Some(5)).headline,
+        "Nobody has searched the 3 subnets that earn for external revenue; 2 claim it"
+    );
+    assert_eq!(
+        at(Some(1000.0), Some(3)).headline,
+        "No subnet takes at least 1,000\u{a0}τ/day with nothing verified at rung 3 (reachable product) or above"
+    );
+    let drawn = render(&at(None, None), Size { width: 800.0, height: 510.0 }, Theme::Page);
+    assert!(drawn.contains("not searched; 5 subnets claim it"), "{drawn}");
 }
 
 #[test]
@@ -795,7 +906,7 @@ fn a_cut_follows_the_hand_to_a_number_and_a_rung() {
     let plot = layout(&spec, Size { width: 800.0, height: 480.0 });
     assert_eq!(plot.cut_across(plot.x.scale.position(203.4)), Some(Cut::Across(200.0)));
     let Marks::Lanes(lanes) = &plot.marks else { panic!("no plane") };
-    assert_eq!(plot.cut_up(lanes.lanes[3].place.bottom() + 1.0), Some(Cut::Up(3)));
+    assert_eq!(plot.cut_up(lanes.lanes[4].place.bottom() + 1.0), Some(Cut::Up(3)));
     assert_eq!(plot.cut_up(-9_999.0), Some(Cut::Up(5)));
     assert_eq!(plot.cut_up(9_999.0), Some(Cut::Up(1)));
     let no_plane = ranking(&snapshot(), registry::known("emission_tao_day"), 3);

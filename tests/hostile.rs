@@ -14,6 +14,7 @@ use subnet_ledger::chart::geometry::Size;
 use subnet_ledger::chart::palette::Theme;
 use subnet_ledger::chart::svg::render;
 use subnet_ledger::chart::{build, twin};
+use subnet_ledger::finding::shipped::Searched;
 use subnet_ledger::finding::{self, changes, claim, slots};
 use subnet_ledger::format::Locale;
 use subnet_ledger::model::Rung;
@@ -52,7 +53,7 @@ fn use_up(snapshot: &Snapshot) {
     let all: Vec<usize> = (0..snapshot.subnets.len()).collect();
     let _ = finding::payment(snapshot, &all, &locale);
     let _ = finding::paid_without(snapshot, &all, 10.0, Rung::ReachableProduct);
-    let _ = finding::quiet_builders(snapshot, &all);
+    let _ = finding::quiet_builders(snapshot, &all, registry::known("emission_tao_day"));
     let _ = slots::sentence(&slots::by_band(snapshot, &all));
     let _ = finding::recomputed(snapshot);
     let _ = changes::sentence(&changes::between(snapshot, snapshot));
@@ -181,6 +182,8 @@ fn any_profile_history_and_claim_is_drawn_or_refused() {
     let size = Size { width: 640.0, height: 360.0 };
     for profile in readable::<wire::Profile>(&object(&entry["profile"])) {
         let _ = finding::tenure(&profile, id);
+        let _ = finding::lost_on(&profile, id);
+        let _ = finding::shipped::searched(Some(&profile), Rung::Release);
         let _ = evidence_from_wire(profile.evidence, &snapshot.sources);
     }
     for year in readable::<wire::HistoryYear>(&object(&entry["history"][0])) {
@@ -193,7 +196,18 @@ fn any_profile_history_and_claim_is_drawn_or_refused() {
         let _ = finding::received(&history, &Locale::default());
         let charts = [
             build::price_chart(&snapshot, row, &history, &[]),
-            build::ledger_chart(&snapshot, row, &history, &[], &[]),
+            build::ledger_chart(
+                &snapshot,
+                row,
+                &build::Past {
+                    history: &history,
+                    evidence: &[],
+                    events: &[],
+                    releases: Searched::Never,
+                    until: snapshot.as_of.day,
+                    changed_hands: true,
+                },
+            ),
         ];
         for spec in charts {
             let _ = render(&spec, size, Theme::Light);
@@ -207,6 +221,8 @@ fn any_profile_history_and_claim_is_drawn_or_refused() {
     }
     for events in readable::<wire::Events>(&object(&root["objects"]["events"])) {
         let _ = finding::events::of_subnet(&events, id);
+        let _ = finding::events::of_registration(&events, id);
+        let _ = finding::events::changed_hands(&events, id);
     }
 }
 

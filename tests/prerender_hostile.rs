@@ -197,6 +197,11 @@ const ELEMENTS: &str = "!doctype ?xml a article aside b base bdi body br circle 
     label li line link main mask meta nav noscript ol p path pattern pre rect script section small span sub sup \
     summary details svg table tbody td text th thead title tr tspan ul polyline polygon use";
 
+/// The controls that wait for the program, and the attributes that they have: none that sends, names or
+/// fetches anything.
+const CONTROLS: &str = "button fieldset input legend optgroup option select";
+const OF_CONTROLS: &str = "aria-label aria-pressed class inert label placeholder selected type";
+
 /// Whatever stands between `<` and `>`: its name, its attributes and their values. Values stand in double
 /// quotes, in which neither of these signs nor a quote can be.
 fn tags(document: &str) -> Vec<(String, Vec<(String, String)>)> {
@@ -228,8 +233,13 @@ fn leads_well(target: &str) -> bool {
 
 fn examine_markup(name: &str, text: &str, scripts: usize) {
     let allowed: BTreeSet<&str> = ELEMENTS.split_whitespace().collect();
+    let controls: BTreeSet<&str> = CONTROLS.split_whitespace().collect();
+    let of_controls: BTreeSet<&str> = OF_CONTROLS.split_whitespace().collect();
     for (element, attributes) in tags(text) {
-        assert!(allowed.contains(element.as_str()), "{name} has <{element}>");
+        let control = controls.contains(element.as_str());
+        assert!(control || allowed.contains(element.as_str()), "{name} has <{element}>");
+        let strange = attributes.iter().find(|(attribute, _)| !of_controls.contains(attribute.as_str()));
+        assert!(!control || strange.is_none(), "{name} has <{element}> with {strange:?}");
         for (attribute, value) in attributes {
             let attribute = attribute.to_lowercase();
             assert!(

@@ -12,6 +12,10 @@ use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde_json::Value;
+use subnet_ledger::finding::card::Card;
+use subnet_ledger::format::Locale;
+use subnet_ledger::registry;
+use subnet_ledger::snapshot::snapshot_from_wire;
 use subnet_ledger::snapshot::wire::{HistoryYear, Index, Latest, ObjectRef, Profile, Root, Summary};
 
 /// A folder of its own for each test.
@@ -168,6 +172,10 @@ fn evidence_makes_rungs_and_nothing_else_does() {
     assert!(!evidence.iter().any(|item| item.what.contains("old")), "a release of 1970 has no day");
     let shared = evidence.iter().find(|item| item.rung == "public_code").unwrap();
     assert_eq!(shared.shared_with, [3], "one organisation's work is not two");
+    assert_eq!(summary.teams, [[1, 3]]);
+    assert!(summary.repeated.is_empty(), "each of the two has a repository of its own");
+    let rungs = published.profile("1.r1").rungs;
+    assert_eq!(rungs[1].since.as_deref(), Some("2025-03-17"), "since the registration");
 }
 
 #[test]
@@ -199,6 +207,65 @@ fn changed(change: impl Fn(&mut Value)) -> PathBuf {
     change(&mut section);
     fs::write(&file, serde_json::to_vec(&section).unwrap()).unwrap();
     folder
+}
+
+#[test]
+fn the_same_repository_is_named_once_for_sums_over_subnets() {
+    let captures = changed(|section| {
+        let repository = section["subnets"][1]["chain_identity"]["github_repo"].clone();
+        section["subnets"][3]["chain_identity"]["github_repo"] = repository;
+    });
+    let out = scratch();
+    let (code, said) = publish(&captures, &out);
+    assert_eq!(code, 0, "{said}");
+    let published = Published(out);
+    let summary = published.summary();
+    assert_eq!(summary.repeated, [(3, 1)].into());
+    let (snapshot, _) = snapshot_from_wire(published.root(), summary).unwrap();
+    let metric = registry::known("commits_13w");
+    let commits = |row: usize| snapshot.value(metric, row).number();
+    assert_eq!((commits(0), commits(2)), (Some(6.0), Some(6.0)), "each shows them");
+    let card = Card::of_total(&snapshot, metric, &Locale::default());
+    assert_eq!(card.value, "6", "and the network has them once");
+}
+
+#[test]
+fn a_full_list_of_releases_is_a_lower_bound_and_says_so() {
+    const FILE: &str = "metagraphed/registry/generated/github-signals.json";
+    let captures = scratch();
+    copy(&fixture(), &captures);
+    let mut signals: Value = serde_json::from_slice(&fs::read(captures.join(FILE)).unwrap()).unwrap();
+    let release = |day: u32| serde_json::json!({ "tag": format!("v{day}"), "published_at": format!("2026-07-{day:02}T00:00:00Z"), "url": null });
+    signals["signals"][0]["releases"] = (11..=20).map(release).collect();
+    fs::write(captures.join(FILE), serde_json::to_vec(&signals).unwrap()).unwrap();
+    let out = scratch();
+    let (code, said) = publish(&captures, &out);
+    assert_eq!(code, 0, "{said}");
+    let published = Published(out);
+    let releases = &published.summary().metrics["releases_365d"];
+    assert_eq!((releases.values[0], releases.values[2]), (Some(10.0), Some(0.0)));
+    let why = releases.exceptions[&0].why.clone().unwrap();
+    assert!(why.starts_with("At least this many") && !releases.exceptions.contains_key(&2), "{why}");
+    let profile = published.profile("1.r1");
+    assert_eq!(profile.evidence.iter().filter(|item| item.rung == "release").count(), 10, "all are listed");
+    assert_eq!(profile.rungs[1].since.as_deref(), Some("2026-07-12"), "older ones may not be in the list");
+}
+
+#[test]
+fn a_subnet_that_is_switched_off_is_published_as_such() {
+    let captures = changed(|section| {
+        for subnet in section["subnets"].as_array_mut().unwrap() {
+            let on = subnet["netuid"] != 2;
+            subnet["economics"]["emission_enabled"] = on.into();
+        }
+    });
+    let out = scratch();
+    let (code, said) = publish(&captures, &out);
+    assert_eq!(code, 0, "{said}");
+    assert_eq!(
+        Published(out).summary().metrics["emission_enabled"].values,
+        [Some(1.0), Some(0.0), Some(1.0)]
+    );
 }
 
 #[test]

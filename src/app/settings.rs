@@ -11,6 +11,13 @@ pub fn apply_theme(theme: Theme) {
     }
 }
 
+/// Whether the system asks for dark colours.
+pub fn dark_system() -> bool {
+    let dark =
+        web_sys::window().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok()?);
+    dark.is_some_and(|dark| dark.matches())
+}
+
 /// Reading `localStorage` throws where there is none, and returns nothing where it is switched off.
 fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok().flatten()

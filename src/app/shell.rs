@@ -166,13 +166,7 @@ fn Header() -> impl IntoView {
     let search = PaletteWish::get();
     let theme = RwSignal::new(settings::theme());
     let change_theme = move |_| {
-        theme.update(|theme| {
-            *theme = match theme {
-                Theme::Auto => Theme::Light,
-                Theme::Light => Theme::Dark,
-                Theme::Dark => Theme::Auto,
-            }
-        });
+        theme.update(|theme| *theme = theme.next(settings::dark_system()));
         settings::apply_theme(theme.get_untracked());
         settings::remember_theme(theme.get_untracked());
     };
@@ -210,7 +204,7 @@ fn Header() -> impl IntoView {
                         Theme::Light => "Colours: light",
                         Theme::Dark => "Colours: dark",
                     }
-                    title="Change colours: system, light, dark"
+                    title="Change colours: light, dark, as the system"
                 >
                     {live(move || match theme.get() {
                         Theme::Auto => "◐",

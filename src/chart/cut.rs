@@ -24,11 +24,11 @@ impl Layout {
     /// The horizontal cut nearest to a position: the lower edge of a rung, 1 to 5.
     pub fn cut_up(&self, y: f64) -> Option<Cut> {
         let Marks::Lanes(lanes) = &self.marks else { return None };
-        let edges = lanes.lanes.iter().enumerate().skip(1).take(5);
+        let edges = lanes.lanes.iter().filter_map(|lane| Some((lane.rung?, lane.place.bottom())));
         let far = |edge: f64| (edge - y).abs();
-        let nearest =
-            edges.min_by(|(_, a), (_, b)| far(a.place.bottom()).total_cmp(&far(b.place.bottom())))?;
-        Some(Cut::Up(nearest.0 as u8))
+        let rungs = edges.filter(|(rung, _)| *rung > 0);
+        let nearest = rungs.min_by(|(_, a), (_, b)| far(*a).total_cmp(&far(*b)))?;
+        Some(Cut::Up(nearest.0))
     }
 }
 

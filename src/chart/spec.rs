@@ -196,14 +196,34 @@ pub struct Lanes {
     pub x: Axis,
     /// Words over that place, such as `none today`.
     pub zero: String,
-    /// Names of the lanes, lowest rung first; the last one is `not searched` and stands apart.
-    pub lanes: Vec<String>,
+    /// The lanes, lowest first; the last one is `not searched` and stands apart.
+    pub lanes: Vec<Lane>,
     /// One dot a subnet.
     pub dots: Vec<LaneDot>,
+    /// Positions of the dots that nobody else is as high as for less, highest lane first.
+    pub frontier: Vec<usize>,
     /// The vertical cut, a value of x.
     pub cut_x: Option<f64>,
     /// The horizontal cut: below this rung.
     pub cut_y: Option<u8>,
+}
+
+impl Lanes {
+    /// The lane of a rung.
+    pub fn of_rung(&self, rung: u8) -> Option<&Lane> {
+        self.lanes.iter().find(|lane| lane.rung == Some(rung))
+    }
+}
+
+/// A lane of [`Lanes`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Lane {
+    /// Its name.
+    pub name: String,
+    /// Its rung, 0 to 5, where it is one.
+    pub rung: Option<u8>,
+    /// That nobody has searched for what would stand there, in words; empty where somebody has.
+    pub unsearched: String,
 }
 
 /// A dot of [`Lanes`].

@@ -5,7 +5,7 @@ use crate::model::{Absence, Day};
 use crate::registry::Style;
 
 use super::readout::Asked;
-use super::spec::{Axis, ChartSpec, LineSeries, Lines, Plot, TimeAxis};
+use super::spec::{Axis, ChartSpec, Lanes, LineSeries, Lines, Plot, TimeAxis};
 
 /// A chart as rows of text, as drawn: formatted for reading, or bare for a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,7 +126,7 @@ pub fn first_rows(spec: &ChartSpec, digits: Digits, most: usize) -> Twin {
                 .iter()
                 .take(most)
                 .map(|dot| {
-                    let lane = lanes.lanes.get(usize::from(dot.lane)).cloned().unwrap_or_default();
+                    let lane = lane_name(lanes, dot.lane);
                     vec![dot.id.clone(), dot.label.clone(), lane, digits.print(Some(dot.x), lanes.x.style)]
                 })
                 .collect(),
@@ -143,6 +143,11 @@ pub fn first_rows(spec: &ChartSpec, digits: Digits, most: usize) -> Twin {
                 .collect(),
         },
     }
+}
+
+/// The name of a lane by its position.
+pub(super) fn lane_name(lanes: &Lanes, lane: u8) -> String {
+    lanes.lanes.get(usize::from(lane)).map(|lane| lane.name.clone()).unwrap_or_default()
 }
 
 /// The number that a cell of the twin holds, where it holds one of a subnet that can be asked about.

@@ -1,7 +1,7 @@
 //! The earned-shipped plane: who ships most for least, and what lies beyond two cut lines.
 
 use super::order;
-use crate::model::{Ladder, Rung, Value};
+use crate::model::{Ladder, Rung, RungState, Value};
 
 /// One subnet on the plane.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -18,16 +18,17 @@ impl Standing {
     }
 }
 
-/// Positions of the quiet builders: subnets for which no other is at least as high on the ladder
-/// and earns no more, with one of the two better (the Pareto frontier of earned low, rung high).
-/// Highest rung first, then smallest earning. A subnet without a measured earning or without any
-/// satisfied rung is not among them.
+/// Positions of the quiet builders: subnets that earn something, and for which no other that earns
+/// something is at least as high on the ladder and earns no more, with one of the two better (the
+/// Pareto frontier of earned low, rung high). Highest rung first, then smallest earning. A subnet
+/// without a measured earning or without any satisfied rung is not among them; one that earns nothing
+/// is told of apart, in [`unpaid_builders`], because it would beat all who earn.
 pub fn quiet_builders(standings: &[Standing]) -> Vec<usize> {
     let found: Vec<(usize, u8, f64)> = standings
         .iter()
         .enumerate()
         .filter_map(|(row, standing)| Some((row, standing.rung(), standing.earned.number()?)))
-        .filter(|(_, rung, _)| *rung > 0)
+        .filter(|(_, rung, earned)| *rung > 0 && *earned > 0.0)
         .collect();
     let order = order::sorted(found.len(), &|a, b| {
         found[b].1.cmp(&found[a].1).then(found[a].2.total_cmp(&found[b].2))
@@ -46,49 +47,58 @@ pub fn quiet_builders(standings: &[Standing]) -> Vec<usize> {
     builders.into_iter().map(|(row, _, _)| row).collect()
 }
 
-/// What can be said about the corner beyond both cut lines: “14 subnets take at least 10 TAO a day
-/// and have nothing at rung 3 or above”.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Corner {
-    /// Subnets that earn at least the cut, were searched, and have no satisfied rung at the cut or above.
-    pub count: usize,
-    /// What these earn together.
-    pub total: f64,
-    /// The part of what all subnets earn; `None` when they earn nothing.
-    pub share: Option<f64>,
-    /// Subnets that earn at least the cut and have a satisfied rung there.
-    pub with: usize,
-    /// Subnets that earn at least the cut and that nobody has searched: in neither of the others.
-    pub not_searched: usize,
-    /// Subnets whose earning is missing: in none of the others.
-    pub missing: usize,
+/// Positions of subnets that earn exactly nothing and have a satisfied rung from `rung` upwards,
+/// highest rung first.
+pub fn unpaid_builders(standings: &[Standing], rung: Rung) -> Vec<usize> {
+    let found: Vec<usize> = (0..standings.len())
+        .filter(|row| standings[*row].earned.number() == Some(0.0) && standings[*row].rung() >= rung.number())
+        .collect();
+    let higher = |a: usize, b: usize| standings[found[b]].rung().cmp(&standings[found[a]].rung());
+    order::sorted(found.len(), &higher).into_iter().map(|at| found[at]).collect()
 }
 
-/// Counts the corner of subnets that earn at least `earned` and have nothing satisfied at `rung` or
-/// above. The metric has to be one that can be added over subnets.
-pub fn corner(standings: &[Standing], earned: f64, rung: u8) -> Corner {
-    let mut corner = Corner::default();
-    let mut all = 0.0;
-    for standing in standings {
-        let Some(amount) = standing.earned.number() else {
-            corner.missing += 1;
-            continue;
-        };
-        all += amount;
-        if amount < earned {
-            continue;
+/// How those stand who have nothing satisfied at a rung or above it: each in the best state there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Unverified {
+    /// Evidence there was has become too old.
+    pub lapsed: usize,
+    /// Only claimed.
+    pub claimed: usize,
+    /// Searched, and nothing there.
+    pub none_found: usize,
+    /// Nobody has searched.
+    pub not_searched: usize,
+}
+
+impl Unverified {
+    /// Counts those of these ladders that have nothing satisfied at a rung or above it.
+    pub fn among(ladders: impl IntoIterator<Item = Ladder>, rung: Rung) -> Self {
+        let mut counts = Self::default();
+        for ladder in ladders {
+            match ladder.best_from(rung) {
+                RungState::Satisfied => {}
+                // As on the plane: where nobody looked at all, a claim is not what there is.
+                _ if !ladder.searched() => counts.not_searched += 1,
+                RungState::Lapsed => counts.lapsed += 1,
+                RungState::Claimed => counts.claimed += 1,
+                RungState::NoneFound => counts.none_found += 1,
+                RungState::NotSearched => counts.not_searched += 1,
+            }
         }
-        if standing.rung() >= rung {
-            corner.with += 1;
-        } else if standing.ladder.searched() {
-            corner.count += 1;
-            corner.total += amount;
-        } else {
-            corner.not_searched += 1;
-        }
+        counts
     }
-    corner.share = (all > 0.0).then(|| corner.total / all);
-    corner
+
+    /// All of them.
+    pub fn count(self) -> usize {
+        self.lapsed + self.claimed + self.none_found + self.not_searched
+    }
+}
+
+/// The corner beyond both cut lines: those that earn at least `earned` and have nothing satisfied at
+/// `rung` or above it. A subnet whose earning is missing is not in it.
+pub fn corner(standings: &[Standing], earned: f64, rung: Rung) -> Unverified {
+    let earns = |standing: &&Standing| standing.earned.number().is_some_and(|amount| amount >= earned);
+    Unverified::among(standings.iter().filter(earns).map(|standing| standing.ladder), rung)
 }
 
 #[cfg(test)]
@@ -117,24 +127,39 @@ mod tests {
     #[test]
     fn quiet_builders_ship_more_than_all_who_earn_as_little() {
         assert_eq!(quiet_builders(&plane()), [1, 3, 2]);
-        let tie = [standing(Some(0.0), "ss---"), standing(Some(0.0), "ss---"), standing(Some(0.0), "s----")];
+        let tie = [standing(Some(1.0), "ss---"), standing(Some(1.0), "ss---"), standing(Some(1.0), "s----")];
         assert_eq!(quiet_builders(&tie), [0, 1]);
         assert!(quiet_builders(&[]).is_empty());
     }
 
+    /// Who is paid nothing would beat everybody who is paid: they are two lists.
     #[test]
-    fn the_corner_counts_only_those_that_were_searched() {
-        let expected = Corner {
-            count: 1,
-            total: 200.0,
-            share: Some(200.0 / 774.0),
-            with: 2,
-            not_searched: 1,
-            missing: 1,
+    fn those_who_earn_nothing_are_no_frontier_and_are_told_apart() {
+        let standings = [
+            standing(Some(0.0), "sns--"), // 0
+            standing(Some(0.1), "sns--"), // 1
+            standing(Some(0.0), "ss---"), // 2: no product
+            standing(Some(0.0), "snss-"), // 3: higher
+            standing(None, "sns--"),      // 4: not measured, which is not nothing
+        ];
+        assert_eq!(quiet_builders(&standings), [1]);
+        assert_eq!(unpaid_builders(&standings, Rung::ReachableProduct), [3, 0]);
+    }
+
+    #[test]
+    fn the_corner_says_why_nothing_is_verified() {
+        let counts = |earned, rung| {
+            let corner = corner(&plane(), earned, rung);
+            (corner.count(), corner.claimed, corner.none_found, corner.not_searched)
         };
-        assert_eq!(corner(&plane(), 10.0, 3), expected);
-        assert_eq!(corner(&plane(), 1000.0, 1).count, 0);
-        assert_eq!(corner(&[], 1.0, 1).share, None);
+        // Subnet 6 has claims of outside use or more; nobody looked at 7, or knows what 8 earns.
+        assert_eq!(counts(10.0, Rung::ReachableProduct), (2, 1, 0, 1));
+        // Nobody has searched for revenue: 0 and 1, and 7.
+        assert_eq!(counts(10.0, Rung::ExternalRevenue), (4, 1, 0, 3));
+        assert_eq!(counts(0.5, Rung::ReachableProduct), (6, 1, 1, 4));
+        assert_eq!(counts(1000.0, Rung::PublicCode), (0, 0, 0, 0));
+        let lapsed = [standing(Some(1.0), "sl---")];
+        assert_eq!(corner(&lapsed, 1.0, Rung::Release), Unverified { lapsed: 1, ..Unverified::default() });
     }
 
     proptest! {
@@ -146,8 +171,9 @@ mod tests {
                 .collect();
             let builders = quiet_builders(&standings);
             for (row, (rung, earned)) in points.iter().enumerate() {
-                let beaten = points.iter().any(|(r, e)| r >= rung && e <= earned && (r > rung || e < earned));
-                prop_assert_eq!(builders.contains(&row), *rung > 0 && !beaten);
+                let paid = points.iter().filter(|(_, earned)| *earned > 0);
+                let beaten = paid.into_iter().any(|(r, e)| r >= rung && e <= earned && (r > rung || e < earned));
+                prop_assert_eq!(builders.contains(&row), *rung > 0 && *earned > 0 && !beaten);
             }
         }
     }

@@ -41,11 +41,17 @@ pub fn definitions() -> [&'static Metric; 3] {
 
 /// The rank of every subnet by what it earns; `None` where it has no value under any definition.
 pub fn earned(inputs: &impl Inputs) -> Vec<Option<RankInterval>> {
-    let columns = definitions().map(|metric| {
-        let column: Vec<Value> = (0..inputs.rows()).map(|row| inputs.value(metric, row)).collect();
-        column
-    });
+    let columns = definitions().map(|metric| column(inputs, metric));
     intervals(&columns.each_ref().map(Vec::as_slice))
+}
+
+/// The rank of every subnet under each of the [`definitions`] alone.
+pub fn by_definition(inputs: &impl Inputs) -> [Vec<Option<RankInterval>>; 3] {
+    definitions().map(|metric| intervals(&[&column(inputs, metric)]))
+}
+
+fn column(inputs: &impl Inputs, metric: &'static Metric) -> Vec<Value> {
+    (0..inputs.rows()).map(|row| inputs.value(metric, row)).collect()
 }
 
 /// The rank of every row over several columns of equal length, largest first. Rows with the same

@@ -70,7 +70,8 @@ pub fn between<'a>(before: &'a Snapshot, after: &'a Snapshot) -> Vec<Change<'a>>
             changes.push(Change::Reregistered(then, now));
             continue;
         }
-        if then.name != now.name {
+        // A name that one of the two does not have was not captured, and nobody was called nothing.
+        if then.name != now.name && !then.name.is_empty() && !now.name.is_empty() {
             changes.push(Change::Renamed(then, now));
         }
         let searched = then.ladder.searched() && now.ladder.searched();
@@ -174,6 +175,9 @@ pub fn moved(metric: &Metric, before: Value, after: Value, locale: &Locale) -> O
     }
     let sign = if difference > 0.0 { "+" } else { "−" };
     let size = match metric.style {
+        Style::YesNo => return Some(format!("now {}", number(now, metric.style, locale))),
+        // Two lower bounds have no difference.
+        Style::Capped(most) if then.max(now) >= f64::from(most) => return None,
         Style::Percent(_) => {
             format!("{} points", number(difference.abs() * 100.0, Style::Decimals(2), locale))
         }
@@ -261,6 +265,14 @@ mod tests {
     }
 
     #[test]
+    fn a_name_that_was_not_captured_is_no_other_name() {
+        let (mut before, mut after) = two();
+        before.subnets[0].name = String::new();
+        after.subnets[1].name = String::new();
+        assert_eq!(between(&before, &after), []);
+    }
+
+    #[test]
     fn rungs_that_are_gained_and_lost_are_told_one_by_one() {
         let (mut before, mut after) = two();
         let [searched, lapsed, never] = ["ssnnn", "slsnn", "-----"]
@@ -288,6 +300,9 @@ mod tests {
         assert_eq!(told("market_cap_tao", 0.0, 5.0).as_deref(), Some("+5"));
         assert_eq!(told("market_cap_tao", 2.0, 5000.0).as_deref(), Some("× 2,500"));
         assert_eq!(told("slots_filled", 0.5, 0.75).as_deref(), Some("+25.00 points"));
+        assert_eq!(told("emission_enabled", 1.0, 0.0).as_deref(), Some("now no"));
+        assert_eq!(told("releases_365d", 8.0, 12.0), None, "how many more is not known");
+        assert_eq!(told("releases_365d", 4.0, 6.0).as_deref(), Some("+50.0\u{a0}%"));
         let metric = registry::known("market_cap_tao");
         let one = Value::from(Some(1.0));
         assert_eq!(moved(metric, Value::NOT_MEASURED, one, &Locale::default()), None);

@@ -1,7 +1,7 @@
 //! What a snapshot can say to a claim, independently of whoever made it.
 
 use super::card::{Card, Tally};
-use super::figures::{Part, in_dollars};
+use super::figures::{Part, in_dollars, price_of};
 use super::slots::{self, Band};
 use crate::format::{self, Locale};
 use crate::model::{Day, SubnetRef, Value};
@@ -123,7 +123,7 @@ fn words(snapshot: &Snapshot, answer: &Answer, locale: &Locale) -> Vec<Part> {
             vec![
                 say(format!("${dollars} a year: 365 times ")),
                 Part::Made(Box::new(day)),
-                say(", at this day’s price of TAO".to_owned()),
+                say(price_of(snapshot).unwrap_or_default()),
             ]
         }
     }
@@ -152,6 +152,37 @@ pub fn read(snapshot: &Snapshot, subnet: Option<SubnetRef>, reading: &str) -> Op
             (day * price * Value::Number(DAYS_PER_YEAR)).number().map(Answer::EmissionUsdYear)
         }
         _ => None,
+    }
+}
+
+/// Who said it, in which publication, and when.
+pub fn said(claim: &wire::Claim) -> String {
+    let day = claim.said_on.parse().map_or_else(|_| claim.said_on.clone(), format::day);
+    [claim.said_by.as_str(), &claim.said_in, &day].join(", ")
+}
+
+/// [`said`], and that no address of the publication is known, where none is.
+pub fn found_in(claim: &wire::Claim) -> String {
+    match address(claim) {
+        Some(_) => said(claim),
+        None => format!("{} · no address known", said(claim)),
+    }
+}
+
+/// Where a claim can be read, where that is known and safe to follow.
+pub fn address(claim: &wire::Claim) -> Option<&str> {
+    claim.url.as_deref().and_then(format::safe_link)
+}
+
+/// What to watch for in a claim, as words before its note.
+pub fn trap(kind: &str) -> &str {
+    match kind {
+        "cumulative" => "A running total",
+        "gross" => "Gross: nothing is taken off",
+        "peak" => "A peak",
+        "unit" => "Another unit",
+        "undefined" => "Can be read in several ways",
+        other => other,
     }
 }
 
@@ -189,5 +220,30 @@ mod tests {
         let told = reading(&snapshot, &claim, &Locale::default()).unwrap();
         assert_eq!(told.words, [Part::Words(format!("{} subnets", snapshot.subnets.len()))]);
         assert_eq!(told.dollars, None);
+    }
+
+    #[test]
+    fn a_claim_without_an_address_says_so() {
+        let claim = |url: &str| -> wire::Claim {
+            serde_json::from_value(serde_json::json!({
+                "id": "x", "statement": "It is large.", "said_by": "Somebody", "said_in": "An interview",
+                "said_on": "2026-02-27", "url": url,
+            }))
+            .unwrap()
+        };
+        let known = claim("https://example.org/interview");
+        assert_eq!(found_in(&known), "Somebody, An interview, 27 Feb 2026");
+        assert_eq!(address(&known), Some("https://example.org/interview"));
+        for unsafe_or_none in ["", "javascript:alert(1)"] {
+            let claim = claim(unsafe_or_none);
+            assert_eq!(found_in(&claim), "Somebody, An interview, 27 Feb 2026 · no address known");
+            assert_eq!(address(&claim), None);
+        }
+    }
+
+    #[test]
+    fn traps_are_named_in_words_of_readers() {
+        assert_eq!(trap("undefined"), "Can be read in several ways");
+        assert_eq!(trap("of a later format"), "of a later format");
     }
 }

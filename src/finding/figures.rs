@@ -1,7 +1,8 @@
 //! The figures under a headline, as pieces that a page can make openable and a file can print.
 
 use super::card::{Card, Spread, Tally};
-use super::{place, ranked, whose};
+use super::unpaid::{self, Unpaid};
+use super::{place, ranked, teams, whose};
 use crate::compute::concentration::Concentration;
 use crate::compute::rank::RankInterval;
 use crate::format::{self, Locale};
@@ -60,28 +61,44 @@ pub fn of_network(snapshot: &Snapshot, ranks: &[Option<RankInterval>], locale: &
         _ => vec![],
     };
     let products = tally(Tally::Product);
-    let nobody = unless_known(&products, "nobody had searched by this day");
+    let unproven = tally(Tally::Unproven);
+    let split = match &unproven {
+        Part::Made(card) => card.why.clone().map(words).into_iter().collect(),
+        _ => vec![],
+    };
+    let product = |row: &usize| Tally::Product.counts(snapshot, *row) == Some(true);
+    let with_product: Vec<usize> = rows.iter().copied().filter(product).collect();
+    let mut beside = unless_known(&products, "nobody had searched by this day");
+    beside.extend(teams::fewer(snapshot, &with_product).map(|teams| words(format!("of {teams}"))));
+    let unpaid = unpaid::sentence(snapshot, &rows);
     let filled = registry::known("slots_filled");
     let measured = snapshot.measured(filled);
     let partly = (measured < rows.len()).then(|| words(format!("{measured} of {} measured", rows.len())));
     let total = |id: &str| made(Card::of_total(snapshot, registry::known(id), locale));
     let dollars =
         price_of(snapshot).map(|price| vec![words("about "), total("emission_usd_day"), words(price)]);
+    let mut paid = dollars.unwrap_or_default();
+    if let Some(unpaid) = unpaid {
+        paid.push(words(if paid.is_empty() { unpaid } else { format!("; {unpaid}") }));
+    }
     vec![
-        Figure { earned: true, ..figure("paid a day", total(emission.id), dollars.unwrap_or_default()) },
+        Figure { earned: true, ..figure("paid a day", total(emission.id), paid) },
         match top {
             Some(row) => figure(
                 "to the largest",
                 Part::Number(registry::known("emission_share"), row),
-                vec![Part::Subnet(row), words(format!(", {}", place(ranks.get(row).copied().flatten())))],
+                [Part::Subnet(row), words(", ")]
+                    .into_iter()
+                    .chain(placed(snapshot, ranks.get(row).copied().flatten(), row, locale))
+                    .collect(),
             ),
             None => figure("to the largest", Part::Missing, vec![]),
         },
-        figure("have a product that answered a probe", products, nobody),
+        figure("have a product that answered a probe", products, beside),
         figure(
-            format!("take {WORTH_A_WORD} τ a day or more with nothing found at rung 3"),
-            tally(Tally::Unproven),
-            vec![],
+            format!("take {WORTH_A_WORD} τ a day or more with nothing verified at rung 3 or above"),
+            unproven,
+            split,
         ),
         figure("have every slot taken", tally(Tally::Full), partly.into_iter().collect()),
     ]
@@ -141,26 +158,48 @@ pub fn in_dollars(snapshot: &Snapshot, tao: f64, locale: &Locale) -> Option<Stri
     Some(format!("about ${dollars}{}", price_of(snapshot)?))
 }
 
-/// The dollar price of TAO and its day, where the snapshot has one.
-fn price_of(snapshot: &Snapshot) -> Option<String> {
+/// ` at $199.28 a TAO, 13 Aug 2026`, where the snapshot has a price.
+pub fn price_of(snapshot: &Snapshot) -> Option<String> {
     price(snapshot).map(|(price, day)| format!(" at ${price:.2} a TAO, {}", format::day(day)))
 }
 
-fn price(snapshot: &Snapshot) -> Option<(f64, Day)> {
+/// The dollars of one TAO and the day of that price.
+pub(super) fn price(snapshot: &Snapshot) -> Option<(f64, Day)> {
     let (price, at) = snapshot.tao_usd.as_ref()?;
     Some((*price, at.parse().ok()?))
 }
 
+/// [`place`] in pieces, of which the rank opens its card.
+fn placed(snapshot: &Snapshot, rank: Option<RankInterval>, row: usize, locale: &Locale) -> [Part; 3] {
+    let said = place(rank);
+    let card = Card::of_rank(snapshot, rank, row, locale);
+    match said.split_once(&card.value) {
+        Some((before, after)) => [words(before), Part::Made(Box::new(card.clone())), words(after)],
+        None => [words(said), words(""), words("")],
+    }
+}
+
 /// One subnet in the five figures that most readers come for.
-pub fn of_subnet(snapshot: &Snapshot, rank: Option<RankInterval>, row: usize) -> Vec<Figure> {
+pub fn of_subnet(
+    snapshot: &Snapshot,
+    rank: Option<RankInterval>,
+    row: usize,
+    locale: &Locale,
+) -> Vec<Figure> {
     let number = |id: &str| Part::Number(registry::known(id), row);
+    let why = Unpaid::of(snapshot, row).and_then(Unpaid::words);
+    let why = why.map(|why| format!(". {}", why.trim_end_matches('.'))).unwrap_or_default();
     vec![
         Figure {
             earned: true,
             ..figure(
                 "earned a day",
                 number("emission_tao_day"),
-                vec![number("emission_share"), words(format!(" of all; {}", place(rank)))],
+                [number("emission_share"), words(" of all; ")]
+                    .into_iter()
+                    .chain(placed(snapshot, rank, row, locale))
+                    .chain((!why.is_empty()).then(|| words(why)))
+                    .collect(),
             )
         },
         figure(

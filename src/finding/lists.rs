@@ -1,7 +1,7 @@
 //! The lists beside the plane of the overview.
 
 use super::figures::WORTH_A_WORD;
-use super::{paid_without, quiet_builders, ranked};
+use super::{UNPROVEN, paid_without, quiet_builders, ranked};
 use crate::format;
 use crate::model::Rung;
 use crate::registry;
@@ -24,25 +24,26 @@ pub struct List {
     pub rows: Vec<usize>,
 }
 
-/// Who earns most, who earns with nothing found, and who ships for little.
+/// Who earns most, who earns with nothing verified, and who ships for little.
 pub fn beside_the_plane(snapshot: &Snapshot) -> [List; 3] {
     let rows: Vec<_> = (0..snapshot.subnets.len()).collect();
+    let emission = registry::known("emission_tao_day");
     let searched = snapshot.searched_on.map(|day| format!("searched {}", format::day(day)));
     [
         List {
             title: "Most earned",
-            why: "τ a day".to_owned(),
-            rows: ranked(snapshot, &rows, registry::known("emission_tao_day")),
+            why: "τ a day of the TAO emission".to_owned(),
+            rows: ranked(snapshot, &rows, emission),
         },
         List {
-            title: "Earning, nothing found at rung 3",
+            title: UNPROVEN,
             why: format!("τ a day, at least {WORTH_A_WORD}; {}", searched.unwrap_or_default()),
             rows: paid_without(snapshot, &rows, WORTH_A_WORD, Rung::ReachableProduct),
         },
         List {
             title: "Quiet builders",
-            why: "nobody else is as high on the ladder for less; τ a day".to_owned(),
-            rows: quiet_builders(snapshot, &rows),
+            why: "nobody else who is paid is as high on the ladder for less; τ a day".to_owned(),
+            rows: quiet_builders(snapshot, &rows, emission),
         },
     ]
 }

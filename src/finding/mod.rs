@@ -1,5 +1,6 @@
 //! Sentences that state what the data shows: true for the rows they are made of, or not made.
 
+mod builders;
 pub mod card;
 pub mod changes;
 pub mod claim;
@@ -11,10 +12,13 @@ pub mod quoted;
 pub mod shipped;
 pub mod since;
 pub mod slots;
+pub mod teams;
+pub mod unpaid;
+
+pub use builders::{quiet_builders, standings, unpaid, unpaid_builders};
 
 use crate::compute::earned::Total;
 use crate::compute::formula::total;
-use crate::compute::frontier::{self, Standing};
 use crate::compute::rank::RankInterval;
 use crate::compute::{order, select};
 use crate::format::{self, Locale};
@@ -43,14 +47,16 @@ pub fn payment(snapshot: &Snapshot, rows: &[usize], locale: &Locale) -> Option<S
     let part = total(&amounts[..top]).number()? / sum;
     let sum = format::number(sum, Style::Integer, locale);
     let part = format::number(part, Style::Percent(0), locale);
-    let first = format!("The network pays {sum} τ a day to {} subnets.", ranked.len());
+    let all = ranked.len();
+    let paid = if nothing == 0 { all.to_string() } else { format!("{} of {all}", all - nothing) };
+    let first = format!("The network pays {sum} τ a day to {paid} subnets.");
     let second =
         if ranked.len() > top { format!(" {} of them take {part} of it", words(top)) } else { String::new() };
     let third = match (second.is_empty(), nothing) {
         (true, 0) => String::new(),
-        (true, _) => format!(" {nothing} received nothing at that block."),
+        (true, _) => format!(" {nothing} received none of the TAO emission at that block."),
         (false, 0) => ".".to_owned(),
-        (false, _) => format!("; {nothing} received nothing at that block."),
+        (false, _) => format!("; {nothing} received none of the TAO emission at that block."),
     };
     Some(format!("{first}{second}{third}"))
 }
@@ -104,6 +110,9 @@ pub fn registration(id: SubnetId) -> String {
     }
 }
 
+/// The name of the list of [`paid_without`] a product.
+pub const UNPROVEN: &str = "Earning, nothing verified at rung 3 or above";
+
 /// Rows that are paid at least `floor` TAO a day and whose ladder, having been searched, has nothing
 /// satisfied at `rung` or above.
 pub fn paid_without(snapshot: &Snapshot, rows: &[usize], floor: f64, rung: Rung) -> Vec<usize> {
@@ -119,21 +128,6 @@ pub fn below(ladder: Ladder, rung: Rung) -> bool {
     ladder.searched() && ladder.highest().is_none_or(|highest| highest < rung)
 }
 
-/// Where the rows stand on the plane of a metric, in their order.
-pub fn standings(snapshot: &Snapshot, rows: &[usize], metric: &'static Metric) -> Vec<Standing> {
-    let standing = |row: &usize| Standing {
-        earned: snapshot.value(metric, *row),
-        ladder: snapshot.subnets[*row].ladder,
-    };
-    rows.iter().map(standing).collect()
-}
-
-/// Rows that nobody beats at shipping more for less: see [`frontier::quiet_builders`].
-pub fn quiet_builders(snapshot: &Snapshot, rows: &[usize]) -> Vec<usize> {
-    let standings = standings(snapshot, rows, registry::known("emission_tao_day"));
-    frontier::quiet_builders(&standings).into_iter().map(|position| rows[position]).collect()
-}
-
 /// Others of the same category, those whose emission is nearest in order of size first.
 pub fn peers(snapshot: &Snapshot, row: usize, most: usize) -> Vec<usize> {
     let Some(category) = &snapshot.subnets[row].category else { return Vec::new() };
@@ -146,26 +140,43 @@ pub fn peers(snapshot: &Snapshot, row: usize, most: usize) -> Vec<usize> {
     near.into_iter().map(|at| ranked[at]).filter(|other| *other != row).take(most).collect()
 }
 
-/// What was received since the last verified release, on the days there is data for; `None` when no
-/// release has a date. Reachability is no ship: it is found anew every day.
+/// What was received since the last verified release, on the days there is data for, or that no release
+/// has a date; `None` where no day is known. Reachability is no ship: it is found anew every day.
 pub fn since_last_ship(
     history: &History,
     evidence: &[Evidence],
     until: Option<Day>,
     locale: &Locale,
 ) -> Option<String> {
-    let last = evidence.iter().filter(|item| item.rung == Rung::Release).filter_map(|item| item.day).max()?;
-    let total = Total::since_ship(history.series(registry::known("emission_tao_day"))?, last, until?);
+    let series = history.series(registry::known("emission_tao_day"))?;
+    let last = evidence.iter().filter(|item| item.rung == Rung::Release).filter_map(|item| item.day).max();
+    let Some(last) = last else {
+        let unknown = "No release of it is known with a date, so what it received since its last verified release is not known.";
+        return Some(unknown.to_owned());
+    };
+    let until = until?;
+    let total = Total::since_ship(series, last, until);
     let ship = format!("its last verified release on {}", format::day(last));
-    Some(match total.captured_days + total.reconstructed_days {
-        0 => format!("Nothing is known of what it received in the {} days since {ship}.", total.missing_days),
-        days => {
-            let received = format::number(total.tao(), Style::Decimals(1), locale);
+    let received = format::number(total.tao(), Style::Decimals(1), locale);
+    let missing = counted(total.missing_days, "day", "days");
+    Some(match (total.captured_days + total.reconstructed_days, total.missing_days) {
+        (0, 0) => format!("No day has passed since {ship}."),
+        (0, _) => format!("Nothing is known of what it received in the {missing} since {ship}."),
+        // The amount of a day is no sum.
+        (1, _) => {
+            let day = series.points().map(|(day, _)| day).filter(|day| *day > last && *day <= until).last();
+            let day = day.map(format::day).unwrap_or_default();
             let rest = match total.missing_days {
                 0 => String::new(),
-                missing => format!("; {missing} days without data are not counted"),
+                _ => format!(" What it received on the other {missing} is not known."),
             };
-            format!("{received} τ received since {ship}, on the {days} days with data{rest}.")
+            format!("{received} τ received on {day}, the one day with data since {ship}.{rest}")
+        }
+        (days, 0) => format!("{received} τ received since {ship}, in {days} days."),
+        (days, _) => {
+            format!(
+                "{received} τ received since {ship}, on {days} days with data; {missing} without data are not counted."
+            )
         }
     })
 }
@@ -187,6 +198,7 @@ pub fn received(history: &History, locale: &Locale) -> Option<String> {
     };
     let missing = match total.missing_days {
         0 => String::new(),
+        1 => " 1 day in between has no value, so the true sum is larger.".to_owned(),
         missing => format!(" {missing} days in between have no value, so the true sum is larger."),
     };
     Some(format!("Known to have received {parts}.{missing}"))
@@ -220,10 +232,11 @@ pub fn place(rank: Option<RankInterval>) -> String {
     }
 }
 
-/// The last name that a registration was seen with, as written on chain: hostile text.
-pub fn name_of(profile: &wire::Profile, id: SubnetId) -> Option<&str> {
-    let id = id.to_string();
-    profile.generations.iter().find(|generation| generation.id == id).map(|own| own.name.as_str())
+/// The day a registration lost its slot; `None` for one that holds it, or of which no day is known.
+pub fn lost_on(profile: &wire::Profile, id: SubnetId) -> Option<Day> {
+    let name = id.to_string();
+    let position = profile.generations.iter().position(|generation| generation.id == name)?;
+    profile.generations.get(position + 1)?.registered_on.parse().ok()
 }
 
 /// When a registration held its slot: from the day it was registered, to the day of the next.
@@ -297,6 +310,44 @@ fn words(count: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_came_since_a_release_is_a_sum_only_where_it_is_of_days() {
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        let series = |values: &[Option<f64>]| {
+            crate::model::Series::of(day("2026-08-01"), values.to_vec(), crate::model::Grade::Chain, None)
+        };
+        let said = |values: &[Option<f64>], released: Option<&str>| {
+            let metric = registry::known("emission_tao_day");
+            let id = SubnetId::new(25, 1).unwrap();
+            let history = History { id, series: vec![(metric, series(values))], notes: Default::default() };
+            let evidence = released.map(|released| Evidence {
+                rung: Rung::Release,
+                what: "v1".to_owned(),
+                link: None,
+                day: Some(day(released)),
+                grade: crate::model::Grade::PublicRecord,
+                source: None,
+                shared_with: Vec::new(),
+            });
+            let evidence: Vec<Evidence> = evidence.into_iter().collect();
+            since_last_ship(&history, &evidence, Some(day("2026-08-05")), &Locale::default()).unwrap()
+        };
+        let one = [Some(5.0), None, None, None, Some(362.3)];
+        assert_eq!(
+            said(&one, Some("2026-08-02")),
+            "362.3 τ received on 5 Aug 2026, the one day with data since its last verified release on 2 Aug 2026. What it received on the other 2 days is not known."
+        );
+        assert_eq!(
+            said(&one, Some("2026-07-30")),
+            "367.3 τ received since its last verified release on 30 Jul 2026, on 2 days with data; 4 days without data are not counted."
+        );
+        assert_eq!(
+            said(&[Some(5.0), Some(1.5)], Some("2026-08-03")),
+            "Nothing is known of what it received in the 2 days since its last verified release on 3 Aug 2026."
+        );
+        assert!(said(&one, None).starts_with("No release of it is known with a date"));
+    }
 
     #[test]
     fn an_old_snapshot_says_so_and_a_wrong_clock_does_not() {

@@ -1,15 +1,40 @@
 //! What the ladder of a subnet says.
 
+use crate::compute::frontier::Unverified;
 use crate::format;
 use crate::model::{Day, Grade, Ladder, Rung, RungState};
 use crate::snapshot::wire;
 
 /// “Shipped: release”, and what it says where nothing was found, or nobody has looked.
 pub fn headline(ladder: Ladder) -> String {
-    match ladder.highest() {
-        Some(rung) => format!("Shipped: {}", rung.name()),
-        None if ladder.searched() => "Shipped: nothing found".to_owned(),
-        None => "Shipped: not searched".to_owned(),
+    format!("Shipped: {}", stands(ladder))
+}
+
+/// Where a ladder stands: its highest satisfied rung, or what there is in its stead.
+pub fn stands(ladder: Ladder) -> &'static str {
+    match (ladder.highest(), ladder.best_from(Rung::PublicCode)) {
+        (Some(rung), _) => rung.name(),
+        (None, _) if !ladder.searched() => RungState::NotSearched.words(),
+        (None, RungState::Claimed) => "claimed only",
+        (None, RungState::Lapsed) => "only lapsed",
+        (None, _) => "nothing found",
+    }
+}
+
+/// Why nothing is verified: `18 none found, 11 only claimed; searched 2 Aug 2026`. The day stands
+/// where anything was searched for.
+pub fn unverified(counts: Unverified, searched_on: Option<Day>) -> String {
+    let part = |count: usize, words: &str| (count > 0).then(|| format!("{count} {words}"));
+    let parts = [
+        part(counts.none_found, "none found"),
+        part(counts.claimed, "only claimed"),
+        part(counts.lapsed, "lapsed"),
+        part(counts.not_searched, "not searched"),
+    ];
+    let parts = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    match searched_on.filter(|_| counts.none_found + counts.lapsed > 0) {
+        Some(day) => format!("{parts}; searched {}", format::day(day)),
+        None => parts,
     }
 }
 
@@ -27,6 +52,31 @@ pub fn note(profile: &wire::Profile, ladder: Ladder, rung: Rung) -> String {
         .map(|day| format!("searched {}", format::day(day)));
     let why = note.and_then(|note| note.why.clone());
     [why, searched, lapse(profile, ladder, rung)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// Which days somebody searched for something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Searched {
+    /// None.
+    Never,
+    /// Some; which is not said.
+    Unknown,
+    /// From the first to the last, all of them.
+    Days(Day, Day),
+}
+
+/// Which days were searched for what a rung asks for.
+pub fn searched(profile: Option<&wire::Profile>, rung: Rung) -> Searched {
+    let Some(note) = profile.and_then(|profile| profile.rungs.iter().find(|note| note.rung == rung.id()))
+    else {
+        return Searched::Never;
+    };
+    let day = |text: &Option<String>| text.as_deref().and_then(|text| text.parse().ok());
+    match (day(&note.since), day(&note.searched_on)) {
+        (Some(since), Some(on)) => Searched::Days(since, on),
+        _ if note.state == RungState::NotSearched.id() => Searched::Never,
+        _ => Searched::Unknown,
+    }
 }
 
 /// The last day that the newest evidence of a satisfied rung counts, where evidence ages.
@@ -106,10 +156,22 @@ mod tests {
     }
 
     #[test]
+    fn what_is_not_verified_says_why() {
+        let counts = Unverified { none_found: 18, claimed: 11, ..Unverified::default() };
+        let day = "2026-08-02".parse().ok();
+        assert_eq!(unverified(counts, day), "18 none found, 11 only claimed; searched 2 Aug 2026");
+        let nobody_looked = Unverified { claimed: 2, not_searched: 33, ..Unverified::default() };
+        assert_eq!(unverified(nobody_looked, day), "2 only claimed, 33 not searched");
+    }
+
+    #[test]
     fn nothing_found_is_not_the_same_as_nobody_looked() {
         let says = |letters: &str| headline(Ladder::from_letters(letters).unwrap());
         assert_eq!(says("sn-cc"), "Shipped: public code");
-        assert_eq!(says("nnncc"), "Shipped: nothing found");
+        assert_eq!(says("nnn--"), "Shipped: nothing found");
+        assert_eq!(says("c-n--"), "Shipped: claimed only");
+        assert_eq!(says("nnncc"), "Shipped: claimed only");
+        assert_eq!(says("nln--"), "Shipped: only lapsed");
         assert_eq!(says("---cc"), "Shipped: not searched");
         assert!(in_words(Ladder::NOT_SEARCHED).starts_with("public code: not searched; release: "));
     }

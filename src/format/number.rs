@@ -39,6 +39,9 @@ pub fn number(value: f64, style: Style, locale: &Locale) -> String {
         Style::Significant(digits) => significant(value, digits, locale),
         Style::Percent(digits) => format!("{}{NO_BREAK}%", fixed(value * 100.0, digits, locale)),
         Style::Date => date::day(Day::from_epoch_days(value.round() as i32)),
+        Style::Capped(most) if value >= f64::from(most) => format!("{} or more", fixed(value, 0, locale)),
+        Style::Capped(_) => fixed(value, 0, locale),
+        Style::YesNo => if value == 0.0 { "no" } else { "yes" }.to_owned(),
     }
 }
 

@@ -69,6 +69,10 @@ fn units_are_short_and_dollars_stand_in_front() {
         ("registered_at_block", 5_943_200.0, "block\u{a0}5,943,200"),
         ("stars", 14.0, "14"),
         ("last_push", 20_672.0, "7 Aug 2026"),
+        ("releases_365d", 9.0, "9"),
+        ("releases_365d", 10.0, "10 or more"),
+        ("emission_enabled", 0.0, "no"),
+        ("emission_enabled", 1.0, "yes"),
     ];
     for (id, amount, text) in cases {
         assert_eq!(with_unit(Value::Number(amount), registry::known(id), &ENGLISH), text, "{id}");

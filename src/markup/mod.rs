@@ -5,11 +5,13 @@
 //! program's own; what the pages' policy forbids (styles and handlers inside a tag) has no way in.
 
 mod fitted;
+mod key;
 mod parts;
 pub mod subnets;
 pub mod twin;
 
 pub use fitted::Widths;
+pub use key::table_key;
 pub use parts::{grade, ladder, number, rules, rungs, subnet};
 
 use crate::format::escape;

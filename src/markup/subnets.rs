@@ -6,7 +6,7 @@ use super::{Markup, el};
 use crate::compute::rank::RankInterval;
 use crate::finding::changes;
 use crate::format::{self, Locale};
-use crate::model::{Absence, SubnetRef, Value};
+use crate::model::{Absence, Grade, SubnetRef, Value};
 use crate::registry::{Metric, Style};
 use crate::snapshot::{Snapshot, SubnetRow};
 
@@ -18,6 +18,8 @@ pub struct Rows<'a> {
     pub ranks: &'a [Option<RankInterval>],
     /// The columns.
     pub metrics: &'a [&'static Metric],
+    /// The column that stands beside the name where there is no room for more.
+    pub lead: &'static Metric,
     /// The snapshot that the numbers are compared with.
     pub before: Option<&'a Snapshot>,
     /// How numbers are written.
@@ -56,15 +58,17 @@ impl Rows<'_> {
         let name = Markup::from(pick).and(netuid).and(subnet(holder, &(self.href)(holder)));
         let category = holder.category.as_deref().unwrap_or("not classified");
         let rank = self.ranks.get(row).copied().flatten();
-        let rank = rank.map_or_else(
-            || number(Absence::NotMeasured.words().to_owned(), Value::NOT_MEASURED).into(),
-            |rank| Markup::from(rank.to_string()),
-        );
+        let ranked = rank.map_or(Value::NOT_MEASURED, |rank| Value::Number(rank.low as f64));
+        let rank = rank.map_or_else(|| Absence::NotMeasured.words().to_owned(), |rank| rank.to_string());
+        let rank = match self.picked {
+            Some(_) => asked_number(rank, Some(ranked)).attr("data-rank", row.to_string()),
+            None => number(rank, ranked),
+        };
         let own = [
             Cell::heading(name),
             Cell::of(el("span").attr("title", category).with(category)).class("l category"),
             Cell::of(ladder(holder.ladder)).class("l"),
-            Cell::of(rank),
+            Cell::of(rank).class("rank"),
         ];
         own.into_iter().chain(self.metrics.iter().map(move |metric| self.number(metric, row)))
     }
@@ -72,14 +76,28 @@ impl Rows<'_> {
     fn number(&self, metric: &'static Metric, row: usize) -> Cell {
         let value = self.snapshot.value(metric, row);
         let text = format::value(value, metric, self.locale);
+        let grade = self.marked(metric, row);
         let written = match self.picked {
             Some(_) => asked_number(text, Some(value))
                 .attr("data-metric", metric.id)
                 .attr("data-row", row.to_string()),
             None => number(text, value),
         };
+        let written = match grade {
+            Some(grade) => written.attr("data-grade", grade.id()).attr("title", grade.words()),
+            None => written,
+        };
         let moved = self.moved(metric, row).map(|moved| el("small").class("moved").with(moved));
-        Cell::of(Markup::from(written).and(moved))
+        let cell = Cell::of(Markup::from(written).and(moved));
+        if *metric == *self.lead { cell.class("lead") } else { cell }
+    }
+
+    /// The grade of a number that somebody says, or that a model made: those have a mark. Numbers that
+    /// were read or called have none, so that the marks can be seen.
+    fn marked(&self, metric: &'static Metric, row: usize) -> Option<Grade> {
+        let reading = self.snapshot.reading(metric, row);
+        let grade = reading.value.number().map(|_| reading.provenance.grade)?;
+        matches!(grade, Grade::Reconstructed | Grade::TeamSays | Grade::ThirdPartySays).then_some(grade)
     }
 
     /// By how much a number changed since the snapshot before.
@@ -96,6 +114,8 @@ impl Rows<'_> {
             let rows = rows.clone();
             let cells = rows.flat_map(move |row| {
                 let value = format::value(self.snapshot.value(metric, row), metric, self.locale);
+                // As wide as the mark of a grade.
+                let value = if self.marked(metric, row).is_some() { format!("00{value}") } else { value };
                 [Some(value), self.moved(metric, row)].into_iter().flatten()
             });
             (notes, cells)

@@ -67,7 +67,9 @@ impl Rung {
     pub fn satisfied_by(self) -> &'static str {
         match self {
             Rung::PublicCode => "A reachable source repository of its own, not a placeholder.",
-            Rung::Release => "A tagged release, published model, dataset or paper of the last 365 days.",
+            Rung::Release => {
+                "A tagged release, or a published model, dataset or paper whose day is known, of the last 365 days."
+            }
             Rung::ReachableProduct => {
                 "An official API, OpenAPI document, dashboard or SDK that a prober reached within 30 days."
             }
@@ -93,7 +95,7 @@ pub enum RungState {
 }
 
 impl RungState {
-    /// Every state.
+    /// Every state, best first.
     pub const ALL: [RungState; 5] = [
         RungState::Satisfied,
         RungState::Lapsed,
@@ -166,6 +168,13 @@ impl Ladder {
         by_search.into_iter().any(|rung| self.state(rung) != RungState::NotSearched)
     }
 
+    /// The best state at a rung or above it: what is only claimed there is more than what was searched
+    /// for in vain, and that more than what nobody has searched for.
+    pub fn best_from(self, rung: Rung) -> RungState {
+        let above = &self.0[rung as usize..];
+        RungState::ALL.into_iter().find(|state| above.contains(state)).unwrap_or(RungState::NotSearched)
+    }
+
     /// Five letters, lowest rung first.
     pub fn letters(self) -> String {
         self.0.iter().map(|state| state.letter()).collect()
@@ -211,5 +220,20 @@ mod tests {
         assert_eq!(Ladder::from_letters("snsc-s"), None);
         assert_eq!(Ladder::from_letters("sxscc"), None);
         assert!(!Ladder::from_letters("---cc").unwrap().searched());
+        let best = |letters: &str, rung| Ladder::from_letters(letters).unwrap().best_from(rung);
+        assert_eq!(best("snsc-", Rung::PublicCode), RungState::Satisfied);
+        assert_eq!(best("sncc-", Rung::ReachableProduct), RungState::Claimed);
+        assert_eq!(best("ssn--", Rung::ReachableProduct), RungState::NoneFound);
+        assert_eq!(best("ssl--", Rung::ReachableProduct), RungState::Lapsed);
+        assert_eq!(best("sss--", Rung::OutsideUse), RungState::NotSearched);
+    }
+
+    #[test]
+    fn evidence_counts_to_the_last_day_of_its_window() {
+        let answered: Day = "2026-07-03".parse().unwrap();
+        let counts = |rung: Rung, days| rung.counts(answered, answered.plus(days));
+        assert!(counts(Rung::ReachableProduct, 30) && !counts(Rung::ReachableProduct, 31));
+        assert!(counts(Rung::Release, 365) && !counts(Rung::Release, 366));
+        assert!(counts(Rung::PublicCode, 5_000));
     }
 }

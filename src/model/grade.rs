@@ -57,7 +57,7 @@ impl Grade {
             Grade::TeamSays => "Said by the team; nobody independent has confirmed it.",
             Grade::ThirdPartySays => "Said by somebody outside the team.",
             Grade::Reconstructed => {
-                "Computed by a model from other measurements; the error is published beside it."
+                "Computed by a model from other measurements. Where it could be checked, its error is said."
             }
             Grade::NoneFound => "Searched for on the date named; nothing was found.",
             Grade::NotSearched => "Nobody has searched for this yet.",

@@ -88,11 +88,30 @@ fn tools(spec: &ChartSpec) -> Element {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::build::{Ground, compared};
+    use crate::chart::build::{Ground, compared, lorenz, plane_chart};
     use crate::chart::spec::EventMark;
     use crate::model::{Day, Grade, Series};
     use crate::registry;
     use crate::snapshot::{History, fixture};
+    use crate::view::{Form, Network, Plane};
+
+    #[test]
+    fn the_style_sheet_knows_how_high_the_program_draws() {
+        let (snapshot, style) = (fixture::snapshot(), include_str!("../../style/chart.css"));
+        let rows: Vec<_> = (0..snapshot.subnets.len()).collect();
+        let scatter = Compare { form: Form::Scatter, ..Compare::default() };
+        // Lines have the height of dots.
+        let dots = compared(&snapshot, &[], &Ground::default(), &scatter).spec;
+        let lanes = plane_chart(&snapshot, &Plane::default(), &[]);
+        for (spec, class) in [(dots, ":is(.chart-lines, .chart-scatter)"), (lanes, ".chart-lanes")] {
+            for width in [WHOLE, PHONE] {
+                let rule = format!(".written {class} {{ height: {}px; }}", best_height(&spec, width));
+                assert!(style.contains(&rule), "{rule}");
+            }
+        }
+        let curve = best_height(&lorenz(&snapshot, Network::default().metric, &rows), SQUARE);
+        assert!(style.contains(&format!(".written .chart-curve {{ max-height: {curve}px; }}")));
+    }
 
     #[test]
     fn numbered_rules_are_listed_between_the_drawing_and_the_days() {

@@ -67,6 +67,7 @@ fn ledger(text: &str) -> Ledger {
                 rung: "release".to_owned(),
                 state: said(),
                 searched_on: Some(said()),
+                since: Some(said()),
                 why: Some(said()),
             }],
             claims: Vec::new(),

@@ -5,11 +5,11 @@ use std::path::Path;
 use super::PrerenderError;
 use super::seen::Seen;
 use crate::chart::ChartSpec;
-use crate::chart::build::ledger_chart;
+use crate::chart::build::{Past, ledger_chart};
 use crate::chart::spec::EventMark;
 use crate::compute::rank::{self, RankInterval};
 use crate::finding::{self, changes};
-use crate::model::{Day, Evidence, SubnetId, SubnetRef};
+use crate::model::{Day, Evidence, Rung, SubnetId, SubnetRef};
 use crate::publish::check::reader::Reader;
 use crate::registry;
 use crate::snapshot::wire::{self, IndexEntry};
@@ -105,8 +105,16 @@ impl Ledger {
         let events = finding::events::of_subnet(&self.events, registration.id);
         let mark = |(day, label): (Day, String)| EventMark { day: day.epoch_days(), label, series: None };
         let events: Vec<EventMark> = events.into_iter().map(mark).collect();
-        let draw =
-            |snapshot: &Snapshot, row| ledger_chart(snapshot, row, &registration.history, &evidence, &events);
+        let (id, profile) = (registration.id, &registration.profile);
+        let past = Past {
+            history: &registration.history,
+            evidence: &evidence,
+            events: &events,
+            releases: finding::shipped::searched(Some(profile), Rung::Release),
+            until: finding::lost_on(profile, id).or(self.snapshot.as_of.day),
+            changed_hands: finding::events::changed_hands(&self.events, id),
+        };
+        let draw = |snapshot: &Snapshot, row| ledger_chart(snapshot, row, &past);
         Some(match self.snapshot.row(registration.id.into()) {
             Some(row) => draw(&self.snapshot, row),
             None => {

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{PublishError, Registrations};
+use super::{PublishError, Registration, Registrations};
 use crate::model::Day;
 use crate::snapshot::wire;
 
@@ -24,6 +24,8 @@ struct Row {
     trap: Option<String>,
     trap_note: Option<String>,
     reading: Option<String>,
+    /// The kind of what happened, where the claim says that something did: `sold`.
+    event: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -60,6 +62,31 @@ impl ClaimTable {
         let said = self.0.iter().filter(|row| row.said_on.parse::<Day>().is_ok_and(|said_on| said_on <= day));
         said.map(|row| claim(row, known)).collect()
     }
+
+    /// What is said to have happened to subnets by a day. The day of it is not known: it stands at the
+    /// day on which it was said, with the registration that held the slot then.
+    pub fn events(&self, until: Day, known: &Registrations) -> Vec<wire::Event> {
+        self.0.iter().filter_map(|row| event(row, until, known)).collect()
+    }
+}
+
+fn event(row: &Row, until: Day, known: &Registrations) -> Option<wire::Event> {
+    let said_on: Day = row.said_on.parse().ok().filter(|day| *day <= until)?;
+    let slot = known.until(row.netuid?, u64::MAX).iter();
+    let holder = slot.rev().find(|registration| known.day(registration.block) <= said_on);
+    let what = format!(
+        "{} (Said by {}. It had happened by this day; the day itself is not known.)",
+        row.statement, row.said_by
+    );
+    Some(wire::Event {
+        day: said_on.to_string(),
+        kind: row.event.clone()?,
+        subnet: holder.and_then(Registration::id).map(|id| id.to_string()),
+        block: None,
+        what,
+        // Who said it is in the sentence, and where in the claim.
+        source: None,
+    })
 }
 
 /// `none` in the table is an absent field in the file.
@@ -110,6 +137,24 @@ mod tests {
         where = "B"
         trap = "none"
         reading = "metric:stars""#;
+
+    #[test]
+    fn what_is_said_to_have_happened_stands_at_the_day_on_which_it_was_said() {
+        let known = Registrations::parse(KNOWN).unwrap();
+        let text = format!("{CLAIM}\nevent = \"sold\"");
+        let table = ClaimTable::parse("claims.toml", &text).unwrap();
+        let events = table.events("2026-03-01".parse().unwrap(), &known);
+        let [event] = &events[..] else { panic!("one event") };
+        assert_eq!((event.day.as_str(), event.kind.as_str()), ("2026-02-27", "sold"));
+        assert_eq!(event.subnet.as_deref(), Some("7.r1"));
+        assert_eq!(
+            event.what,
+            "It has users. (Said by A. It had happened by this day; the day itself is not known.)"
+        );
+        assert!(table.events("2026-02-26".parse().unwrap(), &known).is_empty());
+        let silent = ClaimTable::parse("claims.toml", CLAIM).unwrap();
+        assert!(silent.events("2026-03-01".parse().unwrap(), &known).is_empty());
+    }
 
     #[test]
     fn a_claim_is_bound_to_a_registration_and_a_day() {

@@ -11,10 +11,11 @@ use crate::model::Day;
 use crate::snapshot::wire::{Exception, MetricColumn};
 
 /// Metrics of a cross-section that are published.
-pub const CAPTURED: [&str; 14] = [
+pub const CAPTURED: [&str; 15] = [
     "tao_in_emission",
     "excess_tao",
     "alpha_out_emission",
+    "emission_enabled",
     "ema_price_tao",
     "tao_in_pool",
     "alpha_in_pool",
@@ -70,6 +71,7 @@ fn column(section: &CrossSection, rows: &[Held<'_>], metric: &str) -> Result<Met
         block: Some(section.block_of(metric)),
         missing: None,
         exceptions,
+        note: None,
     })
 }
 
@@ -96,6 +98,7 @@ pub fn stake_flow(
         block: None,
         missing: Some(Exception { state: Some("not_measured".to_owned()), why: Some(why.to_owned()) }),
         exceptions: BTreeMap::new(),
+        note: None,
     })
 }
 

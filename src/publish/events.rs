@@ -7,32 +7,59 @@
 
 use super::capture::cross_section::{CrossSection, Row};
 use super::captures::Captures;
-use super::sources::CHAIN_DOCUMENTS;
+use super::inputs::Inputs;
+use super::sources::{CHAIN_DOCUMENTS, ISSUANCE};
 use super::{Registration, Registrations};
 use crate::model::{Day, SubnetId};
 use crate::snapshot::wire::Event;
 
-/// Day, kind, sentence. Where only a month is known the first of it stands here, and the sentence
-/// says so. Source: the chain's documents and code, as cited in `docs/sources.md`.
-const NETWORK: [(&str, &str, &str); 6] = [
-    ("2025-02-13", "launch", "Subnets get tokens of their own; emission follows moving-average prices."),
+/// Day, kind, sentence. Where only a month is known the first of it stands here, and where a rule is known
+/// by its code alone the day of that; the sentence says so. Source: the chain's documents and code, as
+/// cited in `docs/sources.md`.
+const NETWORK: [(&str, &str, &str); 5] = [
+    (TOKENS, "launch", "Subnets get tokens of their own; emission follows moving-average prices."),
     ("2025-11-01", "rule", "TaoFlow: emission follows net stake flows (only the month is known)."),
-    ("2025-12-01", "halving", "First halving: 3,600 TAO a day in place of 7,200 (only the month is known)."),
-    ("2026-06-22", "rule", "Emission follows prices again, less what is burned, with a root weight."),
-    ("2026-06-30", "rule", "The root weight is taken out of the rule."),
+    (
+        "2026-06-22",
+        "rule",
+        "Code of 22 June: emission follows prices again, less what is burned, with a root weight. The day it went live is not known; flows were last averaged on 23 June.",
+    ),
+    (
+        "2026-06-30",
+        "rule",
+        "Code of 30 June: the root weight is taken out of the rule. The day it went live is not known.",
+    ),
     ("2026-07-27", "rule", "The Hill gate: small shares are made smaller, large ones larger."),
 ];
 
+/// The day on which subnets got tokens of their own. Registrations before it are in the profiles alone.
+const TOKENS: &str = "2025-02-13";
+
+/// TAO issued by the end of a day, and what was issued in a day from then on: one for each block.
+/// Recorded by maxim91136/bittensor-labs.
+const ISSUED: (&str, f64, f64) = ("2025-11-23", 10_350_395.5, 7_200.0);
+/// The first halving is of the block at which so much is issued ([opentensor/subtensor],
+/// `pallets/subtensor/src/coinbase/block_emission.rs`).
+///
+/// [opentensor/subtensor]: https://github.com/opentensor/subtensor
+const HALVED_AT: f64 = 10_500_000.0;
+
+/// The day of the first halving, computed from the issuance before it.
+fn halving() -> Option<Day> {
+    let (day, issued, per_day) = ISSUED;
+    Some(day.parse::<Day>().ok()?.plus(((HALVED_AT - issued) / per_day).ceil() as i32))
+}
+
 /// Everything that is known to have happened up to a snapshot, oldest first.
-pub fn until(section: &CrossSection, captures: &Captures, known: &Registrations) -> Vec<Event> {
+pub fn until(section: &CrossSection, captures: &Captures, inputs: &Inputs) -> Vec<Event> {
+    let known = &inputs.registrations;
     let sections: Vec<_> = captures.sections.iter().filter(|other| other.day <= section.day).collect();
-    let first = sections.first().map_or(section.day, |first| first.day);
     let mut events: Vec<Event> = NETWORK.iter().filter_map(|entry| network(entry, section.day)).collect();
-    events.extend(
-        known
-            .all_until(section.named_block())
-            .filter_map(|registration| registered(registration, known, first)),
-    );
+    events.extend(halving().filter(|day| *day <= section.day).map(halved));
+    events.extend(inputs.claims.events(section.day, known));
+    let registrations = known.all_until(section.named_block());
+    events.extend(registrations.filter_map(|registration| registered(registration, known)));
+    events.extend(sections.iter().rev().find_map(|section| started(section, known)).unwrap_or_default());
     // Sections without identities know no names of the chain's, so those with them are compared.
     let named: Vec<_> =
         sections.iter().filter(|section| section.rows.iter().any(|row| row.identity.is_some())).collect();
@@ -48,15 +75,38 @@ fn network((day, kind, what): &(&str, &str, &str), until: Day) -> Option<Event> 
     known.then(|| event(day, kind, None, None, (*what).to_owned(), CHAIN_DOCUMENTS))
 }
 
-/// A registration since the first capture: older ones are in the profiles.
-fn registered(registration: &Registration, known: &Registrations, since: Day) -> Option<Event> {
+fn halved(day: Day) -> Event {
+    let what = "First halving, about this day: 3,600 TAO a day in place of 7,200 (computed from the TAO issued by 23 November, at one a block).";
+    event(&day.to_string(), "halving", None, None, what.to_owned(), ISSUANCE)
+}
+
+/// A registration since subnets have tokens of their own.
+fn registered(registration: &Registration, known: &Registrations) -> Option<Event> {
     let day = known.day(registration.block);
-    let id = registration.id().filter(|_| day >= since)?;
+    let id = registration.id().filter(|_| TOKENS.parse().is_ok_and(|tokens: Day| day >= tokens))?;
     let what = match registration.generation {
-        1 => format!("Slot {} is registered.", registration.netuid),
+        1 => format!("Slot {} is registered, the first time that is known.", registration.netuid),
         _ => format!("Slot {} is registered anew, by another holder.", registration.netuid),
     };
     Some(event(&day.to_string(), "registered", Some(id), Some(registration.block), what, CHAIN_DOCUMENTS))
+}
+
+/// The first block that paid each subnet, where the section says; `None` where it says nothing. A block
+/// that several share is that of a change to all of them, and the start of none.
+fn started(section: &CrossSection, known: &Registrations) -> Option<Vec<Event>> {
+    let first = |row: &Row| row.first_emission;
+    if !section.rows.iter().any(|row| first(row).is_some()) {
+        return None;
+    }
+    let alone = |block: &u64| section.rows.iter().filter(|row| first(row) == Some(*block)).count() == 1;
+    let event = |row: &Row| {
+        let block = first(row).filter(alone)?;
+        let id = known.holder(row.netuid, block)?.id()?;
+        let day = known.day(block).to_string();
+        let what = "Emission to the subnet begins.".to_owned();
+        Some(event(&day, "started", Some(id), Some(block), what, &section.source()))
+    };
+    Some(section.rows.iter().filter_map(event).collect())
 }
 
 /// What a slot's holder changed between two captures: found on the day of the later one.
@@ -88,9 +138,10 @@ fn changes(before: &CrossSection, after: &CrossSection, known: &Registrations) -
 }
 
 /// Names are compared only where both captures took them from the chain: other names are a site's
-/// own labels.
+/// own labels. Having no name is no name.
 fn renamed(was: &Row, now: &Row) -> bool {
-    was.identity.is_some() && now.identity.is_some() && was.name != now.name
+    let named = |row: &Row| row.identity.is_some() && !row.name.is_empty();
+    named(was) && named(now) && was.name != now.name
 }
 
 fn event(
@@ -108,5 +159,54 @@ fn event(
         block,
         what,
         source: Some(source.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    #[test]
+    fn the_halving_is_when_ten_and_a_half_million_are_issued() {
+        // 149,604.5 TAO were left on 23 November: 20.8 days at 7,200 a day.
+        assert_eq!(halving().map(|day| day.to_string()).as_deref(), Some("2025-12-14"));
+    }
+
+    #[test]
+    fn nobody_was_called_nothing() {
+        let row =
+            |name: &str| Row { name: name.to_owned(), identity: Some(BTreeMap::new()), ..Row::default() };
+        assert!(renamed(&row("a"), &row("b")));
+        assert!(!renamed(&row(""), &row("b")) && !renamed(&row("a"), &row("")));
+    }
+
+    #[test]
+    fn a_start_that_many_share_is_none() {
+        let known = Registrations::parse(
+            r#"anchor = [{ block = 1000, time = "2026-01-01T00:00:00Z" }]
+            registration = [
+                { netuid = 1, generation = 1, block = 10 },
+                { netuid = 2, generation = 1, block = 20 },
+                { netuid = 3, generation = 1, block = 30 },
+            ]"#,
+        )
+        .unwrap();
+        let row = |netuid, first_emission| Row { netuid, first_emission, ..Row::default() };
+        let section = |rows| CrossSection {
+            file: String::new(),
+            captured_at: String::new(),
+            day: "2026-01-02".parse().unwrap(),
+            block: 8200,
+            pinned: None,
+            rows,
+            root_tao: None,
+            total_issuance: None,
+        };
+        let all = section(vec![row(1, Some(1000)), row(2, Some(1000)), row(3, Some(1100))]);
+        let events = started(&all, &known).unwrap();
+        assert_eq!(events.iter().map(|event| event.subnet.as_deref()).collect::<Vec<_>>(), [Some("3.r1")]);
+        assert_eq!(started(&section(vec![row(1, None)]), &known), None);
     }
 }

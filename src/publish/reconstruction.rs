@@ -20,7 +20,7 @@ use crate::model::{Day, SubnetId};
 const LAUNCH: u64 = 4_920_351;
 
 /// What the note begins with.
-const METHOD: &str = "Reconstructed from daily prices, not read from the chain: 7,200 τ a day × the subnet’s \
+pub const METHOD: &str = "Reconstructed from daily prices, not read from the chain: 7,200 τ a day × the subnet’s \
     moving price ÷ the sum of all. No capture of these days has an emission: the sum of the first two \
     months was checked, single days only against prices.";
 

@@ -96,6 +96,20 @@ impl<Id: Copy + Ord + fmt::Display> SeriesTable<Id> {
         years.map(|metrics| file(id.to_string(), metrics)).collect()
     }
 
+    /// The same days, each with the grade of its year.
+    pub fn graded_days(&self, id: Id, metric: &'static str) -> impl Iterator<Item = (Day, f64, &str)> {
+        let years = self.0.get(&id).into_iter().flat_map(BTreeMap::values);
+        years
+            .filter_map(move |metrics| metrics.get(metric))
+            .flat_map(|points| points.values.iter().map(|(day, value)| (*day, *value, points.grade.as_str())))
+    }
+
+    /// What is said of how a metric was made, where anything is.
+    pub fn note(&self, metric: &'static str) -> Option<&str> {
+        let years = self.0.values().flat_map(BTreeMap::values);
+        years.filter_map(|metrics| metrics.get(metric)?.note.as_deref()).next()
+    }
+
     /// Writes the years of one id, oldest first.
     ///
     /// # Errors

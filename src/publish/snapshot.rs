@@ -52,8 +52,7 @@ pub fn write(job: &Job<'_>, store: &mut Store) -> Result<wire::SnapshotRef, Publ
         summary: store.object(&summary)?,
         index: store.object(&index)?,
         claims: store.object(&wire::Claims { claims })?,
-        events: store
-            .object(&wire::Events { events: events::until(section, captures, &inputs.registrations) })?,
+        events: store.object(&wire::Events { events: events::until(section, captures, inputs) })?,
         network: network::until(section, captures, &inputs.registrations, store)?,
     };
     let near = |day: Day| near(section, day);
@@ -123,8 +122,7 @@ fn summary(
         let column = columns::stake_flow(flow, rows, |block| inputs.registrations.day(block))?;
         metrics.insert("net_flow_7d_tao".to_owned(), column);
     }
-    let received = received::column(rows, table, section.day)?;
-    metrics.extend(received.map(|column| ("earned_tao_cum".to_owned(), column)));
+    metrics.extend(received::columns(rows, table, section.day, &section.source())?);
     Ok(wire::Summary {
         subnets: rows.iter().map(|held| held.id.to_string()).collect(),
         symbol: rows.iter().map(|held| held.row.symbol.clone()).collect(),
@@ -139,6 +137,8 @@ fn summary(
             searched_on: shipped.searched_on.map(|day| day.to_string()),
             source: section.source(),
         },
+        teams: shipped.teams.clone(),
+        repeated: shipped.repeated.clone(),
     })
 }
 

@@ -16,6 +16,8 @@ pub const STAKE_FLOW: &str = "stake-flow";
 pub const TRAJECTORIES: &str = "trajectories";
 /// The chain's own events, from its documents and code.
 pub const CHAIN_DOCUMENTS: &str = "chain-documents";
+/// TAO issued so far, by which the day of the halving is computed.
+pub const ISSUANCE: &str = "issuance-2025-11";
 /// Repositories as their host shows them; a day follows.
 pub const REPOSITORIES: &str = "repositories";
 /// Answers of surfaces to a prober; a day follows.
@@ -87,6 +89,13 @@ pub fn list(section: &CrossSection, captures: &Captures) -> Vec<Source> {
         documents,
         Some("Unlicense"),
         None,
+    ));
+    sources.push(source(
+        ISSUANCE.to_owned(),
+        "TAO issued, maxim91136/bittensor-labs",
+        "https://github.com/maxim91136/bittensor-labs",
+        Some("MIT; facts only"),
+        Some("2025-11-23".to_owned()),
     ));
     if let Some((_, at)) = &captures.tao_usd {
         let name = "Median of wrapped-TAO pools, via metagraphed";

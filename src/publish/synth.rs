@@ -106,6 +106,7 @@ fn summary(
             block: Some(block),
             missing: None,
             exceptions: BTreeMap::new(),
+            note: None,
         };
         columns.insert(metric.to_owned(), column);
         Ok(())
@@ -143,6 +144,8 @@ fn summary(
             searched_on: Some(size.until.to_string()),
             source: SOURCE.to_owned(),
         },
+        teams: Vec::new(),
+        repeated: BTreeMap::new(),
     })
 }
 

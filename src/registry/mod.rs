@@ -51,10 +51,12 @@ pub struct Metric {
 impl Metric {
     /// Whether the numbers of several subnets make a sum that means something: amounts of TAO or
     /// dollars and counts do; shares, prices, dates and blocks do not, nor does alpha, which is
-    /// another token in every subnet.
+    /// another token in every subnet, nor counts that are lower bounds.
     pub fn adds_up(&self) -> bool {
         let Unit { alpha, day, block, .. } = self.unit;
-        alpha == 0 && day <= 0 && block <= 0 && !matches!(self.style, Style::Percent(_) | Style::Date)
+        let is_amount =
+            !matches!(self.style, Style::Percent(_) | Style::Date | Style::Capped(_) | Style::YesNo);
+        alpha == 0 && day <= 0 && block <= 0 && is_amount
     }
 
     /// The unit in words, also where none is written beside the number.
@@ -64,6 +66,7 @@ impl Metric {
             (false, _) => unit,
             (true, Style::Percent(_)) => "per cent".to_owned(),
             (true, Style::Date) => "date".to_owned(),
+            (true, Style::YesNo) => "yes or no".to_owned(),
             (true, _) => "count".to_owned(),
         }
     }
@@ -132,6 +135,11 @@ pub enum Style {
     Percent(u8),
     /// Days since 1970-01-01, printed as a date.
     Date,
+    /// A count of which the source keeps no more than so many of one thing: from there on it is a lower
+    /// bound, and printed as `10 or more`.
+    Capped(u8),
+    /// 1 is yes and 0 is no.
+    YesNo,
 }
 
 const GROUPS: [&[Metric]; 4] = [earned::METRICS, shipped::METRICS, market::METRICS, miners::METRICS];

@@ -15,7 +15,7 @@ pub(super) const METRICS: &[Metric] = &[
         formula: None,
         computed_grade: None,
         limits: "Activity, not shipping: commits are easily made. Private work is invisible. Repositories shared \
-                 by several subnets are counted in each.",
+                 by several subnets are counted in each, and once in sums over subnets.",
         style: Style::Integer,
     },
     Metric {
@@ -41,8 +41,9 @@ pub(super) const METRICS: &[Metric] = &[
         definition: "Tagged releases of the subnet’s own repositories in the 365 days before the snapshot.",
         formula: None,
         computed_grade: None,
-        limits: "Teams that deploy without tags show none. The capture lists only a repository’s latest releases.",
-        style: Style::Integer,
+        limits: "Teams that deploy without tags show none. The capture keeps the ten newest releases of a \
+                 repository, so a count of ten or more is a lower bound, and no sum over subnets is made.",
+        style: Style::Capped(10),
     },
     Metric {
         id: "last_push",

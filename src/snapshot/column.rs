@@ -1,5 +1,7 @@
 //! A loaded snapshot, and the values it can be asked for.
 
+use std::collections::BTreeMap;
+
 use crate::compute::formula::{Formula, Inputs};
 use crate::model::{AsOf, Grade, Ladder, Provenance, Reading, Source, SubnetId, SubnetRef, Value};
 use crate::registry::{self, Metric, Scalar};
@@ -23,6 +25,8 @@ pub struct Snapshot {
     pub emission_rule: Option<String>,
     /// US dollars per TAO and the moment of that price.
     pub tao_usd: Option<(f64, String)>,
+    /// Position of the source of that price in the list.
+    pub tao_usd_source: Option<usize>,
     /// Root's TAO × its weight.
     pub root_weight: Option<f64>,
     /// Where the numbers come from.
@@ -31,6 +35,10 @@ pub struct Snapshot {
     pub subnets: Vec<SubnetRow>,
     /// When anybody last searched for evidence.
     pub searched_on: Option<crate::model::Day>,
+    /// Netuids that one team runs, a list a team.
+    pub teams: Vec<Vec<u16>>,
+    /// Netuids all of whose repositories are among those of another, and that other.
+    pub repeated: BTreeMap<u16, u16>,
     /// One entry a metric of the registry.
     pub(super) columns: Vec<Option<Column>>,
     /// Columns of a reader's own formulas.
@@ -63,6 +71,8 @@ pub struct Column {
     pub provenance: Provenance,
     /// Remarks on single rows, in order of row.
     pub remarks: Vec<(usize, String)>,
+    /// How its numbers were made, where the publisher says.
+    pub note: Option<String>,
     /// Whether the formula made it.
     pub computed: bool,
 }
@@ -142,7 +152,8 @@ impl Snapshot {
                 remarks.push((*row, why.clone()));
             }
         }
-        Column { values: formula.evaluate(self), provenance, remarks, computed: true }
+        let note = inputs.iter().find_map(|column| column.note.clone());
+        Column { values: formula.evaluate(self), provenance, remarks, note, computed: true }
     }
 
     /// The column of a metric; `None` when this snapshot has nothing of it.

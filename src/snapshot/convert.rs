@@ -59,7 +59,9 @@ pub fn snapshot_from_wire(
     let rows = summary.subnets.len();
     let columns = captured_columns(&summary.metrics, rows, &root, &mut issues);
     let subnets = subnets(&summary, &mut issues);
+    let named = |source: &String| root.sources.iter().position(|other| other.id == *source);
     let parts = Snapshot {
+        tao_usd_source: root.tao_usd.as_ref().and_then(|price| named(&price.source)),
         id: root.id,
         sequence: root.sequence,
         previous: root.previous,
@@ -71,6 +73,8 @@ pub fn snapshot_from_wire(
         root_weight: root.root_weight,
         sources: root.sources.into_iter().map(source).collect(),
         searched_on: day(summary.ladder.searched_on.as_deref()),
+        teams: summary.teams,
+        repeated: summary.repeated,
         // Rows that were dropped are dropped from every column below, so that rows keep meeting.
         subnets: subnets.iter().map(|(_, subnet)| subnet.clone()).collect(),
         columns: Vec::new(),
@@ -172,7 +176,9 @@ fn captured_columns(
             let remark = own.or(column.missing.as_ref().filter(|_| value.is_none()))?;
             Some((row, remark.why.clone()?))
         });
-        columns.push((metric, Column { values, provenance, remarks: remarks.collect(), computed: false }));
+        let note = column.note.clone();
+        columns
+            .push((metric, Column { values, provenance, remarks: remarks.collect(), note, computed: false }));
     }
     columns
 }
@@ -245,6 +251,7 @@ mod tests {
             block: Some(8_791_253),
             missing: None,
             exceptions: BTreeMap::new(),
+            note: None,
         }
     }
 
@@ -264,6 +271,8 @@ mod tests {
                 searched_on: Some("2026-08-02".to_owned()),
                 source: "x".to_owned(),
             },
+            teams: Vec::new(),
+            repeated: BTreeMap::new(),
         }
     }
 

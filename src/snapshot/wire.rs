@@ -153,6 +153,13 @@ wire! {
         pub metrics: BTreeMap<String, MetricColumn>,
         /// The shipped ladder.
         pub ladder: LadderColumn,
+        /// Netuids whose repositories lie with one account, so that one team runs them; a list a team.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub teams: Vec<Vec<u16>>,
+        /// Netuids all of whose repositories are among those of another, and that other, the nearest of
+        /// several: sums over subnets count such repositories once.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        pub repeated: BTreeMap<u16, u16>,
     }
 
     /// One metric of all subnets.
@@ -175,6 +182,9 @@ wire! {
         /// Remarks on single rows.
         #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
         pub exceptions: BTreeMap<usize, Exception>,
+        /// How the numbers were made, such as the error of a reconstruction.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub note: Option<String>,
     }
 
     /// A remark on one row of a column.
@@ -325,6 +335,9 @@ wire! {
         /// Day of the search.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub searched_on: Option<String>,
+        /// The first day that the search can have seen: what happened before it was not searched for.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub since: Option<String>,
         /// One sentence.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub why: Option<String>,
@@ -428,7 +441,7 @@ wire! {
     pub struct Event {
         /// Day.
         pub day: String,
-        /// `rule`, `halving`, `registered`, `renamed`, `owner_changed`, `launch`.
+        /// `rule`, `halving`, `registered`, `started`, `renamed`, `owner_changed`, `sold`, `launch`.
         pub kind: String,
         /// Subnet with generation; absent for the network.
         #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -119,7 +119,7 @@ fn columns() -> impl Strategy<Value = Columns> {
 }
 
 fn sort() -> impl Strategy<Value = Vec<(SortKey, Direction)>> {
-    let words = [SortKey::Name, SortKey::Netuid, SortKey::Category, SortKey::Rung];
+    let words = [SortKey::Name, SortKey::Netuid, SortKey::Category, SortKey::Rung, SortKey::Rank];
     let keys: Vec<_> = registry::all().map(SortKey::Metric).chain(words).collect();
     let direction = |down: bool| if down { Direction::Descending } else { Direction::Ascending };
     (subsequence(keys, 1..=MAX_SORT_KEYS).prop_shuffle(), any::<[bool; MAX_SORT_KEYS]>())
@@ -155,7 +155,13 @@ fn plane() -> impl Strategy<Value = Plane> {
 
 fn network() -> impl Strategy<Value = Network> {
     let metric = select(registry::all().filter(|metric| metric.adds_up()).collect::<Vec<_>>());
-    (metric, filters(), at()).prop_map(|(metric, filters, at)| Network { metric, filters, at })
+    let kind = option::of("[a-z_]{1,24}");
+    (metric, filters(), kind, at()).prop_map(|(metric, filters, kind, at)| Network {
+        metric,
+        filters,
+        kind,
+        at,
+    })
 }
 
 fn subnet_page() -> impl Strategy<Value = SubnetPage> {

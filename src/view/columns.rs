@@ -39,12 +39,14 @@ impl Preset {
         self.group().map_or("All", Group::label)
     }
 
-    /// Its columns, in the order of the registry. Amounts per block are inputs of other metrics and
-    /// stand only among all.
+    /// Its columns, in the order of the registry. Amounts per block are inputs of other metrics, and
+    /// parts are told on the card of their sum: these stand only among all.
     pub fn metrics(self) -> Vec<&'static Metric> {
-        let belongs = |metric: &&Metric| {
-            self.group().is_none_or(|group| metric.group == group && metric.unit.block >= 0)
-        };
+        const ONLY_AMONG_ALL: [&str; 3] =
+            ["received_rebuilt_tao", "received_captured_tao", "emission_enabled"];
+        let is_input = |metric: &Metric| metric.unit.block < 0 || ONLY_AMONG_ALL.contains(&metric.id);
+        let belongs =
+            |metric: &&Metric| self.group().is_none_or(|group| metric.group == group && !is_input(metric));
         registry::all().filter(belongs).collect()
     }
 

@@ -53,6 +53,17 @@ impl Choice for Theme {
 }
 
 impl Theme {
+    /// What comes next at a press: first the opposite of what is shown, so that every press is seen to
+    /// change something, and in the end the system's own again. `dark` is what the system asks for.
+    pub fn next(self, dark: bool) -> Self {
+        let (system, opposite) = if dark { (Self::Dark, Self::Light) } else { (Self::Light, Self::Dark) };
+        match self {
+            Self::Auto => opposite,
+            chosen if chosen == opposite => system,
+            _ => Self::Auto,
+        }
+    }
+
     /// How a file without a program is told: style sheets can see the fragment, and nothing else.
     pub fn fragment(self) -> &'static str {
         match self {
@@ -283,6 +294,19 @@ impl View for Embed {
 mod tests {
     use super::*;
     use crate::view::Query;
+
+    #[test]
+    fn the_first_press_shows_the_opposite_of_the_system() {
+        let cycle = |dark: bool| {
+            let mut theme = Theme::Auto;
+            [(); 3].map(|()| {
+                theme = theme.next(dark);
+                theme
+            })
+        };
+        assert_eq!(cycle(false), [Theme::Dark, Theme::Light, Theme::Auto]);
+        assert_eq!(cycle(true), [Theme::Light, Theme::Dark, Theme::Auto]);
+    }
 
     #[test]
     fn a_page_that_can_be_embedded_leads_to_its_frame_and_back() {

@@ -102,7 +102,12 @@ impl Filter {
         match self {
             Self::Category(slug) => format!("Category {}", slug.replace('-', " ")),
             Self::Number(metric, comparison, limit) => {
-                let limit = format::with_unit(Value::finite(*limit), metric, locale);
+                let style = match metric.style {
+                    // A limit is itself no lower bound, and no answer to a question.
+                    Style::Capped(_) | Style::YesNo => Style::Integer,
+                    style => style,
+                };
+                let limit = format::amount(*limit, style, metric.unit, locale);
                 format!("{} {} {limit}", metric.label, comparison.words())
             }
             Self::Measured(metric, true) => format!("{} measured", metric.label),

@@ -32,7 +32,7 @@ pub const SUBNET_LIVE: (&str, &str) =
 pub const PLANE: Heading = Heading {
     title: "The earned-shipped plane",
     h1: "Earned against shipped",
-    lede: "Each dot is a subnet. Nothing is scored: move the two cuts and read the sentence. Subnets that nobody searched have a lane of their own, and those that were paid nothing a place of their own.",
+    lede: "Each dot is a subnet. Nothing is scored: move the two cuts and read the sentence. What was only claimed, and what nobody searched for, have lanes of their own, and those that had none of the chosen measure a place of their own.",
 };
 /// `/network`
 pub const NETWORK: Heading = Heading {
@@ -44,7 +44,7 @@ pub const NETWORK: Heading = Heading {
 pub const CLAIMS: Heading = Heading {
     title: "Claims",
     h1: "What was said, and what can be read",
-    lede: "Public statements in our words, each with who said it, when and where, beside what an independent reading of this snapshot gives. A claim without a reading is not false; nobody has published a way to check it.",
+    lede: "Public statements in our words, each with who said it, when and in which publication, beside what an independent reading of this snapshot gives. Where no address of the publication was captured, that is said. A claim without a reading is not false; nobody has published a way to check it.",
 };
 /// `/methods`
 pub const METHODS: Heading = Heading {

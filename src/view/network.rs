@@ -14,13 +14,15 @@ pub struct Network {
     pub metric: &'static Metric,
     /// `f`: conditions that all have to hold.
     pub filters: Vec<Filter>,
+    /// `kind`: the kind of event that is listed, such as `renamed`; `None` is all.
+    pub kind: Option<String>,
     /// `at`: the snapshot; `None` is the latest.
     pub at: Option<String>,
 }
 
 impl Default for Network {
     fn default() -> Self {
-        Self { metric: registry::known("emission_tao_day"), filters: Vec::new(), at: None }
+        Self { metric: registry::known("emission_tao_day"), filters: Vec::new(), kind: None, at: None }
     }
 }
 
@@ -42,6 +44,11 @@ impl View for Network {
                 })
                 .unwrap_or(Self::default().metric),
             filters: read_filters(reader),
+            kind: reader.one("kind", |kind| {
+                let word =
+                    kind.len() <= 24 && kind.bytes().all(|byte| byte == b'_' || byte.is_ascii_lowercase());
+                word.then(|| kind.to_owned()).ok_or_else(|| "there is no such kind of event".to_owned())
+            }),
             at: read_at(reader),
         }
     }
@@ -49,6 +56,23 @@ impl View for Network {
     fn write(&self, printer: &mut Printer) {
         printer.put("m", self.metric.id, self.metric == Self::default().metric);
         write_filters(printer, &self.filters);
+        printer.put_some("kind", self.kind.as_deref());
         write_at(printer, self.at.as_deref());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::Query;
+
+    #[test]
+    fn the_kind_of_events_is_in_the_link() {
+        let link = "m=market_cap_tao&f=cat.inference&kind=owner_changed";
+        let (network, ignored) = Network::parse(&Query::parse(link));
+        assert_eq!((network.kind.as_deref(), ignored.len()), (Some("owner_changed"), 0));
+        assert_eq!(network.print(), link);
+        let (network, ignored) = Network::parse(&Query::parse("kind=Renamed"));
+        assert_eq!((network.kind, ignored.len()), (None, 1));
     }
 }

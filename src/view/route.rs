@@ -100,7 +100,8 @@ impl Route {
         [
             ("Subnets", Self::Subnets(Table::default())),
             ("Compare", Self::Compare(Compare::default())),
-            ("Plane", Self::Plane(Plane::default())),
+            // With cuts, so that it opens with a finding; a bare `/plane` has none, as it always had.
+            ("Plane", Self::Plane(Plane::overview())),
             ("Network", Self::Network(Network::default())),
             ("Claims", Self::Claims(Page::default())),
             ("Methods", Self::Methods(Page::default())),

@@ -2,6 +2,7 @@
 
 use super::{Filter, SortKey, Table};
 use crate::compute::order;
+use crate::compute::rank::{self, RankInterval};
 use crate::compute::search::{Candidate, Match, Needle};
 use crate::compute::select::{self, Key};
 use crate::format::{shown_name, shown_text};
@@ -39,7 +40,10 @@ pub fn rows(table: &Table, snapshot: &Snapshot) -> Vec<usize> {
     let relevance = needle.is_some() && table.sort == Table::default().sort;
     let relevance = relevance.then(|| select::by(|row: usize| found[row], Direction::Ascending));
     let folded: Vec<String> = names.iter().map(|name| name.to_lowercase()).collect();
-    let chosen = table.sort.iter().map(|(key, direction)| compare(*key, *direction, snapshot, &folded));
+    let by_rank = table.sort.iter().any(|(key, _)| *key == SortKey::Rank);
+    let ranks = if by_rank { rank::earned(snapshot) } else { Vec::new() };
+    let known = Known { snapshot, names: &folded, ranks: &ranks };
+    let chosen = table.sort.iter().map(|(key, direction)| compare(*key, *direction, known));
     let keys: Vec<Key> = relevance.into_iter().chain(chosen).collect();
     select::sort(&mut rows, &keys);
     rows
@@ -63,7 +67,16 @@ fn matches(needle: &Needle, snapshot: &Snapshot, names: &[String]) -> Vec<Option
         .collect()
 }
 
-fn compare<'a>(key: SortKey, direction: Direction, snapshot: &'a Snapshot, names: &'a [String]) -> Key<'a> {
+/// What rows are compared by.
+#[derive(Clone, Copy)]
+struct Known<'a> {
+    snapshot: &'a Snapshot,
+    names: &'a [String],
+    ranks: &'a [Option<RankInterval>],
+}
+
+fn compare<'a>(key: SortKey, direction: Direction, known: Known<'a>) -> Key<'a> {
+    let Known { snapshot, names, ranks } = known;
     let subnets = &snapshot.subnets;
     match key {
         SortKey::Name => select::by(|row| names.get(row), direction),
@@ -76,6 +89,10 @@ fn compare<'a>(key: SortKey, direction: Direction, snapshot: &'a Snapshot, names
                 let highest = ladder.highest().map_or(0, Rung::number);
                 (highest > 0 || ladder.searched()).then_some(highest)
             },
+            direction,
+        ),
+        SortKey::Rank => select::by(
+            |row: usize| ranks.get(row).copied().flatten().map(|rank| (rank.low, rank.high)),
             direction,
         ),
         SortKey::Metric(metric) => select::by_value(|row| snapshot.value(metric, row), direction),
@@ -104,6 +121,8 @@ mod tests {
             ("sort=-netuid", &[64, 11, 6, 4]),
             ("sort=category~-netuid", &[11, 64, 4, 6]),
             ("sort=rung", &[11, 4, 64, 6]),
+            ("sort=rank", &[64, 4, 11, 6]),
+            ("sort=-rank", &[11, 4, 64, 6]),
             ("sort=-rung~-emission_tao_day", &[64, 4, 11, 6]),
             ("f=cat.inference", &[64, 4]),
             ("f=cat.data-search", &[11]),

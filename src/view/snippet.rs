@@ -11,7 +11,7 @@ impl Widget {
     /// text, 480 to 640 pixels wide.
     pub fn height(&self) -> u32 {
         match self {
-            Self::Card(_) => 280,
+            Self::Card(_) => 260,
             Self::Spark(_) => 230,
             Self::Compare(_) => 800,
             Self::Plane(_) => 760,
@@ -101,9 +101,9 @@ pub fn markdown(words: &str, image: &str, page: &str) -> String {
 }
 
 /// A badge for any page: it leads to a page, and where the colours are the reader's it has a second
-/// picture for dark ones. `image` is the address of its file without the ending. With the `size` in pixels the page keeps its room before it
-/// has arrived.
-pub fn badge(words: &str, image: &str, page: &str, theme: Theme, size: Option<(u32, u32)>) -> String {
+/// picture for dark ones. `image` is the address of its file without the ending. With its `width` in
+/// pixels the page keeps its room before it has arrived; 0 is not known.
+pub fn badge(words: &str, image: &str, page: &str, theme: Theme, width: u32) -> String {
     let mut code = "<a".to_owned();
     attribute(&mut code, "href", page);
     code.push('>');
@@ -115,11 +115,11 @@ pub fn badge(words: &str, image: &str, page: &str, theme: Theme, size: Option<(u
     code.push_str("<img");
     attribute(&mut code, "src", &badge_file(image, theme));
     attribute(&mut code, "alt", words);
-    if let Some((width, height)) = size {
+    if width > 0 {
         attribute(&mut code, "width", &width.to_string());
-        attribute(&mut code, "height", &height.to_string());
     }
-    code.push_str(if theme == Theme::Auto { "></picture></a>" } else { "></a>" });
+    code.push_str(" height=\"20\">");
+    code.push_str(if theme == Theme::Auto { "</picture></a>" } else { "</a>" });
     code
 }
 
@@ -195,16 +195,16 @@ mod tests {
 
     #[test]
     fn a_badge_has_the_colours_that_were_chosen() {
-        let code = |theme, size| {
-            badge("\"Chutes", "https://e.org/badge/64.r1/rung", "https://e.org/subnet/64.r1", theme, size)
+        let code = |theme, width| {
+            badge("\"Chutes", "https://e.org/badge/64.r1/rung", "https://e.org/subnet/64.r1", theme, width)
         };
         let light = "<a href=\"https://e.org/subnet/64.r1\"><img src=\"https://e.org/badge/64.r1/rung.svg\" alt=\"&quot;Chutes\" width=\"210\" height=\"20\"></a>";
-        assert_eq!(code(Theme::Light, Some((210, 20))), light);
+        assert_eq!(code(Theme::Light, 210), light);
         assert!(
-            code(Theme::Dark, None).contains("rung-dark.svg\" alt=")
-                && !code(Theme::Dark, None).contains("rung.svg")
+            code(Theme::Dark, 0).contains("rung-dark.svg\" alt=")
+                && !code(Theme::Dark, 0).contains("rung.svg")
         );
-        let auto = code(Theme::Auto, None);
+        let auto = code(Theme::Auto, 0);
         assert!(auto.contains("<source media=\"(prefers-color-scheme: dark)\" srcset=\"https://e.org/badge/64.r1/rung-dark.svg\">"), "{auto}");
         assert!(
             auto.contains("<img src=\"https://e.org/badge/64.r1/rung.svg\"")

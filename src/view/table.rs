@@ -46,15 +46,18 @@ pub enum SortKey {
     Category,
     /// The highest satisfied rung.
     Rung,
+    /// The rank by what is earned: the best place under any definition, then the worst.
+    Rank,
     /// A metric.
     Metric(&'static Metric),
 }
 
-const WORDS: [(&str, SortKey); 4] = [
+const WORDS: [(&str, SortKey); 5] = [
     ("name", SortKey::Name),
     ("netuid", SortKey::Netuid),
     ("category", SortKey::Category),
     ("rung", SortKey::Rung),
+    ("rank", SortKey::Rank),
 ];
 
 impl SortKey {
@@ -69,7 +72,7 @@ impl SortKey {
     /// Which way a column is sorted at first: words from A, numbers from the largest.
     pub fn first_direction(self) -> Direction {
         match self {
-            SortKey::Name | SortKey::Netuid | SortKey::Category => Direction::Ascending,
+            SortKey::Name | SortKey::Netuid | SortKey::Category | SortKey::Rank => Direction::Ascending,
             SortKey::Rung | SortKey::Metric(_) => Direction::Descending,
         }
     }
@@ -98,6 +101,17 @@ impl Table {
             None if self.picked.len() < MAX_SUBNETS => self.picked.push(id.into()),
             None => {}
         }
+    }
+
+    /// The metric that stands beside a name where there is no room for more: the first that the rows
+    /// are sorted by, or the first column.
+    pub fn lead(&self) -> &'static Metric {
+        let columns = self.columns.metrics();
+        let sorted = self.sort.iter().find_map(|(key, _)| match key {
+            SortKey::Metric(metric) => columns.iter().find(|column| column == &metric),
+            _ => None,
+        });
+        sorted.or(columns.first()).copied().unwrap_or_else(|| registry::known("emission_tao_day"))
     }
 
     /// The slug of the category that the rows are limited to.
@@ -310,6 +324,17 @@ mod tests {
                 "ignored: c=stars-div-cap (in “stars / cap”, there is no metric called “cap” (at character 9))",
             ]
         );
+    }
+
+    #[test]
+    fn on_a_phone_the_column_that_is_sorted_by_stays() {
+        let lead = |query: &str| read(query).0.lead().id;
+        assert_eq!(lead(""), "emission_tao_day");
+        assert_eq!(lead("sort=-price_share"), "price_share");
+        assert_eq!(lead("sort=rank"), "emission_tao_day");
+        assert_eq!(lead("c=stars~price_tao&sort=name~-price_tao"), "price_tao");
+        // Sorted by what is no column, the first column says something.
+        assert_eq!(lead("c=stars&sort=-price_tao"), "stars");
     }
 
     #[test]

@@ -201,21 +201,27 @@ pub fn hostile() -> ChartSpec {
 
 /// The plane of 128 subnets: some earn nothing, some nobody has searched.
 pub fn plane() -> ChartSpec {
-    let lanes = [
-        "nothing found",
-        "public code",
-        "release",
-        "reachable product",
-        "outside use",
-        "external revenue",
-        "not searched",
+    let lane = |name: &str, rung, unsearched: &str| Lane {
+        name: name.to_owned(),
+        rung,
+        unsearched: unsearched.to_owned(),
+    };
+    let lanes = vec![
+        lane("nothing found", Some(0), ""),
+        lane("claimed only", None, ""),
+        lane("public code", Some(1), ""),
+        lane("release", Some(2), ""),
+        lane("reachable product", Some(3), ""),
+        lane("outside use", Some(4), "not searched; 2 subnets claim it"),
+        lane("external revenue", Some(5), "not searched"),
+        lane("not searched", None, ""),
     ];
     let mut earned = walk(128, 128, 300.0, 0.004, 2.5);
     earned.iter_mut().skip(80).step_by(2).for_each(|value| *value = Some(0.0));
     let dots = earned.iter().enumerate().map(|(at, value)| {
-        let lane = [1, 3, 0, 1, 2, 1, 6, 3, 0, 1, 2][at * 7 % 11];
+        let lane = [2, 4, 0, 2, 3, 1, 7, 4, 0, 2, 3][at * 7 % 11];
         let x = value.unwrap_or(0.0);
-        let tone = if (3..6).contains(&lane) {
+        let tone = if (4..7).contains(&lane) {
             Tone::Shipped
         } else if x >= 10.0 {
             Tone::Earned
@@ -231,11 +237,24 @@ pub fn plane() -> ChartSpec {
             marked: at == 60,
         }
     });
+    let dots: Vec<LaneDot> = dots.collect();
+    // The least that is earned on each rung, where that is less than on the rungs above it.
+    let least = |lane: u8| {
+        let on = (0..dots.len()).filter(|at| dots[*at].lane == lane && dots[*at].x > 0.0);
+        on.min_by(|a, b| dots[*a].x.total_cmp(&dots[*b].x))
+    };
+    let mut frontier: Vec<usize> = Vec::new();
+    for at in [4, 3, 2].into_iter().filter_map(least) {
+        if frontier.last().is_none_or(|last| dots[at].x < dots[*last].x) {
+            frontier.push(at);
+        }
+    }
     let lanes = Lanes {
         x: axis("Emission", "τ/day", ScaleKind::Log, Style::Decimals(2)),
         zero: "none today".to_owned(),
-        lanes: lanes.map(str::to_owned).to_vec(),
-        dots: dots.collect(),
+        lanes,
+        dots,
+        frontier,
         cut_x: Some(10.0),
         cut_y: Some(3),
     };

@@ -427,7 +427,7 @@ test("the cuts of the plane move by pointer and by keys, and the sentence follow
   await page.keyboard.press("ArrowRight");
   await expect.poll(() => Number(query(page).get("cx"))).toBeGreaterThan(moved);
   await expect(cut).toBeFocused();
-  const rung = page.getByRole("slider", { name: "Nothing found at rung" });
+  const rung = page.getByRole("slider", { name: "Nothing verified at rung" });
   await rung.focus();
   await page.keyboard.press("ArrowUp");
   await expect.poll(() => query(page).get("cy")).toBe("4");

@@ -1,16 +1,20 @@
 //! The sentences on the pages, against values worked out by hand from the captured columns.
 
+use subnet_ledger::chart::build::plane_chart;
+use subnet_ledger::chart::spec::Plot;
 use subnet_ledger::compute::concentration::Concentration;
+use subnet_ledger::compute::frontier::Unverified;
 use subnet_ledger::compute::rank;
-use subnet_ledger::finding::card::{Card, Tally};
+use subnet_ledger::finding::card::{Card, Check, Tally};
 use subnet_ledger::finding::claim::{self, Answer};
 use subnet_ledger::finding::{self, changes, slots};
 use subnet_ledger::format::Locale;
-use subnet_ledger::model::{Rung, Value};
+use subnet_ledger::model::{Rung, RungState, Value};
 use subnet_ledger::registry;
-use subnet_ledger::snapshot::Snapshot;
+use subnet_ledger::snapshot::{Snapshot, wire};
+use subnet_ledger::view::Plane;
 
-use crate::bundled::{AUGUST, snapshot};
+use crate::bundled::{AUGUST, object, root, snapshot};
 
 const JULY: &str = "2026-07-09-8583075";
 
@@ -22,14 +26,15 @@ fn netuids(snapshot: &Snapshot, rows: &[usize]) -> Vec<u16> {
     rows.iter().map(|row| snapshot.subnets[*row].id.netuid()).collect()
 }
 
-/// 3,599.9996 τ in all; 449.96 + 362.26 + 301.61 + 299.66 + 283.60 is 47.14 % of it; 53 zeros.
+/// 3,599.9996 τ in all; 449.96 + 362.26 + 301.61 + 299.66 + 283.60 is 47.14 % of it; 53 zeros, so that
+/// 75 are paid.
 #[test]
 fn the_payment_is_told_for_all_and_for_the_rows_of_a_filter() {
     let snapshot = snapshot(AUGUST);
     let locale = Locale::default();
     assert_eq!(
         finding::payment(&snapshot, &all(&snapshot), &locale).unwrap(),
-        "The network pays 3,600 τ a day to 128 subnets. Five of them take 47\u{a0}% of it; 53 received nothing at that block."
+        "The network pays 3,600 τ a day to 75 of 128 subnets. Five of them take 47\u{a0}% of it; 53 received none of the TAO emission at that block."
     );
     let two: Vec<usize> = ["64", "51"].map(|netuid| snapshot.row(netuid.parse().unwrap()).unwrap()).to_vec();
     assert_eq!(
@@ -48,16 +53,131 @@ fn who_is_paid_without_a_product_and_who_ships_for_nothing() {
     // Subnet 53 is among them: it was searched, and only claims were come upon.
     assert_eq!(paid.len(), 29);
     assert_eq!(netuids(&snapshot, &paid)[..5], [107, 120, 44, 53, 8]);
-    // Seven receive nothing and stand on rung 3; nobody stands higher.
-    let quiet = finding::quiet_builders(&snapshot, &rows);
-    let mut quiet = netuids(&snapshot, &quiet);
-    quiet.sort_unstable();
-    assert_eq!(quiet, [6, 23, 37, 59, 65, 113, 121]);
+    // Of these, eleven have a surface on rung 3 that a registry lists and no probe has reached.
+    let split =
+        Unverified::among(paid.iter().map(|row| snapshot.subnets[*row].ladder), Rung::ReachableProduct);
+    assert_eq!(split, Unverified { none_found: 18, claimed: 11, ..Unverified::default() });
+    let claimed = paid
+        .iter()
+        .filter(|row| snapshot.subnets[**row].ladder.state(Rung::ReachableProduct) == RungState::Claimed);
+    let mut claimed = netuids(&snapshot, &claimed.copied().collect::<Vec<_>>());
+    claimed.sort_unstable();
+    assert_eq!(claimed, [5, 8, 11, 34, 40, 53, 79, 107, 110, 114, 118]);
+    // Desearch on rung 3 for 0.08 τ, DSperse on rung 2 for 0.004, Allways on rung 1 for 0.0001.
+    let emission = registry::known("emission_tao_day");
+    let quiet = finding::quiet_builders(&snapshot, &rows, emission);
+    assert_eq!(netuids(&snapshot, &quiet), [22, 2, 7]);
+    // Seven receive nothing and stand on rung 3; nobody stands higher. A test said they were the quiet
+    // builders: it said that of whoever is paid nothing.
+    let unpaid = finding::unpaid_builders(&snapshot, &rows, emission);
+    let mut known = netuids(&snapshot, &unpaid);
+    known.sort_unstable();
+    assert_eq!(known, [6, 23, 37, 59, 65, 113, 121]);
+    assert_eq!(
+        finding::unpaid(&snapshot, &unpaid, emission),
+        "Received none of the TAO emission at that block, and stand at rung 3 (reachable product) or above. \
+         Every one burns all of its miners’ pay."
+    );
+    let owner = registry::known("owner_tao_day");
+    assert_ne!(finding::quiet_builders(&snapshot, &rows, owner), quiet, "another measure, another list");
     let tally = |tally| Card::of_tally(&snapshot, tally, &rows, "", &Locale::default()).value;
     assert_eq!(
         [Tally::Product, Tally::Unproven, Tally::Full].map(tally),
         ["19 of 127", "29 of 127", "116 of 128"]
     );
+}
+
+/// 39 stand on no rung: 13 with nothing found, 25 with claims alone, and one that nobody searched.
+/// Nobody searched for outside use or revenue at all.
+#[test]
+fn the_plane_says_what_nobody_searched_and_what_is_only_claimed() {
+    let snapshot = snapshot(AUGUST);
+    let spec = |cut_y| {
+        let view = Plane { cut_x: Some(10.0), cut_y: Some(cut_y), ..Plane::default() };
+        plane_chart(&snapshot, &view, &[])
+    };
+    assert_eq!(
+        spec(3).headline,
+        "29 subnets take at least 10\u{a0}τ/day with nothing verified at rung 3 (reachable product) or above: \
+         18 none found, 11 only claimed; searched 2 Aug 2026"
+    );
+    assert_eq!(
+        spec(5).headline,
+        "35 subnets take at least 10\u{a0}τ/day with nothing verified at rung 5 (external revenue): \
+         2 only claimed, 33 not searched"
+    );
+    let Plot::Lanes(lanes) = spec(3).plot else { panic!("the plane has lanes") };
+    let in_lane = |name: &str| {
+        let lane = lanes.lanes.iter().position(|lane| lane.name == name).unwrap();
+        lanes.dots.iter().filter(|dot| usize::from(dot.lane) == lane).count()
+    };
+    let counts =
+        ["nothing found", "claimed only", "public code", "reachable product", "not searched"].map(in_lane);
+    assert_eq!((counts[0], counts[1], counts[3], counts[4]), (13, 25, 19, 1));
+    let open = |rung: u8| lanes.of_rung(rung).unwrap().unsearched.clone();
+    assert_eq!(
+        [open(3), open(4), open(5)],
+        ["", "not searched; 2 subnets claim it", "not searched; 2 subnets claim it"]
+    );
+}
+
+/// Of the 53 zeros, 43 have emission switched off, and the other 10 burn all of their miners' pay. Of the 19
+/// with a product, SN22 and SN51 name repositories of one account.
+#[test]
+fn why_some_received_nothing_and_how_many_teams_have_a_product() {
+    let snapshot = snapshot(AUGUST);
+    let rows = all(&snapshot);
+    assert_eq!(
+        finding::unpaid::sentence(&snapshot, &rows).unwrap(),
+        "53 received nothing: 43 are switched off, 10 burned all miner pay"
+    );
+    let with_product: Vec<usize> =
+        rows.iter().copied().filter(|row| Tally::Product.counts(&snapshot, *row) == Some(true)).collect();
+    assert_eq!(finding::teams::fewer(&snapshot, &with_product).as_deref(), Some("18 teams"));
+    assert!(snapshot.repeated.is_empty(), "no repository counts for two subnets");
+    let july = self::snapshot(JULY);
+    assert_eq!(finding::unpaid::sentence(&july, &all(&july)), None, "nobody measured");
+}
+
+#[test]
+fn sales_names_starts_and_the_halving_are_events() {
+    let events: wire::Events = object(&root(AUGUST).objects.events);
+    let of = |id: &str| -> Vec<(String, String)> {
+        let told = finding::events::of_registration(&events, id.parse().unwrap());
+        told.into_iter().map(|(day, kind, _)| (day.to_string(), kind)).collect()
+    };
+    let pair = |day: &str, kind: &str| (day.to_owned(), kind.to_owned());
+    assert_eq!(of("11.r1"), [pair("2026-02-27", "sold")]);
+    assert_eq!(of("10.r1"), [pair("2026-08-07", "renamed"), pair("2026-08-07", "owner changed")]);
+    // 88.r1 was registered at block 5,299,805, and is paid from block 5,350,541 on.
+    assert_eq!(of("88.r1"), [pair("2025-04-07", "registered"), pair("2025-04-14", "started")]);
+    let count = |kind: &str| events.events.iter().filter(|event| event.kind == kind).count();
+    assert_eq!((count("renamed"), count("sold")), (25, 1));
+    // 16 slots were registered anew since subnets have tokens, and 70 for the first time that is known.
+    assert_eq!(count("registered"), 86);
+    let halving = events.events.iter().find(|event| event.kind == "halving").unwrap();
+    assert_eq!(halving.day, "2025-12-14");
+}
+
+/// 36,189.2 τ on 258 rebuilt days and 6.8 τ on 7 August.
+#[test]
+fn what_was_received_is_the_sum_of_its_published_parts() {
+    let snapshot = snapshot(AUGUST);
+    let metric = registry::known("earned_tao_cum");
+    for row in all(&snapshot) {
+        let card = Card::of_row(&snapshot, metric, row, &Locale::default());
+        assert_eq!(card.missing, card.worked.is_none(), "{}", card.name);
+        assert!(card.worked.is_none_or(|worked| worked.check == Check::Same), "{}", card.name);
+    }
+    let row = snapshot.row("1".parse().unwrap()).unwrap();
+    let card = Card::of_row(&snapshot, metric, row, &Locale::default());
+    assert_eq!(card.worked.unwrap().numbers, "36,189 + 6.8");
+    let why = card.why.unwrap();
+    assert!(
+        why.starts_with("258 rebuilt days and 1 captured day. Where it could be checked: Alpha"),
+        "{why}"
+    );
+    assert!(why.contains("median error 3.5 %") && why.ends_with("86 subnets."), "nothing is cut off: {why}");
 }
 
 #[test]
@@ -98,6 +218,16 @@ fn what_changed_between_july_and_august() {
         .map(|change| change.subnet().id.netuid())
         .collect();
     assert_eq!(anew, [86, 90, 103]);
+    // Four more have a name in August and none in July: the July capture’s names are a site’s labels, and
+    // those of earlier holders were withheld. Nobody was called nothing.
+    let renamed: Vec<u16> = changed
+        .iter()
+        .filter(|change| matches!(change, changes::Change::Renamed(..)))
+        .map(|change| change.subnet().id.netuid())
+        .collect();
+    assert_eq!(renamed.len(), 25);
+    assert!([16, 40, 58, 99].iter().all(|netuid| !renamed.contains(netuid)), "{renamed:?}");
+    assert!(changes::sentence(&changed).ends_with("3 slots registered anew, 25 renamed"));
     let metric = registry::known("market_cap_tao");
     let row = after.row("86".parse().unwrap()).unwrap();
     assert_eq!(

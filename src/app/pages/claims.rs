@@ -9,7 +9,7 @@ use super::title;
 use crate::app::data::{Loaded, Store};
 use crate::app::ui::{ClaimReading, Later, SubnetLink};
 use crate::compute::order;
-use crate::format;
+use crate::finding;
 use crate::model::SubnetRef;
 use crate::snapshot::wire;
 use crate::view::heading;
@@ -75,8 +75,8 @@ fn subject(claim: &wire::Claim) -> Option<SubnetRef> {
 
 #[component]
 pub(super) fn ClaimRow(loaded: Arc<Loaded>, claim: wire::Claim) -> impl IntoView {
-    let day = claim.said_on.parse().map(format::day).unwrap_or_else(|_| claim.said_on.clone());
-    let said = [claim.said_by.clone(), claim.said_in.clone(), day].join(", ");
+    let said = finding::claim::found_in(&claim);
+    let address = finding::claim::address(&claim).map(str::to_owned);
     let id = claim.id.clone();
     let statement = claim.statement.clone();
     let trap = claim.trap.clone().zip(claim.trap_note.clone());
@@ -84,8 +84,11 @@ pub(super) fn ClaimRow(loaded: Arc<Loaded>, claim: wire::Claim) -> impl IntoView
         <div class="claim" id=id>
             <div>
                 {statement}
-                <small>{said}</small>
-                {trap.map(|(kind, note)| view! { <small class="trap"><b>{kind}</b> ": " {note}</small> })}
+                <small>
+                    {said}
+                    {address.map(|url| view! { " · " <a href=url rel="noopener noreferrer ugc nofollow" target="_blank">"where it was said"</a> })}
+                </small>
+                {trap.map(|(kind, note)| view! { <small class="trap"><b>{finding::claim::trap(&kind).to_owned()}</b> ": " {note}</small> })}
             </div>
             <ClaimReading loaded claim/>
         </div>

@@ -10,7 +10,7 @@ use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
 use crate::app::ui::{Number, Reader, SubnetLink};
 use crate::compute::formula::{Formula, Term};
-use crate::format;
+use crate::finding::card::Card;
 use crate::model::value::Direction;
 use crate::model::{Absence, Grade, Rung, RungState};
 use crate::registry::{self, Group, Metric};
@@ -166,13 +166,8 @@ fn Example(loaded: Arc<Loaded>, metric: &'static Metric) -> impl IntoView {
         return view! { <p class="note">"This snapshot has no value of it, so there is no example."</p> }
             .into_any();
     };
-    let formula = metric.formula.filter(|_| snapshot.column(metric).is_some_and(|column| column.computed));
-    let numbers = formula.and_then(|text| Formula::parse(text).ok()).map(|formula| {
-        formula.print(&|term| match term.value(snapshot, row).number() {
-            Some(number) => format::exact(number, &reader.locale),
-            None => "missing".to_owned(),
-        })
-    });
+    let worked = Card::of_row(snapshot, metric, row, &reader.locale).worked;
+    let numbers = worked.map(|worked| format!("{} = {}", worked.words, worked.numbers));
     let subnet = snapshot.subnets[row].clone();
     let loaded = loaded.clone();
     view! {

@@ -51,8 +51,9 @@ pub fn Page(loaded: Arc<Loaded>) -> impl IntoView {
             Route::Compare(_) => view! { <compare::ComparePage loaded/> }.into_any(),
             Route::Plane(_) => view! { <plane::PlanePage loaded/> }.into_any(),
             Route::Embed(embed) => view! { <embed::EmbedPage loaded embed/> }.into_any(),
-            Route::NothingEmbedded(why) => view! { <embed::NothingPage why/> }.into_any(),
-            Route::NotFound(why) => view! { <missing::MissingPage why/> }.into_any(),
+            Route::NotFound(why) | Route::NothingEmbedded(why) => {
+                view! { <missing::MissingPage why/> }.into_any()
+            }
             route => view! { <SecondPage loaded route shown=ready/> }.into_any(),
         }
     });

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::app::ui::{AnyViews, Side, table_box};
+use crate::app::ui::{AnyViews, Side, live, table_box};
 use leptos::prelude::*;
 
 use super::title;
@@ -13,7 +13,7 @@ use crate::chart;
 use crate::compute::concentration::Concentration;
 use crate::finding::card::{Card, Tally};
 use crate::finding::figures::{left_out, of_concentration, of_lead};
-use crate::finding::{self, slots};
+use crate::finding::{self, events, slots};
 use crate::format;
 use crate::registry::{Metric, Style};
 use crate::snapshot::wire;
@@ -59,7 +59,7 @@ pub(super) fn NetworkPage(loaded: Arc<Loaded>) -> impl IntoView {
             })}
             <Concentrated loaded=loaded.clone() network rows/>
             <Slots loaded=loaded.clone() rows/>
-            <Events loaded/>
+            <Events loaded network/>
         </div>
     }
 }
@@ -69,7 +69,8 @@ fn Concentrated(loaded: Arc<Loaded>, network: Memo<Network>, rows: Memo<Vec<usiz
     let locale = Reader::get().locale;
     move || {
         let metric = network.with(|network| network.metric);
-        let rows = rows.get();
+        // Repositories that several subnets share are added once.
+        let rows = finding::teams::once(&loaded.snapshot, metric, &rows.get());
         let column = rows.iter().map(|row| loaded.snapshot.value(metric, *row));
         let spread = match Concentration::of(column) {
             Ok(spread) => spread,
@@ -130,38 +131,88 @@ fn Slots(loaded: Arc<Loaded>, rows: Memo<Vec<usize>>) -> impl IntoView {
     }
 }
 
+/// The rules that divided the emission, and under them everything that happened.
 #[component]
-fn Events(loaded: Arc<Loaded>) -> impl IntoView {
+fn Events(loaded: Arc<Loaded>, network: Memo<Network>) -> impl IntoView {
     let store = Store::get();
     view! {
         <section>
-            <h2>"What happened"</h2>
-            <p class="sub">"Rules of emission, registrations, renamings and changes of owner, newest first. A rule holds until the next one."</p>
-            <Later
-                what="the events"
-                load=move || {
-                    let (store, loaded) = (store.get_value(), loaded.clone());
-                    async move { store.events(&loaded).await }
+        <Later
+            what="the events"
+            load=move || {
+                let (store, loaded) = (store.get_value(), loaded.clone());
+                async move { store.events(&loaded).await }
+            }
+            show={move |events: &Arc<wire::Events>| {
+                let rules = rows(events::rules(events), false);
+                let listed = events.clone();
+                view! {
+                    <section id="rules">
+                        <h2>"Rules of emission over time"</h2>
+                        <p class="sub">"What divides the TAO that is minted, oldest first. How exactly a day is known is said with it."</p>
+                        {table_box("Rules of emission", "data prose-table", [HEADS[0], HEADS[1], HEADS[3]], rules)}
+                    </section>
+                    <section id="events">
+                        <h2>"What happened"</h2>
+                        <p class="sub">"Registrations, renamings, changes of owner and the rules above, newest first."</p>
+                        <Kinds events=events.clone() network/>
+                        {live(move || {
+                            let kind = network.with(|network| network.kind.clone());
+                            let rows = rows(events::newest(&listed, kind.as_deref()), true);
+                            match rows.is_empty() {
+                                true => view! { <p class="empty" role="status">"No event of this kind is listed."</p> }.into_any(),
+                                false => table_box("Events", "data prose-table", HEADS, rows),
+                            }
+                        })}
+                    </section>
                 }
-                show={move |events: &Arc<wire::Events>| {
-                    let events = events.clone();
-                    let rows = events.events.iter().rev().map(|event| {
-                        let day = event.day.parse().map_or_else(|_| event.day.clone(), format::day);
-                        view! {
-                            <tr>
-                                <th scope="row">{day}</th>
-                                <td class="l">{event.kind.replace('_', " ")}</td>
-                                <td class="l">{event.subnet.clone().unwrap_or_else(|| "network".to_owned())}</td>
-                                <td class="l wide"><bdi>{format::shown_text(&event.what, 240)}</bdi></td>
-                            </tr>
-                        }
-                    });
-                    view! {
-                        {table_box("Events", "data prose-table", [("Day", Side::Right), ("Kind", Side::Left), ("Whose", Side::Left), ("What", Side::Left)], rows.any_views())}
-                    }
-                    .into_any()
-                }}
-            />
+                .into_any()
+            }}
+        />
         </section>
+    }
+}
+
+const HEADS: [(&str, Side); 4] =
+    [("Day", Side::Right), ("Kind", Side::Left), ("Whose", Side::Left), ("What", Side::Left)];
+
+fn rows<'a>(events: impl IntoIterator<Item = &'a wire::Event>, whose: bool) -> Vec<AnyView> {
+    let row = |event: &wire::Event| {
+        let day = event.day.parse().map_or_else(|_| event.day.clone(), format::day);
+        view! {
+            <tr>
+                <th scope="row">{day}</th>
+                <td class="l">{event.kind.replace('_', " ")}</td>
+                {whose.then(|| view! { <td class="l">{event.subnet.clone().unwrap_or_else(|| "network".to_owned())}</td> })}
+                <td class="l wide"><bdi>{format::shown_text(&event.what, 240)}</bdi></td>
+            </tr>
+        }
+    };
+    events.into_iter().map(row).any_views()
+}
+
+/// Which kind of events is listed.
+#[component]
+fn Kinds(events: Arc<wire::Events>, network: Memo<Network>) -> impl IntoView {
+    let navigation = Navigation::get();
+    let choose = move |event| {
+        let kind = Some(event_target_value(&event)).filter(|kind| !kind.is_empty());
+        navigation.replace(&Route::Network(Network { kind, ..network.get_untracked() }));
+    };
+    let options = events::kinds(&events).into_iter().map(|(kind, count)| {
+        let (value, words) = (kind.clone(), format!("{} ({count})", kind.replace('_', " ")));
+        let selected = move || network.with(|network| network.kind.as_ref() == Some(&kind));
+        view! { <option value=value selected=selected>{words}</option> }
+    });
+    view! {
+        <div class="controls">
+            <label>
+                <span>"Kind"</span>
+                <select on:change=choose>
+                    <option value="" selected=move || network.with(|network| network.kind.is_none())>"All"</option>
+                    {options.any_views()}
+                </select>
+            </label>
+        </div>
     }
 }

@@ -8,13 +8,13 @@ use leptos::prelude::*;
 use super::title;
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
-use crate::app::ui::{ChartFigure, Hands, MetricSelect, Number, Numbers, SubnetLink};
+use crate::app::ui::{ChartFigure, Hands, LadderMarks, MetricSelect, Number, Numbers, SubnetLink};
 use crate::chart;
 use crate::chart::cut::Cut;
 use crate::finding;
 use crate::format;
 use crate::model::Rung;
-use crate::registry::{self, Metric};
+use crate::registry::Metric;
 use crate::view::{Plane, Widget, heading};
 
 /// Where the vertical cut can stand, in TAO a day.
@@ -69,7 +69,7 @@ pub(super) fn PlaneView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
             }
             view! { <ChartFigure spec level=2 numbers=Numbers::of(&shown) hands/> }.into_any()
         })}
-        {(!framed).then(|| view! { <Frontier loaded=loaded.clone()/> })}
+        {(!framed).then(|| view! { <Frontier loaded=loaded.clone() metric/> })}
     }
 }
 
@@ -123,7 +123,7 @@ pub(super) fn PlaneSettings(loaded: Arc<Loaded>) -> impl IntoView {
                 </select>
             </label>
             <label>
-                <span>"Nothing found at"</span>
+                <span>"Nothing verified at"</span>
                 <select on:change=cut_y prop:value=move || plane.with(|plane| plane.cut_y).map(|cut| cut.to_string()).unwrap_or_default()>
                     <option value="">"no cut"</option>
                     {Rung::ALL.map(|rung| view! { <option value=rung.number().to_string()>{format!("rung {}, {}", rung.number(), rung.name())}</option> }).any_views()}
@@ -157,21 +157,51 @@ pub(super) fn unmeasured(loaded: &Loaded, metric: &'static Metric) -> impl IntoV
     view! { <p class="note" role="status">{format!("{} was not measured in the snapshot of {day}, so there is nothing to draw.", metric.label)}</p> }
 }
 
-/// Those who ship most for the least.
+/// Those who ship most for the least of the chosen measure, and apart from them those who have none of it.
 #[component]
-fn Frontier(loaded: Arc<Loaded>) -> impl IntoView {
-    let rows: Vec<_> = (0..loaded.snapshot.subnets.len()).collect();
-    let quiet = finding::quiet_builders(&loaded.snapshot, &rows);
-    let emission = registry::known("emission_tao_day");
-    let items = quiet.into_iter().take(12).map(|row| {
-        let subnet = loaded.snapshot.subnets[row].clone();
-        view! { <li><span class="n">{subnet.id.netuid()}</span><span><SubnetLink subnet/></span><Number loaded=loaded.clone() metric=emission row bare=true/></li> }
-    });
-    view! {
-        <section>
-            <h2>"Quiet builders"</h2>
-            <p class="sub">"Nobody else is as high on the ladder for less. τ a day."</p>
-            <ol class="rank narrow">{items.any_views()}</ol>
-        </section>
-    }
+fn Frontier(loaded: Arc<Loaded>, metric: Memo<&'static Metric>) -> impl IntoView {
+    let rows: Vec<usize> = (0..loaded.snapshot.subnets.len()).collect();
+    let list = move |loaded: &Arc<Loaded>, rows: Vec<usize>, metric: &'static Metric| {
+        let items = rows.into_iter().map(|row| {
+            let subnet = loaded.snapshot.subnets[row].clone();
+            let ladder = subnet.ladder;
+            view! {
+                <li>
+                    <span class="n">{subnet.id.netuid()}</span>
+                    <span><SubnetLink subnet/> " " <LadderMarks ladder/></span>
+                    <Number loaded=loaded.clone() metric row bare=true/>
+                </li>
+            }
+        });
+        view! { <ol class="rank narrow">{items.any_views()}</ol> }
+    };
+    live(move || {
+        let (metric, snapshot) = (metric.get(), &loaded.snapshot);
+        let quiet = finding::quiet_builders(snapshot, &rows, metric);
+        let unpaid = finding::unpaid_builders(snapshot, &rows, metric);
+        let measure = format!("{}, {}", metric.label, format::unit(metric.unit));
+        let none = quiet
+            .is_empty()
+            .then(|| view! { <p class="hint">"Not measured in this snapshot, or nobody to list."</p> });
+        let unpaid = (!unpaid.is_empty()).then(|| {
+            view! {
+                <section>
+                    <h2>"A product, and paid nothing"</h2>
+                    <p class="sub">{finding::unpaid(snapshot, &unpaid, metric)}</p>
+                    {list(&loaded, unpaid, metric)}
+                </section>
+            }
+        });
+        view! {
+            <div class="halves">
+                <section>
+                    <h2>"Quiet builders"</h2>
+                    <p class="sub">{format!("Of those who are paid, nobody else is as high on the ladder for less: the line of steps in the plane. {measure}.")}</p>
+                    {none}
+                    {list(&loaded, quiet, metric)}
+                </section>
+                {unpaid}
+            </div>
+        }
+    })
 }

@@ -89,13 +89,17 @@ pub fn NumberCardView() -> impl IntoView {
 #[component]
 fn Body(card: Card, close: impl Fn() + Copy + 'static) -> impl IntoView {
     let navigation = Navigation::get();
-    let source = match card.source {
+    let named = |source: Option<(String, Option<String>)>| match source {
         None => "Not named.".into_any(),
         Some((name, None)) => name.into_any(),
         Some((name, Some(url))) => {
             view! { <a href=url rel="noopener noreferrer ugc nofollow" target="_blank">{name}</a> }.into_any()
         }
     };
+    let source = named(card.source);
+    let priced = card.priced.map(|priced| {
+        view! { <dt>"Price"</dt><dd>{priced.words} ". " {named(priced.source)}</dd> }
+    });
     let worked = card.worked.map(|worked| {
         view! {
             <div class="worked">
@@ -138,6 +142,7 @@ fn Body(card: Card, close: impl Fn() + Copy + 'static) -> impl IntoView {
                 <dd>{card.as_of}</dd>
                 <dt>"Source"</dt>
                 <dd>{source}</dd>
+                {priced}
                 {facts.collect::<Vec<_>>()}
             </dl>
             <p class="card-links">{listed}" "{method}</p>

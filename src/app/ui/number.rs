@@ -64,7 +64,13 @@ fn open_at(card: NumberCard, made: impl FnOnce() -> Card, event: &MouseEvent) {
 /// cells need no listener each.
 pub fn open_card_on_click(card: NumberCard, loaded: &Arc<Loaded>, locale: &Locale, event: &MouseEvent) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let Some(cell) = target.and_then(|target| target.closest("[data-metric]").ok().flatten()) else { return };
+    let asked = "[data-metric], [data-rank]";
+    let Some(cell) = target.and_then(|target| target.closest(asked).ok().flatten()) else { return };
+    let ranked: Option<usize> = cell.get_attribute("data-rank").and_then(|row| row.parse().ok());
+    if let Some(row) = ranked.filter(|row| *row < loaded.snapshot.subnets.len()) {
+        let rank = loaded.ranks.get(row).copied().flatten();
+        return card.open(Card::of_rank(&loaded.snapshot, rank, row, locale), &cell);
+    }
     let metric = cell.get_attribute("data-metric").and_then(|id| custom::metric(&id));
     let row = cell.get_attribute("data-row").and_then(|row| row.parse().ok());
     if let (Some(metric), Some(row)) = (metric, row) {

@@ -8,13 +8,16 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use super::Reader;
 use super::erase::{AnyViews, live};
 use super::keys::{KEYS, on_command, on_key};
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
-use crate::format;
+use crate::finding::shipped::stands;
+use crate::format::{self, Locale};
+use crate::model::Ladder;
 use crate::registry;
-use crate::view::{self, Compare, Data, Network, Overview, Page, Plane, Route, SubnetPage, Table};
+use crate::view::{self, Page, Route, SubnetPage, Table, places};
 
 /// Longest list; typing narrows it.
 const SHOWN: usize = 12;
@@ -23,8 +26,8 @@ const SHOWN: usize = 12;
 #[derive(Clone)]
 struct Place {
     name: String,
-    /// What kind of place it is.
-    kind: &'static str,
+    /// What kind of place it is; of a subnet what it earns and where it stands.
+    kind: String,
     route: Route,
 }
 
@@ -84,7 +87,8 @@ pub fn Palette(loaded: Arc<Loaded>) -> impl IntoView {
         }
         true
     });
-    let found = Memo::new_owning(move |_| (places(&loaded, &typed.get()), true));
+    let locale = Reader::get().locale;
+    let found = Memo::new_owning(move |_| (found(&loaded, &typed.get(), &locale), true));
     let go = move |place: &Place| {
         if let Some(dialog) = dialog.get_untracked() {
             dialog.close();
@@ -95,6 +99,12 @@ pub fn Palette(loaded: Arc<Loaded>) -> impl IntoView {
         let last = found.with(Vec::len).saturating_sub(1);
         match event.key().as_str() {
             "ArrowDown" => active.update(|active| *active = (*active + 1).min(last)),
+            // A field of search would be emptied by it, and closed only by the next.
+            "Escape" => {
+                if let Some(dialog) = dialog.get_untracked() {
+                    dialog.close();
+                }
+            }
             "ArrowUp" => active.update(|active| *active = active.saturating_sub(1)),
             "Enter" => {
                 if let Some(place) = found.with(|places| places.get(active.get()).cloned()) {
@@ -108,7 +118,7 @@ pub fn Palette(loaded: Arc<Loaded>) -> impl IntoView {
     let list = move || {
         let options = found.get().into_iter().enumerate().map(|(at, place)| {
             let selected = move || if active.get() == at { "true" } else { "false" };
-            let (name, kind) = (place.name.clone(), place.kind);
+            let (name, kind) = (place.name.clone(), place.kind.clone());
             view! {
                 <li id=format!("place-{at}") role="option" aria-selected=selected on:click=move |_| go(&place)>
                     <bdi>{name}</bdi>
@@ -118,7 +128,7 @@ pub fn Palette(loaded: Arc<Loaded>) -> impl IntoView {
         });
         let options = options.any_views();
         match options.is_empty() {
-            true => view! { <p class="hint" role="status">"Nothing of this name."</p> }.into_any(),
+            true => view! { <p class="hint" role="status">"Nothing of this name: try a subnet, a metric, or words such as “quiet” or “full slots”."</p> }.into_any(),
             false => view! { <ul id="places" role="listbox" aria-label="Places">{options}</ul> }.into_any(),
         }
     };
@@ -134,12 +144,12 @@ pub fn Palette(loaded: Arc<Loaded>) -> impl IntoView {
                 type="search"
                 node_ref=field
                 role="combobox"
-                aria-label="Go to a page, a subnet or a metric"
+                aria-label="Go to a page, a subnet, a metric or a finding"
                 aria-expanded="true"
                 aria-controls="places"
                 aria-activedescendant=move || format!("place-{}", active.get())
                 autocomplete="off"
-                placeholder="A page, a subnet or a metric"
+                placeholder="A page, a subnet, a metric, “quiet”…"
                 prop:value=typed
                 on:input=move |event| { typed.set(event_target_value(&event)); active.set(0); help.set(false); }
                 on:keydown=keys
@@ -151,39 +161,38 @@ pub fn Palette(loaded: Arc<Loaded>) -> impl IntoView {
 }
 
 /// The places that a few letters can mean, best first.
-fn places(loaded: &Loaded, typed: &str) -> Vec<Place> {
+fn found(loaded: &Loaded, typed: &str, locale: &Locale) -> Vec<Place> {
     let words = typed.trim().to_lowercase();
-    let place = |name: &str, kind, route| Place { name: name.to_owned(), kind, route };
-    let pages = [
-        ("Overview", Route::Overview(Overview::default())),
-        ("Subnets", Route::Subnets(Table::default())),
-        ("Compare", Route::Compare(Compare::default())),
-        ("Plane", Route::Plane(Plane::default())),
-        ("Network", Route::Network(Network::default())),
-        ("Claims", Route::Claims(Page::default())),
-        ("Methods", Route::Methods(Page::default())),
-        ("Data", Route::Data(Data::default())),
-        ("About", Route::About),
-    ];
-    let named = |name: &str| words.is_empty() || name.to_lowercase().contains(&words);
-    let mut places: Vec<Place> = pages
+    let mut places: Vec<Place> = places(typed)
         .into_iter()
-        .filter(|(name, _)| named(name))
-        .map(|(name, route)| place(name, "page", route))
+        .map(|(name, kind, route)| Place { name: name.to_owned(), kind: kind.to_owned(), route })
         .collect();
     if !words.is_empty() {
+        let emission = registry::known("emission_tao_day");
         let search = Table { search: typed.to_owned(), ..Table::default() };
         places.extend(view::rows(&search, &loaded.snapshot).into_iter().take(SHOWN).map(|row| {
             let subnet = &loaded.snapshot.subnets[row];
             let name = format::shown_name(&subnet.name, subnet.id.netuid());
-            let route = Route::Subnet(subnet.id.into(), SubnetPage::default());
-            place(&format!("{name} · SN{}", subnet.id.netuid()), "subnet", route)
+            let earned = format::with_unit(loaded.snapshot.value(emission, row), emission, locale);
+            Place {
+                name: format!("{name} · SN{}", subnet.id.netuid()),
+                kind: format!("{earned} · {}", rung(subnet.ladder)),
+                route: Route::Subnet(subnet.id.into(), SubnetPage::default()),
+            }
         }));
+        let named = |name: &str| name.to_lowercase().contains(&words);
         let metrics = registry::all().filter(|metric| named(metric.label) || named(metric.id));
-        places.extend(
-            metrics.map(|metric| place(metric.label, "metric", Route::Method(metric, Page::default()))),
-        );
+        places.extend(metrics.map(|metric| Place {
+            name: metric.label.to_owned(),
+            kind: "metric".to_owned(),
+            route: Route::Method(metric, Page::default()),
+        }));
     }
     places.truncate(SHOWN);
     places
+}
+
+/// `rung 3`, or what there is in its stead.
+fn rung(ladder: Ladder) -> String {
+    ladder.highest().map_or_else(|| stands(ladder).to_owned(), |rung| format!("rung {}", rung.number()))
 }

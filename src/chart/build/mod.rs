@@ -24,7 +24,7 @@ mod words;
 pub use compare::{Compared, Ground, compare_chart, compared};
 pub use flat::Flat;
 pub use guarded::{Guarded, guarded};
-pub use ledger::{ledger_chart, ledger_view};
+pub use ledger::{Past, ledger_chart, ledger_view};
 pub use offer::Offer;
 pub use plane::plane_chart;
 pub use point::point_card;

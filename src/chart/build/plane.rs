@@ -3,10 +3,11 @@
 use super::measure;
 use super::words::{Credit, counted, noun, shown, was};
 use crate::chart::number::round_with_unit;
-use crate::chart::spec::{ChartSpec, LaneDot, Lanes, Plot, Tone};
-use crate::compute::frontier::{Corner, Standing, corner};
+use crate::chart::spec::{ChartSpec, Lane, LaneDot, Lanes, Plot, Tone};
+use crate::compute::frontier::{Standing, Unverified, corner, quiet_builders};
+use crate::finding::{self, shipped};
 use crate::format;
-use crate::model::Rung;
+use crate::model::{Day, Ladder, Rung, RungState};
 use crate::snapshot::Snapshot;
 use crate::view::{Plane, YScale};
 
@@ -15,46 +16,36 @@ const PRODUCT: u8 = 3;
 
 /// The plane of all subnets; `marked` rows are labelled first.
 pub fn plane_chart(snapshot: &Snapshot, view: &Plane, marked: &[usize]) -> ChartSpec {
-    let rows = 0..snapshot.subnets.len();
-    let standings: Vec<Standing> = rows
-        .map(|row| Standing {
-            earned: snapshot.value(view.metric, row),
-            ladder: snapshot.subnets[row].ladder,
+    let rows: Vec<usize> = (0..snapshot.subnets.len()).collect();
+    let standings = finding::standings(snapshot, &rows, view.metric);
+    let product = view.cut_y.unwrap_or(PRODUCT);
+    let drawn: Vec<(usize, LaneDot)> = standings
+        .iter()
+        .enumerate()
+        .filter_map(|(row, standing)| {
+            let x = standing.earned.number().filter(|earned| *earned >= 0.0)?;
+            let lane = lane(standing.ladder);
+            let high = standing.ladder.highest().is_some_and(|rung| rung.number() >= product);
+            let tone = match (high, view.cut_x) {
+                (true, _) => Tone::Shipped,
+                (false, Some(cut)) if x >= cut && lane != NOT_SEARCHED => Tone::Earned,
+                (false, _) => Tone::Plain,
+            };
+            let (id, label) = (snapshot.subnets[row].id.to_string(), shown(snapshot, row));
+            Some((row, LaneDot { id, label, lane, x, tone, marked: marked.contains(&row) }))
         })
         .collect();
-    let not_searched = Rung::ALL.len() as u8 + 1;
-    let dots = standings.iter().enumerate().filter_map(|(row, standing)| {
-        let x = standing.earned.number().filter(|earned| *earned >= 0.0)?;
-        let rung = standing.ladder.highest().map(Rung::number);
-        let lane = match rung {
-            Some(rung) => rung,
-            None if standing.ladder.searched() => 0,
-            None => not_searched,
-        };
-        let high = rung.is_some_and(|rung| rung >= view.cut_y.unwrap_or(PRODUCT));
-        let tone = match (high, view.cut_x) {
-            (true, _) => Tone::Shipped,
-            (false, Some(cut)) if x >= cut && lane != not_searched => Tone::Earned,
-            (false, _) => Tone::Plain,
-        };
-        Some(LaneDot {
-            id: snapshot.subnets[row].id.to_string(),
-            label: shown(snapshot, row),
-            lane,
-            x,
-            tone,
-            marked: marked.contains(&row),
-        })
-    });
-    let dots: Vec<LaneDot> = dots.collect();
-    let lanes = std::iter::once("nothing found").chain(Rung::ALL.map(Rung::name)).chain(["not searched"]);
+    let place = |row: usize| drawn.iter().position(|(other, _)| *other == row);
+    let frontier: Vec<usize> = quiet_builders(&standings).into_iter().filter_map(place).collect();
+    let dots: Vec<LaneDot> = drawn.into_iter().map(|(_, dot)| dot).collect();
     let measure = measure::own(view.metric);
-    let headline = headline(view, &standings, &measure.unit);
+    let headline = headline(view, &standings, &measure.unit, snapshot.searched_on);
     let day =
         snapshot.column(view.metric).and_then(|column| column.provenance.as_of.day).or(snapshot.as_of.day);
     let day = day.map_or_else(String::new, |day| format!(", {}", format::day(day)));
+    let line = if frontier.is_empty() { "" } else { ". The line of steps: nobody stands higher for less" };
     let subtitle = format!(
-        "Each dot is a subnet. Across: {}, {}{day}. Up: the highest rung of evidence found",
+        "Each dot is a subnet. Across: {}, {}{day}. Up: the highest rung of evidence found{line}",
         noun(view.metric),
         measure.unit
     );
@@ -83,41 +74,94 @@ pub fn plane_chart(snapshot: &Snapshot, view: &Plane, marked: &[usize]) -> Chart
         plot: Plot::Lanes(Lanes {
             x: measure::axis(view.metric, &measure, YScale::Log),
             zero: if day.is_empty() { "none".to_owned() } else { "none that day".to_owned() },
-            lanes: lanes.map(str::to_owned).collect(),
+            lanes: lanes(&standings),
             dots,
+            frontier,
             cut_x: view.cut_x,
             cut_y: view.cut_y,
         }),
     }
 }
 
-/// “29 subnets take at least 10 τ/day and have nothing at rung 3 or above”; without cuts, how many
-/// of those that earn have a product.
-fn headline(view: &Plane, standings: &[Standing], unit: &str) -> String {
-    let rung = view.cut_y.unwrap_or(PRODUCT);
-    let name = Rung::ALL.get(usize::from(rung) - 1).map_or("that rung", |rung| rung.name());
-    let article = if matches!(rung, 2 | 3) { "a " } else { "" };
-    let above = if rung == 5 { name.to_owned() } else { format!("{article}{name} or more") };
-    match view.cut_x {
-        Some(cut) => {
-            let Corner { count, .. } = corner(standings, cut, rung);
-            let (subnets, take, have) =
-                if count == 1 { ("subnet", "takes", "has") } else { ("subnets", "take", "have") };
-            format!(
-                "{count} {subnets} {take} at least {} and {have} nothing found at rung {rung} ({name}) or above",
-                round_with_unit(cut, unit)
-            )
-        }
-        None => {
-            let earning: Vec<&Standing> = standings
-                .iter()
-                .filter(|standing| standing.earned.number().is_some_and(|earned| earned > 0.0))
-                .collect();
-            let with = earning
-                .iter()
-                .filter(|standing| standing.ladder.highest().is_some_and(|highest| highest.number() >= rung))
-                .count();
-            format!("{with} of the {} subnets that earn have {above}", earning.len())
+/// Positions of the lanes that are no rung; rungs stand between.
+const NOTHING_FOUND: u8 = 0;
+const CLAIMED: u8 = 1;
+const NOT_SEARCHED: u8 = CLAIMED + Rung::ALL.len() as u8 + 1;
+
+/// The lane in which a ladder stands. What was only claimed, or has lapsed, is neither found nor not.
+fn lane(ladder: Ladder) -> u8 {
+    match (ladder.highest(), ladder.best_from(Rung::PublicCode)) {
+        (Some(rung), _) => CLAIMED + rung.number(),
+        (None, _) if !ladder.searched() => NOT_SEARCHED,
+        (None, RungState::NoneFound) => NOTHING_FOUND,
+        (None, _) => CLAIMED,
+    }
+}
+
+/// The lanes from the lowest up, and the one of those that nobody searched.
+fn lanes(standings: &[Standing]) -> Vec<Lane> {
+    let ladders = || standings.iter().map(|standing| standing.ladder);
+    let plain = |name: &str, rung| Lane { name: name.to_owned(), rung, unsearched: String::new() };
+    let lapsed = ladders()
+        .any(|ladder| lane(ladder) == CLAIMED && ladder.best_from(Rung::PublicCode) == RungState::Lapsed);
+    let claimed = plain(if lapsed { "claimed or lapsed" } else { "claimed only" }, None);
+    let rungs = Rung::ALL.map(|rung| {
+        let states = || ladders().map(|ladder| ladder.state(rung));
+        let searched = states().any(|state| !matches!(state, RungState::NotSearched | RungState::Claimed));
+        let unsearched = match states().filter(|state| *state == RungState::Claimed).count() {
+            _ if searched => String::new(),
+            0 => "not searched".to_owned(),
+            1 => "not searched; 1 subnet claims it".to_owned(),
+            claims => format!("not searched; {claims} subnets claim it"),
+        };
+        Lane { unsearched, ..plain(rung.name(), Some(rung.number())) }
+    });
+    let mut lanes = vec![plain("nothing found", Some(0)), claimed];
+    lanes.extend(rungs);
+    lanes.push(plain("not searched", None));
+    lanes
+}
+
+/// “29 subnets take at least 10 τ/day with nothing verified at rung 3 (reachable product) or above:
+/// 18 none found, 11 only claimed; searched 2 Aug 2026”; without cuts, how many of those that earn have
+/// a product.
+fn headline(view: &Plane, standings: &[Standing], unit: &str, searched_on: Option<Day>) -> String {
+    let number = view.cut_y.unwrap_or(PRODUCT);
+    let rung = Rung::ALL.into_iter().find(|rung| rung.number() == number).unwrap_or(Rung::ReachableProduct);
+    let top = rung == Rung::ExternalRevenue;
+    let Some(cut) = view.cut_x else { return verified(standings, rung) };
+    let corner = corner(standings, cut, rung);
+    let above = if top { "" } else { " or above" };
+    let what = format!(
+        "at least {} with nothing verified at rung {} ({}){above}",
+        round_with_unit(cut, unit),
+        rung.number(),
+        rung.name()
+    );
+    match corner.count() {
+        0 => format!("No subnet takes {what}"),
+        count => {
+            let who = if count == 1 { "1 subnet takes".to_owned() } else { format!("{count} subnets take") };
+            format!("{who} {what}: {}", shipped::unverified(corner, searched_on))
         }
     }
+}
+
+/// How many of those that earn have a rung, or that nobody has searched for it.
+fn verified(standings: &[Standing], rung: Rung) -> String {
+    let earns = |standing: &&Standing| standing.earned.number().is_some_and(|earned| earned > 0.0);
+    let earning: Vec<Ladder> = standings.iter().filter(earns).map(|standing| standing.ladder).collect();
+    let without = Unverified::among(earning.iter().copied(), rung);
+    let article = if matches!(rung, Rung::Release | Rung::ReachableProduct) { "a " } else { "" };
+    let more = if rung == Rung::ExternalRevenue { "" } else { " or more" };
+    let what = format!("{article}{}{more}", rung.name());
+    if !earning.is_empty() && without.claimed + without.not_searched == earning.len() {
+        return format!(
+            "Nobody has searched the {} subnets that earn for {what}; {} claim it",
+            earning.len(),
+            without.claimed
+        );
+    }
+    let with = earning.len() - without.count();
+    format!("{with} of the {} subnets that earn have {what}", earning.len())
 }

@@ -1,14 +1,14 @@
 //! The card of one point of a line.
 
 use super::compare::{Ground, prepared};
-use super::drawn::{Drawing, registered};
+use super::drawn::{Drawing, Drawn, registered};
 use super::lines::{possible_mode, window};
 use super::measure::{self, Measure};
 use crate::chart::number::with_unit;
 use crate::compute::formula::{Formula, Term};
 use crate::finding::card::{Card, Check, Worked};
 use crate::format::{self, Locale};
-use crate::model::{Day, Value};
+use crate::model::{Day, Grade, Value};
 use crate::registry::Metric;
 use crate::snapshot::{History, Snapshot};
 use crate::view::{Compare, Mode, TimeBase};
@@ -75,7 +75,23 @@ pub fn point_card(
     };
     let worked =
         made.map(|(words, numbers)| Worked { words, numbers, result: value.clone(), check: Check::Computed });
-    Some(Card { value, worked, ..card })
+    let card = Card { value, worked, ..card };
+    Some(if mode == Mode::Cumulative { added_up(card, view.metric, &line, at) } else { card })
+}
+
+/// The card of a sum: what it says of one day is not true of many.
+fn added_up(card: Card, metric: &Metric, line: &Drawn, at: i32) -> Card {
+    let modelled = line.modelled.iter().any(|(from, _)| *from <= at);
+    Card {
+        title: format!("{}, added up", card.title),
+        definition: format!(
+            "The sum of each day’s value from the first on. A day’s is: {}",
+            metric.definition
+        ),
+        limits: "Days without a value add nothing, so with any of them the true sum is larger.".to_owned(),
+        grade: if modelled { Grade::Reconstructed } else { card.grade },
+        ..card
+    }
 }
 
 fn exact(number: f64) -> String {

@@ -22,17 +22,23 @@ pub struct LanesLayout {
     pub cut_x: Option<f64>,
     /// The horizontal cut.
     pub cut_y: Option<f64>,
+    /// Corners of the frontier, from the right edge of its highest lane down.
+    pub frontier: Vec<(f64, f64)>,
 }
 
 /// A lane.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LanePlace {
+    /// Its rung, where it is one.
+    pub rung: Option<u8>,
     /// Its box, from the left edge of the zero place to the right edge of the plot.
     pub place: Rect,
     /// Where its name starts (narrow) or ends (wide), and the name's middle.
     pub name_at: (f64, f64),
     /// Whether the name ends there instead of starting.
     pub name_ends: bool,
+    /// Where the words start that nobody has searched, and their middle.
+    pub unsearched_at: (f64, f64),
 }
 
 /// Room between the lowest rung and the lane of what nobody has searched.
@@ -40,7 +46,7 @@ const APART: f64 = 8.0;
 
 pub(super) fn layout(spec: &Lanes, size: Size) -> Layout {
     let narrow = size.width < NARROW;
-    let widest = spec.lanes.iter().map(|name| width(name, FONT)).fold(0.0, f64::max);
+    let widest = spec.lanes.iter().map(|lane| width(&lane.name, FONT)).fold(0.0, f64::max);
     let left = if narrow { 0.0 } else { widest + 34.0 };
     let top = if spec.cut_x.is_some() { LINE + 4.0 } else { 6.0 };
     let bottom = size.height - 2.0 * LINE - 8.0;
@@ -55,11 +61,42 @@ pub(super) fn layout(spec: &Lanes, size: Size) -> Layout {
     x.title_at = (plot.right(), bottom + 2.0 * LINE);
     let lanes = lanes(spec, zero, plot, narrow);
     let dots = dots(spec, &lanes, zero, &x, narrow);
-    let labels = labels(spec, &dots, &lanes, plot, narrow);
+    let frontier = frontier(spec, &dots, &lanes, plot);
+    let steps = frontier.windows(2).filter(|step| step[0].0 == step[1].0);
+    let steps = steps.map(|step| Rect::between(step[0].0 - 2.0, step[0].1, step[0].0 + 2.0, step[1].1));
+    let labels = labels(spec, &dots, &lanes, plot, narrow, steps.collect());
     let cut_x = spec.cut_x.filter(|cut| x.scale.holds(*cut)).map(|cut| x.scale.position(cut));
-    let cut_y = spec.cut_y.and_then(|rung| lanes.get(usize::from(rung))).map(|lane| lane.place.bottom());
+    let cut_y = spec
+        .cut_y
+        .and_then(|rung| lanes.iter().find(|lane| lane.rung == Some(rung)))
+        .map(|lane| lane.place.bottom());
     let y = AxisLayout::plain(bottom, top);
-    Layout { size, plot, x, y, marks: Marks::Lanes(LanesLayout { lanes, zero, dots, labels, cut_x, cut_y }) }
+    let marks = LanesLayout { lanes, zero, dots, labels, cut_x, cut_y, frontier };
+    Layout { size, plot, x, y, marks: Marks::Lanes(marks) }
+}
+
+/// Room between the frontier and the dots it is made of.
+const CLEAR: f64 = 4.0;
+
+/// Down from lane to lane, each time as far to the left as the least that is earned there.
+fn frontier(spec: &Lanes, dots: &[DotPlace], lanes: &[LanePlace], plot: Rect) -> Vec<(f64, f64)> {
+    let mut corners: Vec<(f64, f64)> = Vec::new();
+    let mut lowest = None;
+    for at in &spec.frontier {
+        let place = dots.iter().find(|place| place.dot == *at);
+        let lane = spec.dots.get(*at).and_then(|dot| Some((dot.lane, lanes.get(usize::from(dot.lane))?)));
+        let (Some(place), Some((number, lane))) = (place, lane) else { continue };
+        // Of those who earn the same on one lane the first is enough.
+        if lowest == Some(number) {
+            continue;
+        }
+        let x = place.x - place.radius - CLEAR;
+        let from = corners.last().map_or(plot.right(), |(x, _)| *x);
+        corners.pop_if(|(_, y)| *y == lane.place.y);
+        corners.extend([(from, lane.place.y), (x, lane.place.y), (x, lane.place.bottom())]);
+        lowest = Some(number);
+    }
+    corners
 }
 
 /// Lanes from the bottom up. Half of the height is shared equally, so that an empty rung is seen to
@@ -72,7 +109,7 @@ fn lanes(spec: &Lanes, zero: Rect, plot: Rect, narrow: bool) -> Vec<LanePlace> {
     let all = weights.iter().sum::<f64>().max(1.0);
     let room = plot.height - APART;
     let height = |lane: usize| room * (0.5 / count as f64 + 0.5 * weights[lane] / all);
-    let mut places = vec![None; count];
+    let mut places: Vec<Option<LanePlace>> = vec![None; count];
     let mut bottom = plot.bottom();
     let last = count - 1;
     // The last lane of the list lies lowest and stands apart.
@@ -82,7 +119,11 @@ fn lanes(spec: &Lanes, zero: Rect, plot: Rect, narrow: bool) -> Vec<LanePlace> {
         bottom = place.y - if lane == last { APART } else { 0.0 };
         let middle = place.y + place.height / 2.0;
         let name_at = if narrow { (zero.x, place.y + LINE / 2.0 + 1.0) } else { (zero.x - 34.0, middle) };
-        places[lane] = Some(LanePlace { place, name_at, name_ends: !narrow });
+        let name = spec.lanes.get(lane);
+        let beside = name.map_or(0.0, |lane| width(&lane.name, FONT)) + 20.0;
+        let unsearched_at = if narrow { (zero.x + beside, name_at.1) } else { (zero.x + 8.0, middle) };
+        let rung = name.and_then(|lane| lane.rung);
+        places[lane] = Some(LanePlace { rung, place, name_at, name_ends: !narrow, unsearched_at });
     }
     places.into_iter().flatten().collect()
 }
@@ -143,7 +184,8 @@ fn packed(dots: &[usize], place: Rect, radius: f64) -> Vec<DotPlace> {
 fn swarm(dots: &[(usize, f64)], place: Rect, radius: f64) -> Vec<DotPlace> {
     let middle = place.y + place.height / 2.0;
     let reach = (place.height / 2.0 - radius).max(0.0);
-    let apart = radius * 2.0 + 0.5;
+    // So far that the name of one dot among three in a row has room above or below it.
+    let apart = radius * 2.0 + 3.5;
     let mut placed: Vec<DotPlace> = Vec::with_capacity(dots.len());
     for (dot, x) in dots {
         let near: Vec<(f64, f64)> = placed
@@ -173,23 +215,42 @@ fn swarm(dots: &[(usize, f64)], place: Rect, radius: f64) -> Vec<DotPlace> {
     placed
 }
 
-fn labels(spec: &Lanes, dots: &[DotPlace], lanes: &[LanePlace], plot: Rect, narrow: bool) -> Vec<DotLabel> {
+fn labels(
+    spec: &Lanes,
+    dots: &[DotPlace],
+    lanes: &[LanePlace],
+    plot: Rect,
+    narrow: bool,
+    steps: Vec<Rect>,
+) -> Vec<DotLabel> {
+    // Who earns most is looked for first; then come those on the frontier, and the largest of each lane.
+    const LARGEST: usize = 3;
     let largest_of_lane = |at: usize| {
         let dot = &spec.dots[at];
         !spec.dots.iter().any(|other| other.lane == dot.lane && other.x > dot.x)
     };
+    let largest = |at: usize| spec.dots.iter().filter(|other| other.x > spec.dots[at].x).count() < LARGEST;
     let mut order: Vec<usize> =
         (0..spec.dots.len()).filter(|at| spec.dots[*at].x > 0.0 || spec.dots[*at].marked).collect();
-    let key = |at: usize| (!spec.dots[at].marked, !largest_of_lane(at));
+    let key =
+        |at: usize| (!spec.dots[at].marked, !largest(at), !spec.frontier.contains(&at), !largest_of_lane(at));
     sort(&mut order, &|a, b| key(a).cmp(&key(b)).then(spec.dots[b].x.total_cmp(&spec.dots[a].x)));
     // Names of lanes stand inside the plot where it is narrow.
     let names = lanes.iter().zip(&spec.lanes).filter(|_| narrow).map(|(lane, name)| Rect {
         x: lane.name_at.0,
         y: lane.name_at.1 - LINE / 2.0,
-        width: width(name, FONT) + 24.0,
+        width: width(&name.name, FONT) + 24.0,
         height: LINE,
     });
+    let unsearched = lanes.iter().zip(&spec.lanes).filter(|(_, name)| !name.unsearched.is_empty());
+    let unsearched = unsearched.map(|(lane, name)| Rect {
+        x: lane.unsearched_at.0,
+        y: lane.unsearched_at.1 - LINE / 2.0,
+        width: width(&name.unsearched, FONT),
+        height: LINE,
+    });
+    let taken = names.chain(unsearched).chain(steps).collect();
     let frame = Rect { x: 0.0, width: plot.right() + 8.0, ..plot };
     let order = order.into_iter().map(|at| (at, spec.dots[at].label.as_str()));
-    labelled(dots, order, frame, names.collect(), (0, if narrow { 7 } else { 16 }))
+    labelled(dots, order, frame, taken, (0, if narrow { 7 } else { 16 }))
 }

@@ -82,9 +82,9 @@ pub fn best_height(spec: &ChartSpec, width: f64) -> f64 {
         Plot::Bars(bars) => bars.bars.len().max(1) as f64 * bars::ROW,
         Plot::Lanes(_) => {
             if narrow {
-                460.0
+                500.0
             } else {
-                480.0
+                510.0
             }
         }
         Plot::Curve(_) => (width * 0.9).min(400.0),

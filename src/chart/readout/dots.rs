@@ -4,6 +4,7 @@ use super::{Asked, Step};
 use crate::chart::layout::{DotPlace, Layout, Marks};
 use crate::chart::number::with_unit;
 use crate::chart::spec::{Axis, ChartSpec, Plot};
+use crate::chart::twin::lane_name;
 
 /// A dot's words.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,7 +57,7 @@ impl Layout {
             }
             Plot::Lanes(lanes) => {
                 let dot = lanes.dots.get(dot)?;
-                let lane = lanes.lanes.get(usize::from(dot.lane)).cloned().unwrap_or_default();
+                let lane = lane_name(lanes, dot.lane);
                 let shipped = DotValue { label: "Shipped".to_owned(), text: lane, asked: None };
                 let values = vec![value(&dot.id, &lanes.x, dot.x), shipped];
                 (dot.id.clone(), dot.label.clone(), values)

@@ -8,7 +8,8 @@ use crate::chart::measure;
 use crate::chart::palette::{Paint, Theme};
 use crate::chart::spec::ChartSpec;
 
-const SERIF: &str = "Iowan Old Style,Charter,Palatino Linotype,Georgia,serif";
+/// Serif faces for headlines of drawings that no page gives a font to.
+pub const SERIF: &str = "Iowan Old Style,Charter,Palatino Linotype,Georgia,serif";
 const PAD: f64 = 20.0;
 
 /// A chart as a file of its own: ground, headline, subtitle, plot, what its numbered

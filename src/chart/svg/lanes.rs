@@ -3,16 +3,18 @@
 use super::dots;
 use super::frame::{self, MIDDLE, crisp, words};
 use super::pen::Pen;
-use crate::chart::layout::{DotPlace, LINE, LanesLayout, Layout};
+use crate::chart::layout::{DotPlace, LINE, LanePlace, LanesLayout, Layout};
 use crate::chart::number::round_with_unit;
 use crate::chart::palette::{Paint, Theme};
 use crate::chart::spec::{LaneDot, Lanes, Tone};
 
 pub(super) fn draw(pen: &mut Pen, lanes: &Lanes, layout: &Layout, marks: &LanesLayout, theme: Theme) {
     grid(pen, layout, marks, theme);
+    unsearched(pen, lanes, marks, theme);
     names(pen, lanes, marks, theme);
     zero(pen, lanes, layout, marks, theme);
     frame::x_axis(pen, layout, theme);
+    frontier(pen, marks, theme);
     cuts(pen, lanes, layout, marks, theme);
     let last = lanes.lanes.len().saturating_sub(1);
     pen.raw("<g class=\"dots\" stroke-width=\"1\">");
@@ -52,12 +54,11 @@ fn grid(pen: &mut Pen, layout: &Layout, marks: &LanesLayout, theme: Theme) {
 
 /// Names of the lanes, with the rung's number where there is room beside the plot.
 fn names(pen: &mut Pen, lanes: &Lanes, marks: &LanesLayout, theme: Theme) {
-    let last = lanes.lanes.len().saturating_sub(1);
     pen.raw("<g class=\"lane-names\"").attribute("fill", theme.colour(Paint::Muted)).raw(">");
-    for (number, (name, lane)) in lanes.lanes.iter().zip(&marks.lanes).enumerate() {
+    for (name, lane) in lanes.lanes.iter().zip(&marks.lanes) {
         let (x, y) = (lane.name_at.0, lane.name_at.1 + MIDDLE);
-        if number < last {
-            let rung = number.to_string();
+        if let Some(rung) = name.rung {
+            let rung = rung.to_string();
             if lane.name_ends {
                 pen.raw("<text text-anchor=\"end\"")
                     .at("x", x + 22.0)
@@ -69,11 +70,47 @@ fn names(pen: &mut Pen, lanes: &Lanes, marks: &LanesLayout, theme: Theme) {
                 words(pen, x, y, &rung);
             }
         }
-        let x = if lane.name_ends || number == last { x } else { x + 12.0 };
+        let x = if lane.name_ends || name.rung.is_none() { x } else { x + 12.0 };
         pen.raw("<text").raw(if lane.name_ends { " text-anchor=\"end\"" } else { "" }).at("x", x).at("y", y);
-        pen.raw(">").text(name).raw("</text>");
+        pen.raw(">").text(&name.name).raw("</text>");
     }
     pen.raw("</g>");
+}
+
+/// Lanes that nobody has searched for anybody are hatched, and say so: an empty lane would say that
+/// nothing is there.
+fn unsearched(pen: &mut Pen, lanes: &Lanes, marks: &LanesLayout, theme: Theme) {
+    let open = || lanes.lanes.iter().zip(&marks.lanes).filter(|(lane, _)| !lane.unsearched.is_empty());
+    if open().next().is_none() {
+        return;
+    }
+    // One broad line of dashes a lane: a drawing on every page that is written has few bytes to spare.
+    for (_, LanePlace { place, .. }) in open() {
+        pen.raw("<path class=\"gap\" fill=\"none\" stroke-dasharray=\"1 7\"");
+        pen.attribute("stroke", theme.colour(Paint::Rule)).at("stroke-width", place.height);
+        pen.raw(" d=\"M").number(place.x).raw(" ").number(place.y + place.height / 2.0);
+        pen.raw("h").number(place.width).raw("\"/>");
+    }
+    pen.raw("<g class=\"gap-words\" stroke-width=\"6\" stroke-linejoin=\"round\" paint-order=\"stroke\"");
+    pen.attribute("stroke", theme.colour(Paint::Paper))
+        .attribute("fill", theme.colour(Paint::Muted))
+        .raw(">");
+    for (lane, place) in open() {
+        words(pen, place.unsearched_at.0, place.unsearched_at.1 + MIDDLE, &lane.unsearched);
+    }
+    pen.raw("</g>");
+}
+
+/// The frontier as a line of steps: nobody stands to the left of it and above.
+fn frontier(pen: &mut Pen, marks: &LanesLayout, theme: Theme) {
+    let mut corners = marks.frontier.iter();
+    let Some((x, y)) = corners.next() else { return };
+    pen.raw("<path class=\"frontier\" fill=\"none\" stroke-width=\"1.5\"");
+    pen.attribute("stroke", theme.colour(Paint::Shipped)).raw(" d=\"M").number(*x).raw(" ").number(*y);
+    for (x, y) in corners {
+        pen.raw("L").number(*x).raw(" ").number(*y);
+    }
+    pen.raw("\"/>");
 }
 
 /// The place of those that earn nothing, parted from the axis because log has no zero.

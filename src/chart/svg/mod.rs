@@ -13,7 +13,7 @@ mod scatter;
 mod spark;
 mod trace;
 
-pub use export::render_export;
+pub use export::{SERIF, render_export};
 pub use frame::SANS;
 
 use super::layout::{Layout, Marks, Size, layout};

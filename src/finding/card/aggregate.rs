@@ -3,8 +3,9 @@
 use super::{Card, Check, Worked, as_of};
 use crate::compute::concentration::Concentration;
 use crate::compute::formula::total;
+use crate::compute::frontier::Unverified;
 use crate::finding::figures::WORTH_A_WORD;
-use crate::finding::{below, counted};
+use crate::finding::{below, counted, shipped, teams};
 use crate::format::{self, Locale};
 use crate::model::{Absence, AsOf, Grade, Rung, Value};
 use crate::registry::{self, Metric, Style};
@@ -40,7 +41,9 @@ impl Tally {
         match self {
             Tally::Product => "Subnets with a product that answered a probe".to_owned(),
             Tally::Unproven => {
-                format!("Subnets that take {WORTH_A_WORD} τ a day or more with nothing found at rung 3")
+                format!(
+                    "Subnets that take {WORTH_A_WORD} τ a day or more with nothing verified at rung 3 or above"
+                )
             }
             Tally::Full => "Subnets with every slot taken".to_owned(),
         }
@@ -57,6 +60,14 @@ impl Tally {
             ),
             Tally::Full => "The count of subnets that have as many registered neurons as slots.".to_owned(),
         }
+    }
+
+    /// Why those who were counted were, where there are several reasons.
+    fn why(self, snapshot: &Snapshot, rows: &[usize]) -> Option<String> {
+        let counted = rows.iter().filter(|row| self.counts(snapshot, **row) == Some(true));
+        let ladders = counted.map(|row| snapshot.subnets[*row].ladder);
+        let counts = Unverified::among(ladders, Rung::ReachableProduct);
+        (self == Tally::Unproven && counts.count() > 0).then(|| shipped::unverified(counts, None))
     }
 
     /// The metric that the count rests on, where it rests on one.
@@ -169,11 +180,23 @@ impl Spread {
     }
 }
 
+/// How many teams those who count are, where that is fewer.
+fn of_teams(snapshot: &Snapshot, tally: Tally, rows: &[usize]) -> String {
+    let counted: Vec<usize> =
+        rows.iter().copied().filter(|row| tally.counts(snapshot, *row) == Some(true)).collect();
+    let teams = teams::fewer(snapshot, &counted);
+    teams.map_or_else(String::new, |teams| {
+        format!(" They are of {teams}: subnets whose repositories lie with one account are one team’s.")
+    })
+}
+
 impl Card {
     /// The card of a metric's sum over all subnets.
     pub fn of_total(snapshot: &Snapshot, metric: &'static Metric, locale: &Locale) -> Self {
-        let column = snapshot.column(metric);
-        let sum = column.map_or(Value::NOT_MEASURED, |column| total(&column.values));
+        let rows: Vec<usize> = (0..snapshot.subnets.len()).collect();
+        let values: Vec<Value> =
+            teams::once(snapshot, metric, &rows).into_iter().map(|row| snapshot.value(metric, row)).collect();
+        let sum = total(&values);
         let value = match sum {
             Value::Number(number) => format::amount(number, Style::Integer, metric.unit, locale),
             Value::Missing(absence) => absence.words().to_owned(),
@@ -208,7 +231,8 @@ impl Card {
                 of => format!("{count} of {of}"),
             },
             missing: known.is_empty(),
-            definition: tally.definition(),
+            why: tally.why(snapshot, rows),
+            definition: tally.definition() + &of_teams(snapshot, tally, rows),
             measured: format!("{} of {}", known.len(), counted(rows.len(), "subnet", "subnets")),
             tally: (rows.len() == snapshot.subnets.len()).then_some(tally),
             ..Self::known_by(snapshot, tally.metric(), locale)

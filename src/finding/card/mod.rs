@@ -1,15 +1,23 @@
 //! The number card: what a reader has to know to judge one number, as words that a page only arranges.
 
 mod aggregate;
+mod place;
 
 pub use aggregate::{Spread, Tally};
 
 use super::counted;
+use super::figures::price;
+use super::unpaid::Unpaid;
 use crate::compute::formula::{Formula, Term};
 use crate::format::{self, Locale};
 use crate::model::{AsOf, Day, Grade, Source, Value};
-use crate::registry::Metric;
+use crate::registry::{self, Metric};
 use crate::snapshot::{History, Snapshot};
+
+/// Longest note of a publisher on how numbers were made.
+const NOTE: usize = 2000;
+/// The metrics whose zero is explained where it can be.
+const PAID: [&str; 3] = ["emission_tao_day", "emission_share", "emission_usd_day"];
 
 /// Everything a card says.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,6 +44,8 @@ pub struct Card {
     pub as_of: String,
     /// Name and address of where it was taken from.
     pub source: Option<(String, Option<String>)>,
+    /// The price of TAO in it, with its day and where that was taken from, where dollars are.
+    pub priced: Option<Priced>,
     /// What the measurement cannot see.
     pub limits: String,
     /// Of how many there is such a number.
@@ -44,6 +54,15 @@ pub struct Card {
     pub method: Option<&'static Metric>,
     /// Who was counted, where a table can show them.
     pub tally: Option<Tally>,
+}
+
+/// The price of TAO in a number of dollars.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Priced {
+    /// The price and its day.
+    pub words: String,
+    /// Name and address of where the price was taken from.
+    pub source: Option<(String, Option<String>)>,
 }
 
 /// A formula twice: in words, and with the numbers of this card in it.
@@ -87,12 +106,17 @@ impl Card {
         let reading = snapshot.reading(metric, row);
         let subnet = &snapshot.subnets[row];
         let netuid = subnet.id.netuid();
+        let nothing = || Unpaid::of(snapshot, row)?.words().filter(|_| PAID.contains(&metric.id));
+        let remark = reading.why.clone().or_else(|| nothing().map(str::to_owned));
+        let made = snapshot.column(metric).and_then(|column| column.note.clone());
+        let remarks: Vec<String> =
+            remark.into_iter().chain(made.filter(|_| reading.value.number().is_some())).collect();
         Self {
             name: format::shown_name(&subnet.name, netuid),
             whose: format!(" · SN{netuid}"),
             value: format::with_unit(reading.value, metric, locale),
             missing: reading.value.number().is_none(),
-            why: reading.why.clone(),
+            why: (!remarks.is_empty()).then(|| remarks.join(" ")),
             worked: worked(snapshot, metric, row, locale),
             ..Self::known_by(snapshot, Some(metric), locale)
         }
@@ -117,7 +141,7 @@ impl Card {
             whose: format!(" · SN{netuid}, {}", format::day(day)),
             value: format::with_unit(value, metric, locale),
             missing: false,
-            why: history.notes.get(metric.id).filter(|_| rebuilt).map(|note| format::shown_text(note, 400)),
+            why: history.notes.get(metric.id).filter(|_| rebuilt).map(|note| format::shown_text(note, NOTE)),
             grade: known.grade,
             as_of: format::day(day),
             source: known.sources.first().and_then(|index| snapshot.sources.get(*index)).map(named),
@@ -147,6 +171,7 @@ impl Card {
             grade: provenance.map_or(Grade::NotSearched, |known| known.grade),
             as_of: as_of(provenance.map_or(AsOf { day: None, block: None }, |known| known.as_of), locale),
             source: source.map(named),
+            priced: metric.filter(|metric| metric.unit.usd != 0).and_then(|_| priced(snapshot)),
             limits: metric.map_or("", |metric| metric.limits).to_owned(),
             measured: metric
                 .map(|metric| format!("{} of {subnets}", snapshot.measured(metric)))
@@ -155,6 +180,13 @@ impl Card {
             tally: None,
         }
     }
+}
+
+/// `TAO/USD 199.28, 13 Aug 2026`, and its source.
+fn priced(snapshot: &Snapshot) -> Option<Priced> {
+    let (price, day) = price(snapshot)?;
+    let source = snapshot.tao_usd_source.and_then(|at| snapshot.sources.get(at));
+    Some(Priced { words: format!("TAO/USD {price:.2}, {}", format::day(day)), source: source.map(named) })
 }
 
 fn named(source: &Source) -> (String, Option<String>) {
@@ -168,7 +200,8 @@ fn as_of(moment: AsOf, locale: &Locale) -> String {
 
 /// The formula with this row's numbers, and whether a published number is what it gives.
 fn worked(snapshot: &Snapshot, metric: &'static Metric, row: usize, locale: &Locale) -> Option<Worked> {
-    let formula = Formula::parse(metric.formula?).ok()?;
+    let Some(formula) = metric.formula else { return added(snapshot, metric, row, locale) };
+    let formula = Formula::parse(formula).ok()?;
     let published = snapshot.column(metric).is_some_and(|column| !column.computed);
     // Without its inputs a published number cannot be worked out again; one that is absent shows what it lacks.
     let recomputed = snapshot.recomputed(metric).map(|values| values[row]);
@@ -190,6 +223,28 @@ fn worked(snapshot: &Snapshot, metric: &'static Metric, row: usize, locale: &Loc
             true if differs() => Check::Differs,
             true => Check::Same,
         },
+    })
+}
+
+/// What was received, from its published parts: a formula cannot say this, as a registration may have one
+/// part and not the other.
+fn added(snapshot: &Snapshot, metric: &Metric, row: usize, locale: &Locale) -> Option<Worked> {
+    /// The sum and its larger part are rounded to whole TAO, the other to a tenth.
+    const ROUNDING: f64 = 1.05;
+    const PARTS: [&str; 2] = ["received_rebuilt_tao", "received_captured_tao"];
+    let published = snapshot.value(metric, row).number().filter(|_| metric.id == "earned_tao_cum")?;
+    let part = |id| {
+        let part = registry::known(id);
+        Some((part.label.to_lowercase(), snapshot.value(part, row).number()?))
+    };
+    let parts: Vec<(String, f64)> = PARTS.into_iter().filter_map(part).collect();
+    let sum: f64 = parts.iter().map(|(_, part)| part).sum();
+    let joined = |texts: Vec<String>| texts.join(" + ");
+    (!parts.is_empty()).then(|| Worked {
+        words: joined(parts.iter().map(|(label, _)| label.clone()).collect()),
+        numbers: joined(parts.iter().map(|(_, part)| format::exact(*part, locale)).collect()),
+        result: format::with_unit(Value::finite(sum), metric, locale),
+        check: if (sum - published).abs() <= ROUNDING { Check::Same } else { Check::Differs },
     })
 }
 
@@ -217,6 +272,34 @@ mod tests {
         assert_eq!(card.measured, "3 of 4 subnets");
     }
 
+    /// A dollar is worth as much as the price in it, which is of another day.
+    #[test]
+    fn dollars_name_the_price_its_day_and_its_source() {
+        let (mut root, summary) = fixture::wire();
+        let source = wire::Source {
+            id: "pools".to_owned(),
+            name: "Median of pools".to_owned(),
+            url: None,
+            licence: None,
+            captured_at: None,
+        };
+        root.sources.push(source.clone());
+        root.tao_usd = Some(wire::TaoUsd {
+            value: 199.280_713,
+            source: source.id.clone(),
+            at: "2026-08-13T02:53:23.000Z".to_owned(),
+        });
+        let (snapshot, _) = snapshot_from_wire(root, summary).unwrap();
+        let row = of_row(&snapshot, "emission_usd_day", 3);
+        let total = Card::of_total(&snapshot, registry::known("emission_usd_day"), &Locale::default());
+        for card in [row, total] {
+            let priced = card.priced.unwrap();
+            assert_eq!(priced.words, "TAO/USD 199.28, 13 Aug 2026");
+            assert_eq!(priced.source.unwrap().0, source.name);
+        }
+        assert_eq!(of_row(&snapshot, EMISSION, 3).priced, None);
+    }
+
     #[test]
     fn what_is_missing_says_what_it_lacks() {
         let card = of_row(&fixture::snapshot(), "emission_share", 1);
@@ -224,6 +307,34 @@ mod tests {
         let worked = card.worked.unwrap();
         assert!(worked.numbers.starts_with('('), "{}", worked.numbers);
         assert_eq!(worked.result, card.value);
+    }
+
+    #[test]
+    fn what_was_received_says_what_it_is_made_of_and_how_far_that_is_off() {
+        let (root, mut summary) = fixture::wire();
+        let emission = summary.metrics[EMISSION].clone();
+        let column = |values: [Option<f64>; 4], note: Option<&str>| wire::MetricColumn {
+            values: values.to_vec(),
+            note: note.map(str::to_owned),
+            ..emission.clone()
+        };
+        let mut sums = column([Some(7335.0), None, Some(12.0), Some(900.0)], Some("Median error 3.5 %."));
+        let days = "258 rebuilt days and 1 captured day.".to_owned();
+        sums.exceptions.insert(0, wire::Exception { state: None, why: Some(days) });
+        summary.metrics.insert("earned_tao_cum".to_owned(), sums);
+        let rebuilt = column([Some(6972.7), None, Some(12.0), Some(100.0)], None);
+        summary.metrics.insert("received_rebuilt_tao".to_owned(), rebuilt);
+        let captured = column([Some(362.3), None, None, Some(100.0)], None);
+        summary.metrics.insert("received_captured_tao".to_owned(), captured);
+        let (snapshot, _) = snapshot_from_wire(root, summary).unwrap();
+        let card = |row| of_row(&snapshot, "earned_tao_cum", row);
+        let (whole, worked) = (card(0), card(0).worked.unwrap());
+        assert_eq!(whole.why.as_deref(), Some("258 rebuilt days and 1 captured day. Median error 3.5 %."));
+        assert_eq!(worked.words, "received, rebuilt days + received, captured days");
+        assert_eq!((worked.numbers.as_str(), worked.check), ("6,972.7 + 362.3", Check::Same));
+        assert_eq!(card(2).worked.unwrap().numbers, "12");
+        assert_eq!(card(3).worked.unwrap().check, Check::Differs);
+        assert_eq!((card(1).worked, card(1).why), (None, None));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What happened, from everything that is published, what was published last first.
 
 use super::{Mark, page};
+use crate::finding::claim;
 use crate::format::{self, shown_name, shown_text};
 use crate::model::{Day, Rung, SubnetId};
 use crate::prerender::ledger::Move;
@@ -78,7 +79,7 @@ impl Teller<'_> {
     fn said(&self, claim: &wire::Claim) -> Option<Item> {
         let subnet = claims::subject(claim).and_then(|subject| self.0.ledger.registration(subject));
         let statement = shown_text(&claim.statement, 300);
-        let what = format!("A claim: {statement} ({})", shown_text(&claims::said(claim), 160));
+        let what = format!("A claim: {statement} ({})", shown_text(&claim::said(claim), 160));
         let page = self.0.site.canonical(&Route::Claims(Page::default()));
         Some(self.item(&Mark::claim(claim), claim.said_on.parse().ok()?, subnet, what, page))
     }

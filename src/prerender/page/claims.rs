@@ -3,7 +3,6 @@
 use super::Page;
 use crate::compute::order;
 use crate::finding::claim;
-use crate::format;
 use crate::markup::{Element, Markup, el};
 use crate::model::SubnetRef;
 use crate::prerender::head::Head;
@@ -48,9 +47,18 @@ fn whose(press: &Press, about: Option<SubnetRef>) -> Markup {
 /// What was said, by whom and what is tricky about it, beside what can be read.
 fn row(press: &Press, claim: &Claim) -> Element {
     let trap = claim.trap.as_deref().zip(claim.trap_note.as_deref());
-    let trap =
-        trap.map(|(kind, note)| el("small").class("trap").with(el("b").with(kind)).with(": ").with(note));
-    let statement = el("div").with(claim.statement.as_str()).with(el("small").with(said(claim))).with(trap);
+    let trap = trap.map(|(kind, note)| {
+        el("small").class("trap").with(el("b").with(claim::trap(kind))).with(": ").with(note)
+    });
+    let address = claim::address(claim).map(|url| {
+        let link = el("a")
+            .attr("href", url)
+            .attr("rel", "noopener noreferrer ugc nofollow")
+            .attr("target", "_blank");
+        Markup::from(" · ").and(link.with("where it was said"))
+    });
+    let said = el("small").with(claim::found_in(claim)).with(address);
+    let statement = el("div").with(claim.statement.as_str()).with(said).with(trap);
     el("div").class("claim").attr("id", &claim.id).with(statement).with(reading(press, claim))
 }
 
@@ -67,10 +75,4 @@ fn reading(press: &Press, claim: &Claim) -> Element {
 /// Whom a claim is about; `None` for the network.
 pub fn subject(claim: &Claim) -> Option<SubnetRef> {
     claim.subnet.as_deref()?.parse().ok()
-}
-
-/// Who said it, where, and when.
-pub fn said(claim: &Claim) -> String {
-    let day = claim.said_on.parse().map_or_else(|_| claim.said_on.clone(), format::day);
-    [claim.said_by.clone(), claim.said_in.clone(), day].join(", ")
 }

@@ -31,7 +31,7 @@ pub(super) fn page(press: &Press, route: &Route, row: usize) -> Page {
         .with_all(flags)
         .with(parts())
         .with(el("p").class("lede").with(about.as_str()))
-        .with(press.figures(&figures::of_subnet(snapshot, rank, row)))
+        .with(press.figures(&figures::of_subnet(snapshot, rank, row, &press.locale)))
         .with(ladder(holder, row, press))
         .with(clock)
         .with(received.map(|sentence| el("p").class("sub").with(sentence)))

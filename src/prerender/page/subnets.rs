@@ -19,6 +19,7 @@ pub(super) fn page(press: &Press, route: &Route) -> Page {
         snapshot,
         ranks: &ledger.ranks,
         metrics: &metrics,
+        lead: registry::known("emission_tao_day"),
         before: None,
         locale: &press.locale,
         href: &|subnet| press.page_of(subnet),

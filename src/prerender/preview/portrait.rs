@@ -2,20 +2,18 @@
 
 use super::{LEAST, PAPER};
 use crate::chart::geometry::Size;
+use crate::chart::measure;
 use crate::chart::palette::Paint;
 use crate::chart::spec::{ChartSpec, Plot};
-use crate::chart::svg::{self, SANS};
-use crate::chart::{build::plane_chart, measure};
+use crate::chart::svg::{self, SANS, SERIF};
 use crate::finding;
 use crate::format;
 use crate::markup::{Element, Markup, xml};
-use crate::model::{Ladder, Rung};
+use crate::model::{Ladder, Rung, RungState};
 use crate::prerender::ledger::{Ledger, Registration};
 use crate::prerender::press::Press;
 use crate::registry;
-use crate::view::Plane;
 
-const SERIF: &str = "Iowan Old Style,Charter,Palatino Linotype,Georgia,serif";
 const PAD: f64 = 26.0;
 /// Width of what is inside the margins.
 const ROOM: f64 = LEAST.width - 2.0 * PAD;
@@ -35,16 +33,102 @@ struct Fact {
 pub fn portrait(press: &Press, registration: &Registration) -> Option<String> {
     let (ledger, id) = (press.ledger, registration.id);
     let row = ledger.snapshot.row(id.into());
-    let clock = ledger.clock(registration).map(earned);
-    // Where nothing is known of its days, its place among all is.
-    let spec = clock.or_else(|| Some(plane_chart(&ledger.snapshot, &Plane::default(), &[row?])))?;
-    let facts = row.map(|row| facts(press, row).map(Some)).unwrap_or_default();
-    let line = match row {
-        Some(_) => format!("SN{}", id.netuid()),
-        None => finding::former(id),
+    // Where nothing is known of its days, its ladder is.
+    let below = match ledger.clock(registration) {
+        Some(spec) => plot(&earned(spec)),
+        None => rungs(ledger.snapshot.subnets[row?].ladder),
     };
-    let tenure = row.is_none().then(|| finding::tenure(&registration.profile, id));
-    Some(drawn(press, &press.name(registration), &line, (facts, tenure), &spec))
+    let (line, stands) = match row {
+        Some(row) => (format!("SN{}", id.netuid()), facts(press, row)),
+        None => {
+            let tenure = finding::tenure(&registration.profile, id);
+            // From when to when; the rest is said on its page.
+            let held = tenure.split_once(", ").map_or(tenure.as_str(), |(held, _)| held);
+            (finding::former(id), text((PAD, 128.0), 15.0, Paint::Ink, &fitted(held, 15.0, ROOM)).into())
+        }
+    };
+    let picture = xml("svg")
+        .attr("xmlns", "http://www.w3.org/2000/svg")
+        .attr("width", LEAST.width.to_string())
+        .attr("height", LEAST.height.to_string())
+        .attr("font-family", SANS)
+        .with(head(press, &press.name(registration), &line))
+        .with(stands)
+        .with(xml("path").attr("d", format!("M{PAD} 158.5h{ROOM}")).attr("stroke", PAPER.colour(Paint::Rule)))
+        .with(below);
+    Some(Markup::from(picture).as_str().to_owned())
+}
+
+/// The site, the day, and who it is.
+fn head(press: &Press, name: &str, line: &str) -> Markup {
+    let serif = |size: f64| {
+        let words = xml("tspan").attr("font-family", SERIF).attr("font-weight", "600");
+        words.attr("font-size", size.to_string()).attr("fill", PAPER.colour(Paint::Ink))
+    };
+    let at = |x: f64, y: f64| xml("text").attr("x", x.to_string()).attr("y", y.to_string());
+    let beside =
+        xml("tspan").attr("dx", "12").attr("font-size", "17").attr("fill", PAPER.colour(Paint::Muted));
+    let room = ROOM - 24.0 - measure::width(line, 17.0);
+    let as_of = text((LEAST.width - PAD, 42.0), 12.5, Paint::Muted, &press.as_of());
+    Markup::from(mark())
+        .and(at(PAD + 24.0, 43.0).with(serif(16.0).with("Subnet Ledger")))
+        .and(as_of.attr("text-anchor", "end"))
+        .and(at(PAD, 92.0).with(serif(38.0).with(fitted(name, 38.0 * 1.1, room))).with(beside.with(line)))
+}
+
+/// The numbers that most readers come for, side by side.
+fn facts(press: &Press, row: usize) -> Markup {
+    let room = ROOM / 3.0 - 12.0;
+    let drawn = numbers(press, row).into_iter().enumerate().map(|(at, fact)| {
+        let x = PAD + at as f64 * ROOM / 3.0;
+        let value = text((x, 128.0), 23.0, fact.paint, &fitted(&fact.value, 23.0, room));
+        let label = text((x, 146.0), 12.5, Paint::Muted, &fitted(&fact.label, 12.5, room));
+        xml("g").with(value.attr("font-weight", "600")).with(label)
+    });
+    Markup::all(drawn)
+}
+
+/// The chart between what it shows and where that is from.
+fn plot(spec: &ChartSpec) -> Markup {
+    let size = Size { width: ROOM, height: LEAST.height - PLOT.0 - PLOT.1 };
+    let drawing = Markup::drawing(svg::render(spec, size, PAPER));
+    // The day of the snapshot stands at the top.
+    let source = spec.source.split_once("; snapshot").map_or(spec.source.as_str(), |(name, _)| name);
+    let source = fitted(source, 10.5, ROOM);
+    Markup::from(text((PAD, 178.0), 12.5, Paint::Muted, &fitted(&spec.subtitle, 12.5, ROOM)))
+        .and(xml("g").attr("transform", format!("translate({PAD},{})", PLOT.0)).with(drawing))
+        .and(text((PAD, LEAST.height - 14.0), 10.5, Paint::Muted, &source))
+}
+
+/// The ladder, rung beside rung.
+fn rungs(ladder: Ladder) -> Markup {
+    let step = ROOM / Rung::ALL.len() as f64;
+    let drawn = Rung::ALL.into_iter().enumerate().map(|(at, rung)| {
+        let x = PAD + at as f64 * step;
+        let state = ladder.state(rung);
+        let (bar, ink) = match state {
+            RungState::Satisfied => (Paint::Shipped, Paint::Ink),
+            _ => (Paint::Rule, Paint::Muted),
+        };
+        let bar = xml("path")
+            .attr("d", format!("M{x} 222h{}", step - 10.0))
+            .attr("stroke-width", "6")
+            .attr("stroke", PAPER.colour(bar));
+        let line = |y: f64, words: &str| text((x, y), 12.5, ink, &fitted(words, 12.0, step - 8.0));
+        xml("g").with(bar).with(line(250.0, rung.name())).with(line(270.0, state.words()))
+    });
+    let what = "The ladder of evidence. No payments of single days are known of this registration.";
+    Markup::from(text((PAD, 178.0), 12.5, Paint::Muted, what)).and(Markup::all(drawn))
+}
+
+/// Words at a place, of a size, in a colour.
+fn text((x, y): (f64, f64), size: f64, paint: Paint, words: &str) -> Element {
+    let place = xml("text").attr("x", x.to_string()).attr("y", y.to_string());
+    place.attr("font-size", size.to_string()).attr("fill", PAPER.colour(paint)).with(words)
+}
+
+fn fitted(words: &str, size: f64, room: f64) -> String {
+    measure::cut(words, room, |text| measure::width(text, size))
 }
 
 /// The curve in the colour of what was earned, as everywhere.
@@ -55,7 +139,7 @@ fn earned(mut spec: ChartSpec) -> ChartSpec {
     spec
 }
 
-fn facts(press: &Press, row: usize) -> [Fact; 3] {
+fn numbers(press: &Press, row: usize) -> [Fact; 3] {
     let ledger: &Ledger = press.ledger;
     let amount = |id: &str| {
         let metric = registry::known(id);
@@ -72,8 +156,8 @@ fn facts(press: &Press, row: usize) -> [Fact; 3] {
     let (value, label) = match ledger.ranks.get(row).copied().flatten() {
         None => ("no rank".to_owned(), "by what is earned: not measured".to_owned()),
         Some(rank) => {
-            let under = if rank.is_certain() { "under all three definitions" } else { "by the definition" };
-            (format!("rank {rank} of {}", rank.of), format!("{under} of earned"))
+            let by = if rank.is_certain() { " by what is earned" } else { ", by the definition" };
+            (format!("rank {rank}"), format!("of {}{by}", rank.of))
         }
     };
     let rank = Fact { value, label, paint: Paint::Ink };
@@ -92,85 +176,6 @@ fn shipped(ladder: Ladder, searched: &str) -> Fact {
         (None, false) => ("not searched".to_owned(), "shipped".to_owned(), Paint::Muted),
     };
     Fact { value, label, paint }
-}
-
-fn drawn(
-    press: &Press,
-    name: &str,
-    line: &str,
-    (facts, tenure): ([Option<Fact>; 3], Option<String>),
-    spec: &ChartSpec,
-) -> String {
-    let colour = |paint: Paint| PAPER.colour(paint);
-    let text = |(x, y): (f64, f64), size: f64, paint: Paint, words: &str| -> Element {
-        let place = xml("text").attr("x", x.to_string()).attr("y", y.to_string());
-        place.attr("font-size", size.to_string()).attr("fill", colour(paint)).with(words)
-    };
-    let fitted =
-        |words: &str, size: f64, room: f64| measure::cut(words, room, |text| measure::width(text, size));
-    let title = xml("text")
-        .attr("x", PAD.to_string())
-        .attr("y", "92")
-        .with(serif(38.0, colour(Paint::Ink)).with(fitted(name, 38.0 * 1.1, ROOM - 130.0)))
-        .with(
-            xml("tspan")
-                .attr("dx", "12")
-                .attr("font-size", "17")
-                .attr("fill", colour(Paint::Muted))
-                .with(line),
-        );
-    let facts = facts.iter().flatten().enumerate().map(|(at, fact)| {
-        let x = PAD + at as f64 * ROOM / 3.0;
-        let room = ROOM / 3.0 - 12.0;
-        xml("g")
-            .with(
-                text((x, 128.0), 23.0, fact.paint, &fitted(&fact.value, 23.0, room))
-                    .attr("font-weight", "600"),
-            )
-            .with(text((x, 146.0), 12.5, Paint::Muted, &fitted(&fact.label, 12.5, room)))
-    });
-    let tenure = tenure.map(|words| text((PAD, 128.0), 15.0, Paint::Ink, &fitted(&words, 15.0, ROOM)));
-    let rule = xml("path").attr("d", format!("M{PAD} 158.5h{ROOM}")).attr("stroke", colour(Paint::Rule));
-    let size = Size { width: ROOM, height: LEAST.height - PLOT.0 - PLOT.1 };
-    let plot = Markup::drawing(svg::render(spec, size, PAPER));
-    let foot = LEAST.height - 14.0;
-    let as_of = text((LEAST.width - PAD, 42.0), 12.5, Paint::Muted, &press.as_of());
-    let picture = xml("svg")
-        .attr("xmlns", "http://www.w3.org/2000/svg")
-        .attr("width", LEAST.width.to_string())
-        .attr("height", LEAST.height.to_string())
-        .attr("font-family", SANS)
-        .with(mark())
-        .with(
-            xml("text")
-                .attr("x", (PAD + 26.0).to_string())
-                .attr("y", "43")
-                .with(serif(16.0, colour(Paint::Ink)).with("Subnet Ledger")),
-        )
-        .with(as_of.attr("text-anchor", "end"))
-        .with(title)
-        .with_all(facts)
-        .with(tenure)
-        .with(rule)
-        .with(text((PAD, 178.0), 12.5, Paint::Muted, &fitted(&spec.subtitle, 12.5, ROOM)))
-        .with(xml("g").attr("transform", format!("translate({PAD},{})", PLOT.0)).with(plot))
-        .with(text(
-            (PAD, foot),
-            10.5,
-            Paint::Muted,
-            &fitted(&format!("Source: {}", without_word(&spec.source)), 10.5, ROOM),
-        ));
-    Markup::from(picture).as_str().to_owned()
-}
-
-/// A source line begins with its word already, or does not.
-fn without_word(source: &str) -> &str {
-    source.strip_prefix("Source: ").unwrap_or(source)
-}
-
-fn serif(size: f64, colour: &str) -> Element {
-    let words = xml("tspan").attr("font-family", SERIF).attr("font-weight", "600");
-    words.attr("font-size", size.to_string()).attr("fill", colour)
 }
 
 /// The mark of the site, in the colours of a file.

@@ -56,10 +56,9 @@ fn badges(subject: &Subject) -> [Badge; 3] {
         Badge { name, label: metric.label.to_lowercase(), reading, source: subject.source(source), paint }
     };
     let ladder = subject.row.map(|row| snapshot.subnets[row].ladder);
-    let rung = ladder.map(|ladder| match (ladder.highest(), ladder.searched()) {
-        (Some(rung), _) => format!("{} of {}, {}", rung.number(), Rung::ALL.len(), rung.name()),
-        (None, true) => "nothing found".to_owned(),
-        (None, false) => "not searched".to_owned(),
+    let rung = ladder.map(|ladder| match ladder.highest() {
+        Some(rung) => format!("{} of {}, {}", rung.number(), Rung::ALL.len(), rung.name()),
+        None => shipped::stands(ladder).to_owned(),
     });
     let searched = snapshot.searched_on.map(format::day).unwrap_or_default();
     let words = ladder.map(shipped::in_words).unwrap_or_default();

@@ -71,8 +71,8 @@ pub struct Row {
     pub owner: Option<Owner>,
     /// Whether it has begun to receive emission, when the capture says.
     pub started: Option<bool>,
-    /// Whether emission is switched on, when the capture says.
-    pub emission_enabled: Option<bool>,
+    /// The block at which it began.
+    pub first_emission: Option<u64>,
     /// Numbers by metric id, as captured.
     pub values: BTreeMap<&'static str, f64>,
 }

@@ -124,6 +124,9 @@ fn row(subnet: Subnet) -> Row {
         values.insert("slots_used", f64::from(count));
     }
     values.insert("registered_at_block", registered_at_block as f64);
+    if let Some(enabled) = economics.get("emission_enabled").and_then(Json::as_bool) {
+        values.insert("emission_enabled", f64::from(u8::from(enabled)));
+    }
     let text = |field: &str| economics.get(field).and_then(Json::as_str).map(str::to_owned);
     Row {
         netuid,
@@ -135,7 +138,7 @@ fn row(subnet: Subnet) -> Row {
             .zip(text("owner_hotkey"))
             .map(|(coldkey, hotkey)| Owner { coldkey, hotkey }),
         started: economics.get("first_emission_block").map(|block| !block.is_null()),
-        emission_enabled: economics.get("emission_enabled").and_then(Json::as_bool),
+        first_emission: economics.get("first_emission_block").and_then(Json::as_u64),
         values,
     }
 }

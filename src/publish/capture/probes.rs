@@ -23,6 +23,8 @@ struct Line {
     uptime_ratio: Option<f64>,
     #[serde(default)]
     samples: u32,
+    #[serde(default)]
+    day_count: u16,
 }
 
 /// What the prober saw of one surface.
@@ -35,6 +37,8 @@ pub struct Probe {
     pub uptime: f64,
     /// How often it was tried.
     pub samples: u32,
+    /// On how many days.
+    pub days: u16,
 }
 
 impl Probe {
@@ -66,7 +70,7 @@ pub fn read(folder: &Folder) -> Result<Option<Probes>, PublishError> {
     let probe = |line: Line| {
         let last_ok = line.last_ok.as_deref().and_then(|at| at.parse::<Day>().ok());
         let last_ok = last_ok.filter(|day| day.epoch_days() != 0);
-        Some(Probe { last_ok, uptime: line.uptime_ratio?, samples: line.samples })
+        Some(Probe { last_ok, uptime: line.uptime_ratio?, samples: line.samples, days: line.day_count })
     };
     let of = surfaces.into_iter().filter_map(|(id, line)| Some((id, probe(line)?))).collect();
     Ok(Some(Probes { day, of }))

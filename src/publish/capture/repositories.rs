@@ -9,6 +9,8 @@ use crate::model::Day;
 use crate::publish::PublishError;
 use crate::publish::repository_name::RepositoryName;
 
+/// How many releases of a repository the capture keeps, the newest.
+pub const KEPT: usize = 10;
 /// The file.
 pub const FILE: &str = "metagraphed/registry/generated/github-signals.json";
 
@@ -58,6 +60,8 @@ pub struct Repository {
     pub weeks: Option<Vec<(Day, u32)>>,
     /// Releases with a day, newest first.
     pub releases: Vec<Release>,
+    /// Whether the list of releases is as long as the capture makes it, so that older ones are not in it.
+    pub full: bool,
 }
 
 /// A tagged release.
@@ -108,12 +112,21 @@ fn repository(signal: Signal) -> (RepositoryName, Repository) {
     });
     let release =
         |line: ReleaseLine| Some(Release { tag: line.tag, day: known(&line.published_at?)?, url: line.url });
+    let full = signal.releases.len() >= KEPT;
     let mut releases: Vec<_> = signal.releases.into_iter().filter_map(release).collect();
     releases.sort_by(|a, b| b.day.cmp(&a.day).then_with(|| a.tag.cmp(&b.tag)));
     let name = RepositoryName::new(&signal.owner, &signal.repo);
     let last_push = signal.last_push_at.as_deref().and_then(known);
     (
         name,
-        Repository { title, reachable: !signal.unreachable, last_push, stars: signal.stars, weeks, releases },
+        Repository {
+            title,
+            reachable: !signal.unreachable,
+            last_push,
+            stars: signal.stars,
+            weeks,
+            releases,
+            full,
+        },
     )
 }

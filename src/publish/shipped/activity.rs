@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::code::Counting;
 use super::own::Own;
 use super::release::counting_releases;
 use super::{Searches, probes_id, repositories_id};
 use crate::model::{Day, Rung};
-use crate::publish::capture::repositories::Repository;
+use crate::publish::capture::repositories::{KEPT, Repository};
 use crate::publish::sources;
 use crate::snapshot::wire::{Exception, MetricColumn};
 
@@ -58,12 +59,19 @@ pub fn columns(owns: &[Own<'_>], searches: &Searches<'_>) -> BTreeMap<String, Me
         let recent = counting_releases(counting, own.registered_on, searches.day).into_iter();
         Some(recent.filter(|(_, found)| Rung::Release.counts(found.day, searches.day)).count() as f64)
     });
-    let releases = column(
+    let mut releases = column(
         releases.collect(),
         "public_record",
         repositories_id(searches.repositories.day),
         searches.repositories.day,
     );
+    for (row, (own, counting)) in owns.iter().zip(&counted).enumerate() {
+        if counting.as_ref().is_some_and(|counting| cut_off(counting, own.registered_on, searches.day)) {
+            let why =
+                format!("At least this many: the capture keeps the {KEPT} newest releases of a repository.");
+            releases.exceptions.insert(row, Exception { state: None, why: Some(why) });
+        }
+    }
     let searched = |own: &&Own<'_>| own.registered_on <= searches.on;
     let official = owns.iter().map(|own| Some(own).filter(searched).map(|own| own.surfaces.len() as f64));
     let answered =
@@ -84,6 +92,15 @@ pub fn columns(owns: &[Own<'_>], searches: &Searches<'_>) -> BTreeMap<String, Me
     .collect()
 }
 
+/// Whether releases that count may be missing: a full list whose oldest counts too.
+fn cut_off(counting: &Counting<'_>, registered_on: Day, day: Day) -> bool {
+    let inside = |repository: &Repository| {
+        let oldest = repository.releases.last().map(|release| release.day);
+        oldest.is_some_and(|oldest| oldest >= registered_on && Rung::Release.counts(oldest, day))
+    };
+    counting.repositories.iter().any(|repository| repository.full && inside(repository))
+}
+
 /// Official surfaces that answered within the window.
 fn reachable(own: &Own<'_>, searches: &Searches<'_>) -> usize {
     let probes = own.surfaces.iter().filter_map(|surface| searches.probes.of.get(&surface.id));
@@ -98,6 +115,7 @@ fn column(values: Vec<Option<f64>>, grade: &str, source: String, day: Day) -> Me
     MetricColumn {
         missing: Some(Exception { state: Some("not_searched".to_owned()), why: Some(why.to_owned()) }),
         exceptions: BTreeMap::new(),
+        note: None,
         values,
         grade: grade.to_owned(),
         source,

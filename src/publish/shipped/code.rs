@@ -27,7 +27,7 @@ pub fn public_code(own: &Own<'_>, counting: &Counting<'_>) -> Found {
     };
     let evidence: Vec<_> = counting.repositories.iter().map(seen).collect();
     if !evidence.is_empty() {
-        return Found { state: RungState::Satisfied, evidence, why: None };
+        return Found::satisfied(evidence);
     }
     let named: Vec<_> = own.repositories().map(|repository| repository.words()).collect();
     if named.is_empty() {

@@ -12,6 +12,7 @@ mod own;
 mod product;
 mod release;
 mod sharing;
+mod work;
 
 use std::collections::BTreeMap;
 
@@ -33,11 +34,25 @@ struct Found {
     state: RungState,
     evidence: Vec<wire::Evidence>,
     why: Option<String>,
+    /// The first day that the search can have seen, where it has one.
+    since: Option<Day>,
 }
 
 impl Found {
     fn new(state: RungState, evidence: Vec<wire::Evidence>, why: impl Into<String>) -> Self {
-        Self { state, evidence, why: Some(why.into()) }
+        Self { why: Some(why.into()), ..Self::satisfied(evidence).standing(state) }
+    }
+
+    fn satisfied(evidence: Vec<wire::Evidence>) -> Self {
+        Self { state: RungState::Satisfied, evidence, why: None, since: None }
+    }
+
+    fn standing(self, state: RungState) -> Self {
+        Self { state, ..self }
+    }
+
+    fn since(self, day: Day) -> Self {
+        Self { since: Some(day), ..self }
     }
 
     fn nothing(state: RungState, why: impl Into<String>) -> Self {
@@ -87,6 +102,10 @@ pub struct AllShipped {
     pub columns: BTreeMap<String, wire::MetricColumn>,
     /// Day of the search, if there was one.
     pub searched_on: Option<Day>,
+    /// Slots whose repositories lie with one account, a list a team.
+    pub teams: Vec<Vec<u16>>,
+    /// Slots all of whose repositories are among those of another, and that other.
+    pub repeated: BTreeMap<u16, u16>,
 }
 
 /// Searches the captures for what the subnets of a cross-section have shipped.
@@ -127,11 +146,15 @@ pub fn search(
         }
         shipped.push(row);
     }
-    let columns = match &searches {
-        Some(searches) => activity::columns(&owns, searches),
-        None => BTreeMap::new(),
+    let (columns, teams, repeated) = match &searches {
+        Some(searches) => (
+            activity::columns(&owns, searches),
+            sharing::teams(&shared),
+            sharing::repeated(rows, &owns, searches.repositories),
+        ),
+        None => Default::default(),
     };
-    AllShipped { rows: shipped, columns, searched_on: searches.map(|searches| searches.on) }
+    AllShipped { rows: shipped, columns, searched_on: searches.map(|searches| searches.on), teams, repeated }
 }
 
 /// The three rungs that a search can settle.
@@ -139,7 +162,7 @@ fn climb(own: &Own<'_>, searches: &Searches<'_>) -> Vec<Found> {
     let counting = own.counting(searches.repositories);
     vec![
         code::public_code(own, &counting),
-        release::release(&counting, own.registered_on, searches.day),
+        release::release(own, &counting, searches),
         product::product(own, searches),
     ]
 }
@@ -166,6 +189,7 @@ fn noted(found: Vec<Found>, searched_on: Option<Day>) -> Shipped {
             rung: rung.id().to_owned(),
             state: found.state.id().to_owned(),
             searched_on: searched_on.filter(|_| was_searched).map(|day| day.to_string()),
+            since: found.since.filter(|_| was_searched).map(|day| day.to_string()),
             why: found.why,
         });
         evidence.extend(found.evidence);

@@ -29,6 +29,8 @@ pub struct Own<'a> {
     pub official: Vec<Named>,
     /// Official surfaces other than repositories.
     pub surfaces: Vec<&'a Surface>,
+    /// Its name on chain; hostile text.
+    pub name: &'a str,
     /// Remarks for the profile.
     pub notes: Vec<String>,
 }
@@ -39,7 +41,7 @@ impl<'a> Own<'a> {
     /// A slot can be renamed or sold without a new registration, and the registry may still
     /// describe the one before. When the names differ, only repositories of the account that the
     /// chain names are taken over.
-    pub fn of(held: &Held<'_>, listing: Option<&'a Listing>, registered_on: Day, chain: String) -> Self {
+    pub fn of(held: &Held<'a>, listing: Option<&'a Listing>, registered_on: Day, chain: String) -> Self {
         let identity = held.row.identity.as_ref();
         let on_chain =
             identity.and_then(|identity| identity.get("github_repo")).and_then(|text| Named::read(text));
@@ -49,6 +51,7 @@ impl<'a> Own<'a> {
             on_chain,
             official: Vec::new(),
             surfaces: Vec::new(),
+            name: &held.row.name,
             notes: Vec::new(),
         };
         let Some(listing) = listing else { return own };
@@ -130,7 +133,7 @@ fn is_explorer(link: &str) -> bool {
 }
 
 /// Whether two names are one but for case, punctuation, and a domain or word at the end.
-fn alike(a: &str, b: &str) -> bool {
+pub fn alike(a: &str, b: &str) -> bool {
     /// Shorter names are part of too many others.
     const TELLING: usize = 4;
     let letters =

@@ -1,42 +1,66 @@
-//! Rung 2: a tagged release within 365 days.
+//! Rung 2: a tagged release, or a model, dataset or paper, within 365 days.
 
 use super::code::Counting;
-use super::{Found, item, repositories_id};
+use super::own::Own;
+use super::{Found, Searches, item, repositories_id, work};
 use crate::format::shown_text;
 use crate::model::{Day, Rung, RungState};
 use crate::publish::capture::repositories::{Release, Repository};
+use crate::snapshot::wire::Evidence;
 
-/// Most releases that are listed as evidence.
-const LISTED: usize = 5;
-
-/// Satisfied by a release within the window, lapsed by an older one.
-pub fn release(counting: &Counting<'_>, registered_on: Day, day: Day) -> Found {
-    if counting.repositories.is_empty() {
-        let why = "No repository of its own could be looked into, so nobody has searched for releases.";
-        return Found::nothing(RungState::NotSearched, why);
+/// Satisfied by a release or a dated work within the window, lapsed by an older one, claimed by a work
+/// whose day is not known.
+pub fn release(own: &Own<'_>, counting: &Counting<'_>, searches: &Searches<'_>) -> Found {
+    let (mut evidence, newest_release) = releases(own, counting, searches.day);
+    let works = work::works(own, searches);
+    let newest = works.iter().filter_map(|work| work.day).chain(newest_release).max();
+    let undated = works.iter().any(|work| work.day.is_none());
+    evidence.extend(works.into_iter().map(|work| work.evidence));
+    let found = match newest {
+        Some(newest) if Rung::Release.counts(newest, searches.day) => Found::satisfied(evidence),
+        Some(newest) => {
+            let days = Rung::Release.window_days().unwrap_or_default();
+            let why = format!("The newest release is of {newest}, more than {days} days before.");
+            Found::new(RungState::Lapsed, evidence, why)
+        }
+        None if undated => {
+            let why = "A model, dataset or paper is listed as its own; the day it was published was not captured, so its age is not known.";
+            Found::new(RungState::Claimed, evidence, why)
+        }
+        None if counting.repositories.is_empty() => {
+            let why = "No repository of its own could be looked into, so nobody has searched for releases.";
+            Found::nothing(RungState::NotSearched, why)
+        }
+        None => {
+            let why = "None of its captured repositories has a tagged release since the registration, and no model, dataset or paper is listed as its own.";
+            Found::nothing(RungState::NoneFound, why)
+        }
+    };
+    // Where no repository was looked into, no day was searched for releases.
+    match counting.repositories.is_empty() {
+        true => found,
+        false => found.since(since(counting, own.registered_on)),
     }
-    let mut releases = counting_releases(counting, registered_on, day);
+}
+
+/// Every captured release that counts, newest first, and the day of the newest.
+fn releases(own: &Own<'_>, counting: &Counting<'_>, day: Day) -> (Vec<Evidence>, Option<Day>) {
+    let mut releases = counting_releases(counting, own.registered_on, day);
     releases.sort_by(|a, b| b.1.day.cmp(&a.1.day).then_with(|| a.0.title.cmp(&b.0.title)));
     let source = repositories_id(counting.captured_on);
-    let evidence = releases.iter().take(LISTED).map(|(repository, release)| {
+    let evidence = releases.iter().map(|(repository, release)| {
         let what = format!("Release {} of {}.", shown_text(&release.tag, 40), repository.title);
         item(Rung::Release, what, release.url.as_deref(), Some(release.day), "public_record", &source)
     });
-    let evidence: Vec<_> = evidence.collect();
-    match releases.first() {
-        None => {
-            let why = "None of its captured repositories has a tagged release since the registration.";
-            Found::nothing(RungState::NoneFound, why)
-        }
-        Some((_, newest)) if Rung::Release.counts(newest.day, day) => {
-            Found { state: RungState::Satisfied, evidence, why: None }
-        }
-        Some((_, newest)) => {
-            let days = Rung::Release.window_days().unwrap_or_default();
-            let why = format!("The newest release is of {}, more than {days} days before.", newest.day);
-            Found::new(RungState::Lapsed, evidence, why)
-        }
-    }
+    (evidence.collect(), releases.first().map(|(_, newest)| newest.day))
+}
+
+/// The first day all of whose releases were captured: the capture keeps the newest of a repository, so
+/// before the oldest of a full list there may be others.
+fn since(counting: &Counting<'_>, registered_on: Day) -> Day {
+    let full = counting.repositories.iter().filter(|repository| repository.full);
+    let oldest = full.filter_map(|repository| Some(repository.releases.last()?.day.plus(1))).max();
+    oldest.map_or(registered_on, |day| day.max(registered_on))
 }
 
 /// Releases since the registration and by the day of the snapshot.
@@ -49,4 +73,47 @@ pub fn counting_releases<'a>(
         |repository: &'a Repository| repository.releases.iter().map(move |release| (repository, release));
     let counts = |(_, release): &(&Repository, &Release)| (registered_on..=day).contains(&release.day);
     counting.repositories.iter().flat_map(|repository| of(repository)).filter(counts).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        text.parse().unwrap()
+    }
+
+    fn repository(days: &[&str], full: bool) -> Repository {
+        let release = |on: &&str| Release { tag: "v".to_owned(), day: day(on), url: None };
+        Repository {
+            title: "a/b".to_owned(),
+            reachable: true,
+            last_push: None,
+            stars: None,
+            weeks: None,
+            releases: days.iter().map(release).collect(),
+            full,
+        }
+    }
+
+    #[test]
+    fn days_before_a_full_list_were_not_searched() {
+        let registered = day("2025-02-01");
+        let since = |repositories: &[&Repository]| {
+            since(
+                &Counting { repositories: repositories.to_vec(), captured_on: day("2026-08-02") },
+                registered,
+            )
+        };
+        let (whole, full) =
+            (repository(&["2026-01-01"], false), repository(&["2026-07-01", "2026-06-03"], true));
+        assert_eq!(since(&[&whole]), registered);
+        assert_eq!(since(&[&whole, &full]), day("2026-06-04"));
+        let old = repository(&["2024-07-01", "2024-06-03"], true);
+        assert_eq!(
+            since(&[&old]),
+            registered,
+            "a full list that reaches back before the registration is whole"
+        );
+    }
 }

@@ -8,9 +8,8 @@ use crate::snapshot::Snapshot;
 use crate::view::{Form, heading};
 
 impl Embed {
-    /// What it shows, and whose it is: `Price: Chutes, Targon · Subnet Ledger`. `former` is the name of
-    /// the subnet where the snapshot does not have it.
-    pub fn words(&self, snapshot: &Snapshot, former: Option<&str>) -> String {
+    /// What it shows, and whose it is: `Price: Chutes, Targon · Subnet Ledger`.
+    pub fn words(&self, snapshot: &Snapshot) -> String {
         let about = match &self.widget {
             Widget::Compare(compare) => {
                 let rows = compare.rows(snapshot).into_iter().map(|row| &snapshot.subnets[row]);
@@ -21,21 +20,19 @@ impl Embed {
             }
             Widget::Plane(_) => heading::PLANE.h1.to_owned(),
             Widget::Table(_) => heading::SUBNETS.to_owned(),
-            Widget::Subnet(id, _) | Widget::Card(id) => subject(*id, snapshot, former),
-            Widget::Spark(id) => format!("{}: price", subject(*id, snapshot, former)),
+            Widget::Subnet(id, _) | Widget::Card(id) => subject(*id, snapshot),
+            Widget::Spark(id) => format!("{}: price", subject(*id, snapshot)),
         };
         format!("{about} · Subnet Ledger")
     }
 }
 
-/// A subnet by its name, with the registration: `Chutes (SN64.r1)`. `former` is its name where the
-/// snapshot does not have it.
-pub fn subject(reference: SubnetRef, snapshot: &Snapshot, former: Option<&str>) -> String {
-    let holder = snapshot.row(reference).map(|row| &snapshot.subnets[row]);
-    let id = holder.map_or(reference, |holder| holder.id.into());
-    match holder.map(|holder| holder.name.as_str()).or(former) {
-        Some(name) => format!("{} (SN{id})", shown_name(name, reference.netuid())),
-        None => format!("SN{id}"),
+/// A subnet by its name, with the registration: `Chutes (SN64.r1)`. One that the snapshot does not have,
+/// because it lost its slot, is called by its registration alone.
+pub fn subject(reference: SubnetRef, snapshot: &Snapshot) -> String {
+    match snapshot.row(reference).map(|row| &snapshot.subnets[row]) {
+        Some(holder) => format!("{} (SN{})", shown_name(&holder.name, reference.netuid()), holder.id),
+        None => format!("SN{reference}"),
     }
 }
 
@@ -54,11 +51,10 @@ mod tests {
     #[test]
     fn a_view_is_called_by_what_it_shows() {
         let snapshot = fixture::snapshot();
-        let words =
-            |query: &str| <Embed as View>::parse(&Query::parse(query)).0.words(&snapshot, Some("BitAds"));
+        let words = |query: &str| <Embed as View>::parse(&Query::parse(query)).0.words(&snapshot);
         assert_eq!(words("w=plane"), "Earned against shipped · Subnet Ledger");
         assert_eq!(words("w=table"), "Subnets · Subnet Ledger");
-        assert_eq!(words("w=card&s=16.r1"), "BitAds (SN16.r1) · Subnet Ledger");
+        assert_eq!(words("w=card&s=16.r1"), "SN16.r1 · Subnet Ledger");
         let id = snapshot.subnets[0].id;
         let name = shown_name(&snapshot.subnets[0].name, id.netuid());
         assert_eq!(
@@ -66,7 +62,7 @@ mod tests {
             format!("{name} (SN{id}): price · Subnet Ledger")
         );
         assert_eq!(words(&format!("s={id}&m=stars")), format!("Stars: {name} · Subnet Ledger"));
-        assert_eq!(subject("16.r1".parse().unwrap(), &snapshot, None), "SN16.r1");
+        assert_eq!(subject("16.r1".parse().unwrap(), &snapshot), "SN16.r1");
         let badges = ["emission", "shipped", "price"].map(|badge| badge_words("Chutes (SN64.r1)", badge));
         assert!(badges[0] != badges[1] && badges[1] != badges[2] && badges[2].contains("price"));
     }

@@ -5,20 +5,17 @@ use std::sync::Arc;
 use js_sys::Reflect;
 use leptos::html::Iframe;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 
-use super::codes::Codes;
-use crate::app::data::{Loaded, Store};
+use super::codes::{Codes, Widths, badges};
+use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
 use crate::app::pages::compare::CompareSettings;
 use crate::app::pages::plane::PlaneSettings;
 use crate::app::pages::subnets::TableSettings;
 use crate::app::pages::title;
 use crate::app::ui::{AnyViews, Choice, Choices, live};
-use crate::finding;
 use crate::format;
-use crate::model::SubnetId;
 use crate::view::{Embed, Route, Theme, Widget, heading, snippet, subject};
 
 /// Widths that a view is looked at in: what a page beside a text, a phone and a wide page give it.
@@ -36,7 +33,6 @@ pub(in crate::app::pages) fn BuilderPage(loaded: Arc<Loaded>) -> impl IntoView {
     let width = RwSignal::new(usual_width());
     let taken = loaded.clone();
     // What is handed out names registrations, because a slot can change hands.
-    let former = former(loaded.clone(), embed);
     let made =
         Memo::new(move |_| match Route::EmbedBuilder(embed.get()).copied(&taken.snapshot, frozen.get()) {
             Route::EmbedBuilder(embed) => embed,
@@ -44,6 +40,7 @@ pub(in crate::app::pages) fn BuilderPage(loaded: Arc<Loaded>) -> impl IntoView {
         });
     let (origin, base) = (navigation.origin(), navigation.base());
     let address = Memo::new(move |_| made.with(|made| snippet::source(&origin, &base, made)));
+    let widths = RwSignal::new(Widths::default());
     let frame = NodeRef::<Iframe>::new();
     let told = RwSignal::new(None);
     hear_height(frame, told);
@@ -52,7 +49,7 @@ pub(in crate::app::pages) fn BuilderPage(loaded: Arc<Loaded>) -> impl IntoView {
         <div class="wrap">
             <h1>{heading::EMBED.h1}</h1>
             <p class="lede">{heading::EMBED.lede}</p>
-            <Choosing loaded=loaded.clone() embed former frozen width/>
+            <Choosing loaded=loaded.clone() embed frozen width/>
             {live(move || {
                 let address = address.get();
                 told.set(None);
@@ -70,38 +67,13 @@ pub(in crate::app::pages) fn BuilderPage(loaded: Arc<Loaded>) -> impl IntoView {
                 }
             })}
             <p class="hint">{move || made.with(|made| made.widget.room_words(height.get()))}</p>
+            {live(move || made.with(|made| badges(made, widths)))}
             {live(move || {
                 let (embed, address, height) = (made.get(), address.get(), height.get());
-                view! { <Codes loaded=loaded.clone() former=former.get() embed address height/> }
+                view! { <Codes loaded=loaded.clone() embed address height widths=widths.get()/> }
             })}
         </div>
     }
-}
-
-/// The name of the subnet that is chosen, where the snapshot does not have it: that of a registration
-/// which has lost its slot stands in its own file.
-fn former(loaded: Arc<Loaded>, embed: Memo<Embed>) -> RwSignal<Option<String>> {
-    let name = RwSignal::new(None);
-    let store = Store::get();
-    let chosen = Memo::new(move |_| embed.with(|embed| embed.widget.subnet()));
-    Effect::new(move |_| {
-        name.set(None);
-        let Some(reference) = chosen.get().filter(|chosen| loaded.snapshot.row(*chosen).is_none()) else {
-            return;
-        };
-        let (store, loaded) = (store.get_value(), loaded.clone());
-        spawn_local(async move {
-            let generation = reference.generation();
-            let id = generation.and_then(|generation| SubnetId::new(reference.netuid(), generation));
-            let Some(id) = id else { return };
-            let profile = store.profile(&loaded, id).await.ok().flatten();
-            let known = profile.as_ref().and_then(|profile| finding::name_of(profile, id));
-            if let Some(known) = known.filter(|_| chosen.try_get_untracked() == Some(Some(reference))) {
-                name.set(Some(known.to_owned()));
-            }
-        });
-    });
-    name
 }
 
 /// The width beside a text, or what a narrower window has room for.
@@ -131,7 +103,6 @@ fn hear_height(frame: NodeRef<Iframe>, told: RwSignal<Option<u32>>) {
 fn Choosing(
     loaded: Arc<Loaded>,
     embed: Memo<Embed>,
-    former: RwSignal<Option<String>>,
     frozen: Memo<bool>,
     width: RwSignal<u32>,
 ) -> impl IntoView {
@@ -162,8 +133,7 @@ fn Choosing(
             let id = embed.with(|embed| embed.widget.subnet())?;
             let absent = loaded.snapshot.row(id).is_none();
             absent.then(|| {
-                let name = subject(id, &loaded.snapshot, former.get().as_deref());
-                view! { <option value=id.to_string() selected=true>{name}</option> }
+                view! { <option value=id.to_string() selected=true>{subject(id, &loaded.snapshot)}</option> }
             })
         }
     };

@@ -2,106 +2,92 @@
 
 use std::sync::Arc;
 
-use leptos::html::Img;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use web_sys::HtmlImageElement;
 
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
-use crate::app::ui::live;
+use crate::app::ui::AnyViews;
 use crate::app::ui::take_away::clipboard;
-use crate::model::SubnetRef;
 use crate::view::{Embed, absolute, badge_words, file, snippet, subject};
 
 /// The badges: the word for each, and its file.
 const BADGES: [(&str, &str); 3] = [("emission", "emission"), ("shipped", "rung"), ("price", "price")];
 
+/// How wide each badge is, in pixels; 0 until it has arrived.
+pub(super) type Widths = [u32; 3];
+
+/// The badges of a subnet as they look, in the colours that were chosen; they say how wide they are.
+pub(super) fn badges(embed: &Embed, widths: RwSignal<Widths>) -> Option<AnyView> {
+    let (id, base) = (embed.widget.subnet()?, Navigation::get().base());
+    let badge = |(at, (word, name)): (usize, (&'static str, &'static str))| {
+        let path = snippet::badge_file(&file(&base, &format!("badge/{id}/{name}")), embed.theme);
+        let measure = move |event| {
+            let width = event_target::<HtmlImageElement>(&event).natural_width();
+            widths.update(|widths| widths[at] = width);
+        };
+        view! { <img src=path alt=word height="20" on:load=measure/> }
+    };
+    let badges = BADGES.into_iter().enumerate().map(badge).any_views();
+    Some(view! { <p class="badges">{badges}</p> }.into_any())
+}
+
 /// The code for every kind of page.
 #[component]
 pub(super) fn Codes(
     loaded: Arc<Loaded>,
-    /// The name of the subnet, where the snapshot does not have it.
-    former: Option<String>,
     embed: Embed,
     address: String,
     height: u32,
+    widths: Widths,
 ) -> impl IntoView {
     let navigation = Navigation::get();
     let (origin, base) = (navigation.origin(), navigation.base());
-    let words = embed.words(&loaded.snapshot, former.as_deref());
+    let words = embed.words(&loaded.snapshot);
     let page = absolute(&origin, &base, &embed.whole());
-    let said = RwSignal::new("");
+    let own = |path: String| format!("{origin}{}", file(&base, &path));
     let frame = snippet::iframe(&address, &words, embed.widget.frame_height(height));
     let element = snippet::element(&origin, &base, &embed, &words, height);
-    let code = |label: &str, text: String| code(label.to_owned(), Signal::stored(text), said);
-    let of_subnet = embed.widget.subnet().map(|id| {
-        let subject = subject(id, &loaded.snapshot, former.as_deref());
-        let badges = BADGES.map(|badge| {
-            let (embed, page, subject) = (embed.clone(), page.clone(), subject.clone());
-            view! { <Badge id badge embed page subject said/> }.into_any()
-        });
-        let oembed = format!("{origin}{}", file(&base, &format!("oembed/{id}.json")));
-        badges.into_iter().chain([code("oEmbed, for sites that read it", oembed)]).collect::<Vec<_>>()
+    let mut codes = vec![
+        ("Frame, for any page".to_owned(), frame),
+        ("Element, which follows its height".to_owned(), element),
+    ];
+    if let Some(id) = embed.widget.subnet() {
+        for ((word, name), width) in BADGES.into_iter().zip(widths) {
+            let words = badge_words(&subject(id, &loaded.snapshot), word);
+            let image = own(format!("badge/{id}/{name}"));
+            let shown = snippet::badge_file(&image, embed.theme);
+            let html = snippet::badge(&words, &image, &page, embed.theme, width);
+            codes.push((format!("Badge in Markdown, {word}"), snippet::markdown(&words, &shown, &page)));
+            codes.push((format!("Badge in HTML, {word}"), html));
+        }
+        codes.push(("oEmbed, for sites that read it".to_owned(), own(format!("oembed/{id}.json"))));
+    }
+    codes.push(("Link".to_owned(), page));
+    let said = RwSignal::new("");
+    let codes = codes.into_iter().map(|(label, code)| {
+        let text = code.clone();
+        let copy = move |_| {
+            let copying = clipboard::text(text.clone());
+            spawn_local(async move {
+                let words = match copying.await {
+                    Ok(()) => "Copied.",
+                    Err(_) => "This browser did not allow it; mark the text and copy it.",
+                };
+                let _ = said.try_set(words);
+            });
+        };
+        view! {
+            <section class="snippet">
+                <h2>{label}</h2>
+                <pre class="raw" tabindex="0">{code}</pre>
+                <button type="button" class="button" on:click=copy>"Copy"</button>
+            </section>
+        }
     });
     view! {
-        {code("Frame, for any page", frame)}
-        {code("Element, which follows its height", element)}
-        {of_subnet}
-        {code("Link", page)}
+        {codes.any_views()}
         <p class="hint" role="status">{move || said.get()}</p>
     }
-}
-
-/// A badge as it looks, and its code. What it measures is known when it has arrived.
-#[component]
-fn Badge(
-    id: SubnetRef,
-    badge: (&'static str, &'static str),
-    embed: Embed,
-    page: String,
-    subject: String,
-    said: RwSignal<&'static str>,
-) -> impl IntoView {
-    let navigation = Navigation::get();
-    let (what, name) = badge;
-    let path = file(&navigation.base(), &format!("badge/{id}/{name}"));
-    let image = format!("{}{path}", navigation.origin());
-    let words = badge_words(&subject, what);
-    let shown = snippet::badge_file(&path, embed.theme);
-    let markdown = snippet::markdown(&words, &snippet::badge_file(&image, embed.theme), &page);
-    let picture = NodeRef::<Img>::new();
-    let size = RwSignal::new(None);
-    let measure = move |_| {
-        let picture = picture.get_untracked();
-        size.set(picture.map(|picture| (picture.natural_width(), picture.natural_height())));
-    };
-    let alt = words.clone();
-    let html = Signal::derive(move || snippet::badge(&words, &image, &page, embed.theme, size.get()));
-    view! {
-        <p><img node_ref=picture src=shown alt=alt height="20" on:load=measure/></p>
-        {code(format!("Badge in Markdown, {what}"), Signal::stored(markdown), said)}
-        {code(format!("Badge in HTML, {what}"), html, said)}
-    }
-}
-
-/// One piece of code with its name, and a way to take it.
-fn code(label: String, text: Signal<String>, said: RwSignal<&'static str>) -> AnyView {
-    let copy = move |_| {
-        let copying = clipboard::text(text.get_untracked());
-        spawn_local(async move {
-            let words = match copying.await {
-                Ok(()) => "Copied.",
-                Err(_) => "This browser did not allow it; mark the text and copy it.",
-            };
-            let _ = said.try_set(words);
-        });
-    };
-    view! {
-        <section class="snippet">
-            <h2>{label}</h2>
-            <pre class="raw" tabindex="0">{live(move || text.get())}</pre>
-            <button type="button" class="button" on:click=copy>"Copy"</button>
-        </section>
-    }
-    .into_any()
 }

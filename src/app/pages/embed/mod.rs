@@ -19,20 +19,7 @@ use crate::app::navigation::Navigation;
 use crate::app::settings;
 use crate::app::ui::Reader;
 use crate::format;
-use crate::view::{Embed, Overview, Route, Widget};
-
-/// In the frame of a view that there is not: why, and where the site is.
-#[component]
-pub(super) fn NothingPage(why: String) -> impl IntoView {
-    let home = Navigation::get().exact_href(&Route::Overview(Overview::default()));
-    view! {
-        <div class="framed">
-            <h1>"Nothing to show here"</h1>
-            <p>{why}</p>
-            <p class="attribution"><a href=home target="_blank" rel="noopener">"Subnet Ledger"</a></p>
-        </div>
-    }
-}
+use crate::view::{Embed, Widget};
 
 #[component]
 pub(super) fn EmbedPage(loaded: Arc<Loaded>, embed: Embed) -> impl IntoView {

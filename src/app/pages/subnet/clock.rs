@@ -6,10 +6,10 @@ use leptos::prelude::*;
 
 use crate::app::data::{LoadError, Loaded, Store};
 use crate::app::ui::{ChartFigure, Later, Numbers, Reader};
-use crate::chart::build::{Ground, ledger_chart, ledger_view, point_card, price_chart, price_view};
+use crate::chart::build::{self, Ground, ledger_chart, ledger_view, point_card, price_chart, price_view};
 use crate::chart::spec::EventMark;
 use crate::finding;
-use crate::model::{Day, Evidence};
+use crate::model::{Day, Evidence, Rung};
 use crate::registry;
 use crate::snapshot::{History, evidence_from_wire, wire};
 use crate::view::Compare;
@@ -19,15 +19,17 @@ use crate::view::Compare;
 struct Past {
     history: Arc<History>,
     events: Vec<EventMark>,
+    changed_hands: bool,
 }
 
 async fn past(store: Store, loaded: Arc<Loaded>, row: usize) -> Result<Past, LoadError> {
     let id = loaded.snapshot.subnets[row].id;
     let (history, events) = futures::join!(store.history(&loaded, id), store.events(&loaded));
     // A history without its events is still a history.
+    let changed_hands = events.as_ref().is_ok_and(|events| finding::events::changed_hands(events, id));
     let events = events.map(|events| finding::events::of_subnet(&events, id)).unwrap_or_default();
     let mark = |(day, label): (Day, String)| EventMark { day: day.epoch_days(), label, series: None };
-    Ok(Past { history: history?, events: events.into_iter().map(mark).collect() })
+    Ok(Past { history: history?, events: events.into_iter().map(mark).collect(), changed_hands })
 }
 
 /// The numbers behind a chart of one history.
@@ -42,6 +44,10 @@ fn numbers(loaded: &Arc<Loaded>, row: usize, history: &Arc<History>, view: Compa
 #[component]
 pub(super) fn Clock(loaded: Arc<Loaded>, row: usize, profile: Option<Arc<wire::Profile>>) -> impl IntoView {
     let store = Store::get();
+    let releases = finding::shipped::searched(profile.as_deref(), Rung::Release);
+    let id = loaded.snapshot.subnets[row].id;
+    let lost = profile.as_ref().and_then(|profile| finding::lost_on(profile, id));
+    let until = lost.or(loaded.snapshot.as_of.day);
     let wire = profile.map(|profile| profile.evidence.clone()).unwrap_or_default();
     let evidence: Vec<Evidence> = evidence_from_wire(wire, &loaded.snapshot.sources).0;
     let shown = loaded.clone();
@@ -60,8 +66,16 @@ pub(super) fn Clock(loaded: Arc<Loaded>, row: usize, profile: Option<Arc<wire::P
                         }
                         .into_any();
                     }
-                    let spec = ledger_chart(&shown.snapshot, row, &past.history, &evidence, &past.events);
-                    let since = finding::since_last_ship(&past.history, &evidence, shown.snapshot.as_of.day, &locale);
+                    let drawn = build::Past {
+                        history: &past.history,
+                        evidence: &evidence,
+                        events: &past.events,
+                        releases,
+                        until,
+                        changed_hands: past.changed_hands,
+                    };
+                    let spec = ledger_chart(&shown.snapshot, row, &drawn);
+                    let since = finding::since_last_ship(&past.history, &evidence, until, &locale);
                     let numbers = numbers(&shown, row, &past.history, ledger_view());
                     view! {
                         <ChartFigure spec level=2 numbers/>

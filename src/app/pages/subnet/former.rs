@@ -75,8 +75,8 @@ fn Former(loaded: Arc<Loaded>, id: SubnetId, profile: Arc<wire::Profile>, framed
             {today}
             <Clock loaded=past.clone() row profile=Some(profile.clone())/>
             {(!framed).then(|| view! {
-                <Price loaded=past row/>
-                <Ownership profile id/>
+                <Price loaded=past.clone() row/>
+                <Ownership loaded=past profile id/>
             })}
         </article>
     }

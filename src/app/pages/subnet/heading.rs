@@ -47,6 +47,6 @@ pub(super) fn Heading(loaded: Arc<Loaded>, row: usize, framed: bool) -> impl Int
 #[component]
 pub(super) fn Figures(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
     let rank = loaded.ranks.get(row).copied().flatten();
-    let figures = finding::figures::of_subnet(&loaded.snapshot, rank, row);
+    let figures = finding::figures::of_subnet(&loaded.snapshot, rank, row, &Reader::get().locale);
     view! { <ui::Figures loaded figures/> }
 }

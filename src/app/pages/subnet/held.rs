@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::app::data::{Loaded, Store};
 use crate::app::ui::{Later, Number, live};
+use crate::finding;
 use crate::format;
 use crate::model::SubnetId;
 use crate::registry;
@@ -73,17 +74,22 @@ pub(super) fn Links(profile: Arc<wire::Profile>) -> impl IntoView {
     }
 }
 
+/// The registrations of the slot, and what is known to have happened to this one.
 #[component]
-pub(super) fn Ownership(profile: Arc<wire::Profile>, id: SubnetId) -> impl IntoView {
-    let generations = profile.generations.iter().map(|generation| {
+pub(super) fn Ownership(loaded: Arc<Loaded>, profile: Arc<wire::Profile>, id: SubnetId) -> impl IntoView {
+    let store = Store::get();
+    let next = profile.generations.iter().skip(1).map(Some).chain([None]);
+    let generations = profile.generations.iter().zip(next).map(|(generation, next)| {
+        let day = |on: &wire::Generation| on.registered_on.parse().map(format::day).unwrap_or_default();
+        let until = next.map(day);
         let this = generation.id == id.to_string();
-        let day = generation.registered_on.parse().map(format::day).unwrap_or_default();
         let name = format::shown_name(&generation.name, id.netuid());
         view! {
             <tr aria-current=this.then_some("true")>
                 <th scope="row"><code>{generation.id.clone()}</code></th>
                 <td class="l"><bdi>{name}</bdi></td>
-                <td>{day}</td>
+                <td>{day(generation)}</td>
+                <td>{until}</td>
                 <td>{generation.registered_at_block.to_string()}</td>
             </tr>
         }
@@ -102,9 +108,23 @@ pub(super) fn Ownership(profile: Arc<wire::Profile>, id: SubnetId) -> impl IntoV
             <p class="sub">"A netuid is a slot. Each registration of it is another project until shown otherwise."</p>
             {owner}
             <table class="data prose-table">
-                <thead><tr><th scope="col">"Registration"</th><th scope="col" class="l">"Last name"</th><th scope="col">"Day"</th><th scope="col">"Block"</th></tr></thead>
+                <thead><tr><th scope="col">"Registration"</th><th scope="col" class="l">"Last name"</th><th scope="col">"From"</th><th scope="col">"Until"</th><th scope="col">"At block"</th></tr></thead>
                 <tbody>{generations.any_views()}</tbody>
             </table>
+            <Later
+                what="the events"
+                load=move || {
+                    let (store, loaded) = (store.get_value(), loaded.clone());
+                    async move { store.events(&loaded).await }
+                }
+                show={move |events: &Arc<wire::Events>| {
+                    let told = finding::events::of_registration(events, id);
+                    let told = told.into_iter().map(|(day, kind, what)| {
+                        view! { <li>{format::day(day)} " · " {kind} " · " <bdi>{what}</bdi></li> }
+                    });
+                    view! { <ul class="happened">{told.any_views()}</ul> }.into_any()
+                }}
+            />
             {profile.notes.iter().map(|note| view! { <p class="note">{note.clone()}</p> }).any_views()}
         </section>
     }

@@ -9,13 +9,14 @@ use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
 use crate::app::ui::Number;
 use crate::registry::{self, Group};
-use crate::view::{Page, Route};
+use crate::view::{Choice, Page, Route, SubnetTab};
 
-/// Every metric of the registry for this subnet, by group.
+/// Every metric of the registry for this subnet, by group: activity and slots, to which links lead, in
+/// parts of their own.
 #[component]
 pub(super) fn Columns(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
     let navigation = Navigation::get();
-    let groups = Group::ALL.map(|group| {
+    let sheet = move |loaded: &Arc<Loaded>, group: Group| {
         let rows = registry::all().filter(|metric| metric.group == group).map(|metric| {
             view! {
                 <div>
@@ -24,18 +25,29 @@ pub(super) fn Columns(loaded: Arc<Loaded>, row: usize) -> impl IntoView {
                 </div>
             }
         });
-        let id = match group {
-            Group::Miners => Some("slots"),
-            Group::Shipped => Some("activity"),
-            Group::Earned | Group::Market => None,
-        };
-        view! { <section id=id><h3>{group.label()}</h3><dl class="sheet">{rows.any_views()}</dl></section> }
+        view! { <dl class="sheet">{rows.any_views()}</dl> }
+    };
+    let parts = [
+        (SubnetTab::Activity, Group::Shipped, "Commits, stars and releases are activity, never a rung."),
+        (SubnetTab::Slots, Group::Miners, "Who has a place in the subnet, and what a place costs."),
+    ];
+    let parts = parts.map(|(tab, group, why)| {
+        view! {
+            <section id=tab.id()>
+                <h2>{tab.label()}</h2>
+                <p class="sub">{why}</p>
+                <div class="sheets">{sheet(&loaded, group)}</div>
+            </section>
+        }
     });
+    let rest = [Group::Earned, Group::Market];
+    let rest = rest.map(|group| view! { <section><h3>{group.label()}</h3>{sheet(&loaded, group)}</section> });
     view! {
+        {parts.any_views()}
         <section>
-            <h2>"Everything measured"</h2>
+            <h2>"Earned and market, every number"</h2>
             <p class="sub">"Open a number for its source, block, formula and limits."</p>
-            <div class="sheets">{groups.any_views()}</div>
+            <div class="sheets">{rest.any_views()}</div>
         </section>
     }
 }

@@ -98,7 +98,7 @@ fn Profile(
             {profile.clone().map(|profile| view! { <Links profile/> })}
             {profile.clone().map(|profile| view! { <Raw loaded=loaded.clone() id profile/> })}
         </div>
-        {profile.map(|profile| view! { <Ownership profile id/> })}
+        {profile.map(|profile| view! { <Ownership loaded=loaded.clone() profile id/> })}
     }
     .into_any()
 }

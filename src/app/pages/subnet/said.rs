@@ -17,7 +17,7 @@ use crate::view::{Compare, Route};
 /// How many of its kind stand beside a subnet.
 const PEERS: usize = 6;
 
-/// The claims about one subnet; nothing where there are none.
+/// The claims about one subnet, or that there are none.
 #[component]
 pub(super) fn Claims(loaded: Arc<Loaded>, id: SubnetId) -> impl IntoView {
     let store = Store::get();
@@ -36,15 +36,20 @@ pub(super) fn Claims(loaded: Arc<Loaded>, id: SubnetId) -> impl IntoView {
                     subject.is_some_and(|subject| subject.means(id))
                 });
                 let rows: Vec<_> = about.map(|claim| view! { <ClaimRow loaded=shown.clone() claim=claim.clone()/> }).collect();
-                (!rows.is_empty())
-                    .then(|| view! {
-                        <section id="claims">
-                            <h2>"Claims, and what can be read"</h2>
-                            <p class="sub">"In our words; a claim without a reading is not false, it cannot be checked."</p>
-                            <div class="claims">{rows}</div>
-                        </section>
-                    })
-                    .into_any()
+                let none = rows.is_empty();
+                view! {
+                    <section id="claims">
+                        <h2>"Claims, and what can be read"</h2>
+                        {match none {
+                            true => view! { <p class="sub">"No public claim about this registration is listed in this snapshot."</p> }.into_any(),
+                            false => view! {
+                                <p class="sub">"In our words; a claim without a reading is not false, it cannot be checked."</p>
+                                <div class="claims">{rows}</div>
+                            }.into_any(),
+                        }}
+                    </section>
+                }
+                .into_any()
             }}
         />
     }

@@ -12,10 +12,10 @@ use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
 use crate::app::ui::{AnyViews, NumberCard, Reader, Rows, href_of, live, open_card_on_click, write_rows};
 use crate::format::{self, Locale};
-use crate::markup::{Widths, subnets};
+use crate::markup::{self, Widths, subnets};
 use crate::model::value::Direction;
 use crate::registry::Metric;
-use crate::view::SortKey;
+use crate::view::{SortKey, Table};
 
 /// The table.
 #[component]
@@ -24,6 +24,7 @@ pub fn Body(loaded: Arc<Loaded>, change: Change, rows: Memo<Vec<usize>>) -> impl
     let card = NumberCard::get();
     let locale = Reader::get().locale;
     let columns = Memo::new(move |_| table.with(|table| table.columns.metrics()));
+    let lead = Memo::new(move |_| table.with(Table::lead));
     let open = {
         let loaded = loaded.clone();
         move |event: leptos::ev::MouseEvent| {
@@ -47,6 +48,7 @@ pub fn Body(loaded: Arc<Loaded>, change: Change, rows: Memo<Vec<usize>>) -> impl
     write_rows(body, move || {
         let (written, metrics, order) = (written.clone(), columns.get(), rows.get());
         before.track();
+        lead.track();
         Rows {
             count: order.len(),
             write: Box::new(move |at| written.rows(&metrics, |rows| rows.row(order[at]))),
@@ -59,6 +61,7 @@ pub fn Body(loaded: Arc<Loaded>, change: Change, rows: Memo<Vec<usize>>) -> impl
             Some(Err(why)) => Some(view! { <p class="note" role="alert">{why.clone()}</p> }),
             _ => None,
         }))}
+        <div class="as-written" inner_html=String::from(markup::table_key())></div>
         <div class="table-box" tabindex="0" role="region" aria-label="Subnets">
             <table
                 class="data subnets fitted"
@@ -72,9 +75,7 @@ pub fn Body(loaded: Arc<Loaded>, change: Change, rows: Memo<Vec<usize>>) -> impl
                         <Head key=SortKey::Netuid label="Subnet" note=String::new() change/>
                         <Head key=SortKey::Category label="Category" note=String::new() change/>
                         <Head key=SortKey::Rung label="Shipped" note="rungs 1–5".to_owned() change/>
-                        <th scope="col" role="columnheader" title="Best and worst rank by what is earned, under three definitions">
-                            "Rank"<small>{ranked}</small>
-                        </th>
+                        <Head key=SortKey::Rank label="Rank" note=ranked change/>
                         {live(move || columns.get().into_iter().map(|metric| {
                             let note = noted.rows(&[], |rows| rows.note(metric));
                             view! { <Head key=SortKey::Metric(metric) label=metric.short note change/> }
@@ -108,6 +109,7 @@ impl Written {
             snapshot: &self.loaded.snapshot,
             ranks: &self.loaded.ranks,
             metrics,
+            lead: self.change.table.with_untracked(Table::lead),
             before: before.as_ref().map(|before| &before.snapshot),
             locale: &self.locale,
             href: &|subnet| href_of(self.navigation, subnet),
@@ -132,8 +134,17 @@ fn Head(key: SortKey, label: &'static str, note: String, change: Change) -> impl
         change.by(|table| table.sort_by(key, and));
     };
     let left = matches!(key, SortKey::Category | SortKey::Rung);
+    // Where there is no room for all columns, those stay that a row says something of.
+    let stays = move || {
+        matches!(key, SortKey::Netuid | SortKey::Rung | SortKey::Rank)
+            || table.with(|table| SortKey::Metric(table.lead()) == key)
+    };
+    let heading = match key {
+        SortKey::Rank => "Best and worst rank by what is earned, under three definitions",
+        _ => "",
+    };
     view! {
-        <th scope="col" role="columnheader" aria-sort=sorted class:l=left>
+        <th scope="col" role="columnheader" aria-sort=sorted class:l=left class:stays=stays title=heading>
             <button type="button" on:click=sort>{label}</button>
             <small>{note}</small>
         </th>

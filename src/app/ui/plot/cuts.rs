@@ -55,7 +55,7 @@ fn handle(pointing: Pointing, frame: NodeRef<Div>, moved: Callback<(Cut, bool)>,
     };
     handle::handle(Handle {
         class: if upright { "cut-handle" } else { "cut-handle level" },
-        label: if upright { "Earns at least" } else { "Nothing found at rung" },
+        label: if upright { "Earns at least" } else { "Nothing verified at rung" },
         vertical: !upright,
         place: Signal::derive(move || {
             let at = pointing.placed.with(|layout| place(layout.as_ref(), upright)).unwrap_or_default();
@@ -99,7 +99,7 @@ fn value(lanes: &Lanes, upright: bool) -> Option<f64> {
 fn said(lanes: &Lanes, upright: bool) -> String {
     match (lanes.cut_x, lanes.cut_y) {
         (Some(cut), _) if upright => round_with_unit(cut, &lanes.x.unit),
-        (_, Some(rung)) if !upright => lanes.lanes.get(usize::from(rung)).cloned().unwrap_or_default(),
+        (_, Some(rung)) if !upright => lanes.of_rung(rung).map(|lane| lane.name.clone()).unwrap_or_default(),
         _ => String::new(),
     }
 }
