@@ -166,7 +166,8 @@ fn column_sources(snapshot: &Snapshot, metric: &'static Metric, levels: u8, foun
 
 /// Whether the name of a metric is a plural, as that of a count is: `validators`, `stars`.
 pub fn plural(metric: &Metric) -> bool {
-    metric.style == Style::Integer && metric.unit == Unit::ONE && !custom::is_custom(metric)
+    let counts = matches!(metric.style, Style::Integer | Style::Capped(_));
+    counts && metric.unit == Unit::ONE && !custom::is_custom(metric)
 }
 
 /// `was`, or `were` where the name of the metric is a plural.
