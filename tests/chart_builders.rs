@@ -3,16 +3,18 @@
 use std::collections::BTreeMap;
 
 use subnet_ledger::chart::build::{
-    self, Ground, Guarded, Past, compare_chart, guarded, ledger_chart, lorenz, plane_chart, point_card,
-    price_chart, ranking, sparkline,
+    self, Ground, Guarded, Offer, Past, compare_chart, guarded, ledger_chart, lorenz, plane_chart,
+    point_card, price_chart, ranking, sparkline,
 };
 use subnet_ledger::chart::cut::Cut;
 use subnet_ledger::chart::layout::{Marks, Size, best_height, layout};
 use subnet_ledger::chart::option::option;
 use subnet_ledger::chart::palette::Theme;
 use subnet_ledger::chart::readout::{Asked, Pointed, Step};
-use subnet_ledger::chart::spec::{ChartSpec, Lines, Plot, ScaleKind, TimeAxis, Tone};
-use subnet_ledger::chart::svg::render;
+use subnet_ledger::chart::spec::{
+    Axis, ChartSpec, EventMark, Lines, Plot, Point, ScaleKind, Scatter, TimeAxis, Tone,
+};
+use subnet_ledger::chart::svg::{render, render_export};
 use subnet_ledger::chart::twin::{Digits, asked, twin};
 use subnet_ledger::compute::custom;
 use subnet_ledger::compute::transform::Totals;
@@ -318,7 +320,7 @@ fn dollars_of_each_day_are_drawn_where_the_day_has_a_price() {
     let nothing = "Nothing was measured in the days asked for; there are values from 10 Mar to 14 Mar 2025.";
     assert!(none.spec.notes.contains(&nothing.to_owned()), "{:?}", none.spec.notes);
     assert!(none.spec.notes.contains(&known.to_owned()), "{:?}", none.spec.notes);
-    assert_eq!(none.overlap, Some(days));
+    assert_eq!(none.overlap, Some(Offer::Covered(days)));
 }
 
 #[test]
@@ -912,36 +914,207 @@ fn a_cut_follows_the_hand_to_a_number_and_a_rung() {
 }
 
 #[test]
-fn lines_can_be_looked_at_alone_and_the_sentence_is_of_them() {
+fn what_is_looked_at_alone_is_what_the_chart_speaks_of() {
     let snapshot = snapshot();
     let [chutes, lium, templar] = prices(&snapshot);
     let subjects = [(0, &chutes), (1, &lium), (3, &templar)];
-    let drawn = |alone: &[u8], view: &Compare| {
-        build::compared(&snapshot, &subjects, &Ground { alone, ..Ground::default() }, view)
+    let of = |only: &[&str], form: Form| {
+        let only = only.iter().map(|id| id.parse().expect("a subnet")).collect();
+        build::compared(
+            &snapshot,
+            &subjects,
+            &Ground::default(),
+            &Compare { only, form, ..Compare::default() },
+        )
     };
-    let view = Compare::default();
-    let alone = drawn(&[1], &view).spec;
+    let alone = of(&["51.r1"], Form::Line);
     let kept: Vec<_> =
-        lines(&alone).series.iter().map(|series| (series.label.as_str(), series.slot)).collect();
-    assert_eq!(kept, [("lium.io", 1)], "its colour is its own");
-    assert_eq!(alone.notes.last().unwrap(), "Not drawn, by choice: Chutes, Templar.");
+        lines(&alone.spec).series.iter().map(|series| (series.label.as_str(), series.slot)).collect();
+    assert_eq!(kept, [("lium.io", 1)], "it keeps its colour");
     assert_eq!(
-        alone.headline,
+        alone.spec.headline,
         "lium.io’s price was 0.111\u{a0}τ/α on 29 Apr 2025, 11\u{a0}% higher than on 2 Mar 2025"
     );
-    assert!(alone.summary.starts_with("Line chart of lium.io: "), "{}", alone.summary);
-    let bars = drawn(&[1, 2], &Compare { mode: Mode::Index, form: Form::Bar, ..view.clone() }).spec;
-    let Plot::Bars(bars) = &bars.plot else { panic!("no bars") };
-    assert_eq!(bars.bars.iter().map(|bar| bar.slot).collect::<Vec<_>>(), [Some(2), Some(1)]);
-    for nothing in [&[][..], &[9], &[0, 1, 2]] {
-        assert_eq!(drawn(nothing, &view), drawn(&[], &view));
+    assert!(alone.spec.summary.starts_with("Line chart of lium.io: "), "{}", alone.spec.summary);
+    assert_eq!(alone.spec.notes.last().unwrap(), "Not drawn, by choice: Chutes, Templar.");
+    // Neither a guard nor an offer is about lines that are not drawn.
+    assert!(!alone.spec.notes.iter().any(|note| note.contains("Templar ends")), "{:?}", alone.spec.notes);
+    assert_eq!((alone.whole, alone.overlap), (Some((day("2025-03-02"), day("2025-04-29"))), None));
+    // A picture of it has its name beside the line, wide and narrow.
+    for width in [960.0, 360.0] {
+        let drawing = render(&alone.spec, Size { width, height: 400.0 }, Theme::Light);
+        assert!(drawing.contains("\u{2068}lium.io\u{2069}</tspan>"), "{width}");
     }
+    let Plot::Bars(bars) = of(&["3.r2", "51"], Form::Bar).spec.plot else { panic!("no bars") };
+    assert_eq!(bars.bars.iter().map(|bar| bar.slot).collect::<Vec<_>>(), [Some(1), Some(2)]);
+    // One that is not compared is said, and all are drawn.
+    let stranger = of(&["7.r1"], Form::Line);
+    assert_eq!(lines(&stranger.spec).series.len(), 3);
+    let said = "Not among those compared, and so not drawn: SN7.r1.";
+    assert_eq!(stranger.spec.notes.last().map(String::as_str), Some(said));
+    // All of them alone are all of them.
+    assert_eq!(of(&["64.r1", "51.r1", "3.r2"], Form::Line).spec, of(&[], Form::Line).spec);
     // A card is of what is drawn: the index of lium.io alone starts on its own first day.
-    let index = Compare { mode: Mode::Index, ..view };
-    let ground = Ground { alone: &[1], ..Ground::default() };
+    let index =
+        Compare { mode: Mode::Index, only: vec!["51.r1".parse().expect("a subnet")], ..Compare::default() };
     let last = day("2025-04-29").epoch_days();
-    assert!(point_card(&snapshot, &subjects, 1, &ground, &index, last).is_some());
-    assert_eq!(point_card(&snapshot, &subjects, 0, &ground, &index, last), None, "it is not drawn");
+    assert!(point_card(&snapshot, &subjects, 1, &Ground::default(), &index, last).is_some());
+    assert_eq!(
+        point_card(&snapshot, &subjects, 0, &Ground::default(), &index, last),
+        None,
+        "it is not drawn"
+    );
+    let bars = Compare {
+        form: Form::Bar,
+        only: vec!["51.r1".parse().expect("a subnet"), "3.r2".parse().expect("a subnet")],
+        ..index
+    };
+    let Plot::Bars(bars) = build::compared(&snapshot, &subjects, &Ground::default(), &bars).spec.plot else {
+        panic!("no bars")
+    };
+    assert_eq!(bars.bars.iter().map(|bar| bar.slot).collect::<Vec<_>>(), [Some(2), Some(1)]);
+}
+
+/// Emission captured for ten days, and on one day a hundred days after.
+fn with_a_late_day(snapshot: &Snapshot, row: usize) -> History {
+    let mut values = vec![Some(5.0); 10];
+    values.extend(vec![None; 99]);
+    values.push(Some(7.0));
+    history(snapshot, row, "emission_tao_day", "2025-03-01", &values, Grade::Chain)
+}
+
+#[test]
+fn the_days_asked_for_are_the_days_shown() {
+    let snapshot = snapshot();
+    let (chutes, lium) = (with_a_late_day(&snapshot, 0), with_a_late_day(&snapshot, 1));
+    let subjects = [(0, &chutes), (1, &lium)];
+    let metric = registry::known("emission_tao_day");
+    let of = |view: Compare| build::compared(&snapshot, &subjects, &Ground::default(), &view);
+    let recent = of(Compare { metric, window: Window::LastDays(30), ..Compare::default() });
+    let span = lines(&recent.spec).span;
+    assert_eq!(span.1 - span.0, 29, "thirty days, of which one was measured");
+    assert!(recent.spec.headline.contains("n 18 Jun 2025"), "{}", recent.spec.headline);
+    let no_start = "Chutes and lium.io have no value before 18 Jun 2025 here.";
+    assert_eq!(recent.spec.notes.first().map(String::as_str), Some(no_start));
+    // A sum ends where the days were no longer all measured, and the axis does not.
+    let sum = of(Compare { metric, mode: Mode::Cumulative, ..Compare::default() });
+    assert_eq!(Some(lines(&sum.spec).span), sum.whole.map(|(a, b)| (a.epoch_days(), b.epoch_days())));
+    assert!(sum.spec.headline.contains("10 Mar 2025"), "{}", sum.spec.headline);
+    // Its labels stand where the lines end, not at the far side of the plot.
+    let placed = layout(&sum.spec, Size { width: 900.0, height: 400.0 });
+    let Marks::Lines(marks) = &placed.marks else { panic!("no lines") };
+    let end = placed.x.scale.position(f64::from(day("2025-03-10").epoch_days()));
+    assert!(marks.labels.iter().all(|label| (label.x - end - 12.0).abs() < 0.1), "{:?}", marks.labels);
+    assert!(marks.labels.iter().all(|label| label.x < placed.plot.right() - 100.0));
+}
+
+#[test]
+fn what_is_offered_is_a_stretch_on_which_all_have_values() {
+    let snapshot = snapshot();
+    let (chutes, lium) = (with_a_late_day(&snapshot, 0), with_a_late_day(&snapshot, 1));
+    let none = history(&snapshot, 3, "price_tao", "2025-03-01", &[Some(1.0)], Grade::Chain);
+    let view = Compare { metric: registry::known("emission_tao_day"), ..Compare::default() };
+    let two = build::compared(&snapshot, &[(0, &chutes), (1, &lium)], &Ground::default(), &view);
+    let offer = two.overlap.expect("an offer");
+    assert_eq!(offer, Offer::Covered((day("2025-03-01"), day("2025-03-10"))));
+    assert_eq!(offer.words(), "Show only 1 Mar 2025 to 10 Mar 2025, which all of them cover");
+    let three =
+        build::compared(&snapshot, &[(0, &chutes), (1, &lium), (3, &none)], &Ground::default(), &view);
+    let words = three.overlap.map(Offer::words);
+    assert_eq!(
+        words.as_deref(),
+        Some("Show only 1 Mar 2025 to 10 Mar 2025, which all that have values cover")
+    );
+    // Ages are no days: there is no control of days under them.
+    let by_age = Compare { base: TimeBase::Age, ..view };
+    let aged = build::compared(&snapshot, &[(0, &chutes), (1, &lium)], &Ground::default(), &by_age);
+    assert_eq!((aged.whole, aged.overlap), (None, None));
+}
+
+#[test]
+fn what_happened_is_numbered_listed_and_read_where_nothing_was_measured() {
+    let snapshot = snapshot();
+    let chutes = with_a_late_day(&snapshot, 0);
+    let mark = |text: &str, label: &str| EventMark {
+        day: day(text).epoch_days(),
+        label: label.to_owned(),
+        series: None,
+    };
+    let long = "A rule that is told in so many words that there is no room for them above any chart, \
+                whether narrow or wide, and that nobody could read if they were cut.";
+    let events = [mark("2025-04-20", "Second"), mark("2025-04-02", long), mark("2020-01-01", "Before")];
+    let view = Compare { metric: registry::known("emission_tao_day"), ..Compare::default() };
+    let ground = Ground { events: &events, ..Ground::default() };
+    let spec = compare_chart(&snapshot, &[(0, &chutes)], &ground, &view);
+    let listed = [format!("2 Apr 2025: {long}"), "20 Apr 2025: Second".to_owned()];
+    assert_eq!(spec.rules(), listed);
+    for width in [900.0, 360.0] {
+        let placed = layout(&spec, Size { width, height: 400.0 });
+        let Marks::Lines(marks) = &placed.marks else { panic!("no lines") };
+        let numbers: Vec<_> = marks.events.iter().map(|event| (event.number, event.text.is_some())).collect();
+        // Words beside some numbers only would seem to be all that happened.
+        assert_eq!(numbers, [(1, false), (2, false)], "{width}");
+        assert!(marks.events.iter().all(|event| event.number_at.is_some()), "{width}");
+        // Keys stop at them on the way from the last day to the one before the gap.
+        let mut stops = vec![placed.step(&spec, day("2025-06-18").epoch_days(), false).unwrap()];
+        while stops.len() < 3 {
+            stops.push(placed.step(&spec, stops[stops.len() - 1].day, false).unwrap());
+        }
+        let whens: Vec<&str> = stops.iter().map(|stop| stop.when.as_str()).collect();
+        assert_eq!(whens, ["20 Apr 2025", "2 Apr 2025", "10 Mar 2025"]);
+        assert_eq!(stops[1].events, [long]);
+        assert_eq!(stops[1].values[0].text, "not measured");
+        // A pointer at a rule reads it.
+        let across = placed.x.scale.position(f64::from(day("2025-04-02").epoch_days()));
+        assert_eq!(placed.nearest(&spec, across + 1.5).unwrap().events, [long]);
+    }
+    let exported = render_export(&spec, Size { width: 960.0, height: 540.0 }, Theme::Light);
+    assert!(exported.contains("1. 2 Apr 2025: A rule that is told"), "a picture takes the list along");
+}
+
+#[test]
+fn a_scatter_says_how_many_of_its_subnets_a_log_axis_has_no_place_for() {
+    let view = Compare {
+        metric: registry::known("emission_tao_day"),
+        metric_x: registry::known("market_cap_tao"),
+        form: Form::Scatter,
+        scale: YScale::Log,
+        ..Compare::default()
+    };
+    let spec = compare_chart(&snapshot(), &[], &Ground::default(), &view);
+    assert_eq!(
+        spec.subtitle,
+        "Emission against market cap, 3 of 4 subnets (1 with zero or less are not on a log axis), 7 Aug 2026"
+    );
+}
+
+#[test]
+fn the_dots_asked_for_have_their_names_in_any_crowd() {
+    let point = |at: usize, slot: Option<u8>| Point {
+        id: format!("{at}.r1"),
+        label: format!("Subnet number {at}"),
+        slot,
+        x: 50.0 + (at % 7) as f64,
+        y: 50.0 + (at / 7) as f64,
+    };
+    let axis = |label: &str| Axis {
+        metric: "stars".to_owned(),
+        label: label.to_owned(),
+        unit: String::new(),
+        scale: ScaleKind::Linear,
+        style: registry::known("stars").style,
+    };
+    let points: Vec<Point> =
+        (0..49).map(|at| point(at, (22..27).contains(&at).then(|| (at - 22) as u8))).collect();
+    let plot = Plot::Scatter(Scatter { x: axis("Across"), y: axis("Up"), points });
+    let spec = ChartSpec { plot, ..compared(&Compare::default()) };
+    for width in [360.0, 768.0] {
+        let placed = layout(&spec, Size { width, height: 340.0 });
+        let Marks::Scatter(marks) = &placed.marks else { panic!("no scatter") };
+        for asked in 22..27 {
+            assert!(marks.labels.iter().any(|label| label.dot == asked), "{asked} at {width}");
+        }
+    }
 }
 
 /// Emission rebuilt for 2025 and read once in 2026, each from a source of its own.
@@ -1036,7 +1209,7 @@ fn bars_made_of_lines_are_guarded_like_these_and_speak_of_no_dashes() {
     let view = Compare { metric, mode: Mode::Cumulative, form: Form::Bar, ..Compare::default() };
     let bars = build::compared(&snapshot, &[(0, &chutes), (2, &targon)], &Ground::default(), &view);
     assert!(bars.spec.notes.contains(&"Targon starts on 11 Mar 2025.".to_owned()), "{:?}", bars.spec.notes);
-    assert_eq!(bars.overlap, Some((day("2025-03-11"), day("2025-03-20"))));
+    assert_eq!(bars.overlap, Some(Offer::Covered((day("2025-03-11"), day("2025-03-20")))));
     assert!(bars.spec.subtitle.ends_with(", reconstructed"), "{}", bars.spec.subtitle);
     assert_eq!(
         bars.spec.headline,
@@ -1068,6 +1241,10 @@ fn what_is_not_known_over_time_has_a_table_of_the_snapshot_and_a_way_to_bars() {
     let view = Compare { metric: registry::known("market_cap_tao"), ..Compare::default() };
     let point = build::compared(&snapshot, &[(0, &beside)], &Ground::default(), &view);
     assert_eq!(point.whole, Some((day("2026-08-07"), day("2026-08-07"))));
+    // By age there are no days to choose from, and yet there are values over time.
+    let by_age = Compare { base: TimeBase::Age, ..view };
+    let aged = build::compared(&snapshot, &[(0, &beside)], &Ground::default(), &by_age);
+    assert_eq!((aged.whole, aged.only_newest), (None, false));
     // And a formula of two of them has one too.
     let metric = custom::typed("emission_tao_day / market_cap_tao").unwrap();
     let view = Compare { metric, ..Compare::default() };

@@ -21,10 +21,25 @@ export async function load(file) {
     failed[file] = (failed[file] ?? 0) + 1;
     throw error;
   }
+}
+export function follow(chart, told) {
+  let held = false, timer;
+  const settle = () => {
+    if (chart.isDisposed()) return;
+    if (held) return later();
+    const { startValue, endValue } = chart.getOption().dataZoom[0];
+    told(startValue, endValue);
+  };
+  const later = () => { clearTimeout(timer); timer = setTimeout(settle, 250); };
+  chart.getZr().on('mousedown', () => { held = true; });
+  for (const end of ['mouseup', 'globalout']) chart.getZr().on(end, () => { held = false; });
+  chart.on('datazoom', () => { told(NaN, NaN); later(); });
 }")]
 extern "C" {
     #[wasm_bindgen(catch)]
     fn load(file: &str) -> Result<Promise, JsValue>;
+    /// Tells of numbers that are none when a zoom or a pan begins, and the ends of the axis when it is over.
+    fn follow(chart: &Instance, told: &Closure<dyn FnMut(f64, f64)>);
 }
 
 #[wasm_bindgen]
@@ -60,6 +75,8 @@ extern "C" {
         width: f64,
         height: f64,
         dark: bool,
+        first: f64,
+        last: f64,
     ) -> Result<JsValue, JsValue>;
 }
 
@@ -96,14 +113,23 @@ impl Explorer {
         Ok(Self { echarts, explore })
     }
 
-    /// Draws a chart into an element that already has its size.
+    /// Draws a chart into an element that already has its size. `told` hears of its zooms: of numbers
+    /// that are none when one begins, of the ends of the axis across when it is over.
     ///
     /// # Errors
     /// When ECharts throws.
-    pub fn draw(&self, element: &HtmlElement, spec: &ChartSpec, dark: bool) -> Result<Drawn, ExploreError> {
+    pub fn draw(
+        &self,
+        element: &HtmlElement,
+        spec: &ChartSpec,
+        reach: Option<(i32, i32)>,
+        dark: bool,
+        told: impl FnMut(f64, f64) + 'static,
+    ) -> Result<Drawn, ExploreError> {
         let instance = self.echarts.init(element, &JsValue::NULL, &JsValue::UNDEFINED)?;
-        let drawn = Drawn { instance };
-        self.redraw(&drawn, element, spec, dark)?;
+        let drawn = Drawn { instance, told: Closure::new(told) };
+        self.redraw(&drawn, element, spec, reach, dark)?;
+        follow(&drawn.instance, &drawn.told);
         Ok(drawn)
     }
 
@@ -116,11 +142,14 @@ impl Explorer {
         drawn: &Drawn,
         element: &HtmlElement,
         spec: &ChartSpec,
+        reach: Option<(i32, i32)>,
         dark: bool,
     ) -> Result<(), ExploreError> {
         let json = serde_json::to_string(spec).map_err(|error| ExploreError(error.to_string().into()))?;
         let (width, height) = (f64::from(element.client_width()), f64::from(element.client_height()));
-        let option = self.explore.option(&json, width, height, dark)?;
+        let (first, last) =
+            reach.map_or((f64::NAN, f64::NAN), |(first, last)| (f64::from(first), f64::from(last)));
+        let option = self.explore.option(&json, width, height, dark, first, last)?;
         let how = Object::new();
         Reflect::set(&how, &"notMerge".into(), &true.into())?;
         drawn.instance.resize()?;
@@ -131,6 +160,7 @@ impl Explorer {
 /// A chart on the page; ECharts lets go of it when this is dropped.
 pub struct Drawn {
     instance: Instance,
+    told: Closure<dyn FnMut(f64, f64)>,
 }
 
 impl Drop for Drawn {

@@ -64,9 +64,9 @@ impl Navigation {
     }
 
     /// The link to the builder with the view that is shown, reactively; `None` for a page that cannot be
-    /// embedded. Of a comparison of which only some lines are looked at, those.
-    pub fn builder_href(self, snapshot: &Snapshot, alone: &[u8]) -> Option<String> {
-        let embed = Embed::of(&self.route().copied(snapshot, false).only(alone))?;
+    /// embedded.
+    pub fn builder_href(self, snapshot: &Snapshot) -> Option<String> {
+        let embed = Embed::of(&self.route().copied(snapshot, false))?;
         Some(self.exact_href(&Route::EmbedBuilder(embed)))
     }
 
@@ -123,6 +123,17 @@ impl Navigation {
     /// Shows a view where one is shown already: in the page, in the frame, in the builder.
     pub fn show(self, widget: Widget) {
         self.replace(&Embed::shown_at(widget, &self.route_now()));
+    }
+
+    /// Shows it as a new entry of the history, so that Back leads to what was shown before. A frame
+    /// keeps to the one entry it has in the history of the page around it, and the builder to its own.
+    pub fn show_next(self, widget: Widget) {
+        match self.route_now() {
+            here @ (Route::Embed(_) | Route::EmbedBuilder(_)) => {
+                self.replace(&Embed::shown_at(widget, &here));
+            }
+            here => self.push(&Embed::shown_at(widget, &here)),
+        }
     }
 
     fn push_address(self, address: &str) {

@@ -18,7 +18,7 @@ use crate::finding;
 use crate::format;
 use crate::format::Locale;
 use crate::model::Day;
-use crate::view::{Data as DataView, Page as Plain, Route, Theme, file, heading};
+use crate::view::{Data as DataView, Overview, Page as Plain, Route, Theme, file, heading};
 
 /// Replaces what stands on the page by the application.
 ///
@@ -182,7 +182,7 @@ fn Header() -> impl IntoView {
     view! {
         <header class="site">
             <div class="wrap">
-                <a class="mark" href=navigation.exact_href(&Route::Overview(Plain::default()))>
+                <a class="mark" href=navigation.exact_href(&Route::Overview(Overview::default()))>
                     <span class="rods" inner_html=heading::MARK></span>
                     "Subnet Ledger"
                 </a>

@@ -16,14 +16,17 @@ pub mod number;
 pub mod option;
 pub mod palette;
 pub mod readout;
+mod rules;
 pub mod scale;
 pub mod spec;
 pub mod svg;
 mod table_file;
 pub mod taken;
 pub mod twin;
+mod within;
 
 pub use coverage::{coverage_strip, rung_strip};
 pub use identicon::identicon;
 pub use spec::{ChartSpec, Plot};
 pub use table_file::table_csv;
+pub use within::end_words;

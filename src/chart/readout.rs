@@ -5,7 +5,7 @@ mod dots;
 
 use super::layout::Layout;
 use super::number::with_unit;
-use super::spec::{ChartSpec, Lines, Plot, TimeAxis};
+use super::spec::{ChartSpec, EventMark, Lines, Plot, TimeAxis};
 use crate::format;
 use crate::model::Day;
 
@@ -106,27 +106,33 @@ impl Layout {
         day.map(Pointed::Day)
     }
 
-    /// The day nearest to a position that any line has a value or a mark on, and all values of that day.
-    /// `None` where the chart is no lines or shows no value.
+    /// The day nearest to a position that any line has a value on or that something happened on, and
+    /// all values of that day. `None` where the chart is no lines or shows no value.
     pub fn nearest(&self, spec: &ChartSpec, x: f64) -> Option<Readout> {
         let lines = lines(spec)?;
         let wanted =
             self.x.scale.invert(x).round().clamp(f64::from(lines.span.0), f64::from(lines.span.1)) as i32;
+        // Among thousands of days the one of an event would hardly ever be met.
+        let across = |event: &&EventMark| (self.x.scale.position(f64::from(event.day)) - x).abs();
+        let events = lines.events.iter().filter(|event| is_inside(lines, event.day) && across(event) <= NEAR);
+        if let Some(event) = events.min_by(|a, b| across(a).total_cmp(&across(b))) {
+            return self.on_day(spec, event.day);
+        }
         let farthest = lines.span.1.saturating_sub(lines.span.0);
         let day = (0..=farthest)
             .flat_map(|off| [wanted.saturating_sub(off), wanted.saturating_add(off)])
-            .find(|day| is_told(lines, *day))?;
+            .find(|day| is_stop(lines, *day))?;
         self.on_day(spec, day)
     }
 
-    /// The next day with a value or a mark after `day` (before it, for `forward` false); stays at the ends.
+    /// The next day with a value or an event after `day` (before it, for `forward` false); stays at the ends.
     pub fn step(&self, spec: &ChartSpec, day: i32, forward: bool) -> Option<Readout> {
         let lines = lines(spec)?;
         let (first, last) = lines.span;
         let found = if forward {
-            (day.saturating_add(1).max(first)..=last).find(|day| is_told(lines, *day))
+            (day.saturating_add(1).max(first)..=last).find(|day| is_stop(lines, *day))
         } else {
-            (first..day.min(last.saturating_add(1))).rev().find(|day| is_told(lines, *day))
+            (first..day.min(last.saturating_add(1))).rev().find(|day| is_stop(lines, *day))
         };
         self.on_day(spec, found.unwrap_or(day))
     }
@@ -168,10 +174,16 @@ fn value_on(start: i32, values: &[Option<f64>], day: i32) -> Option<f64> {
     values.get(usize::try_from(day.checked_sub(start)?).ok()?).copied().flatten()
 }
 
-/// Whether there is something to tell of a day: a value, or a mark on a line, which can lie where the line
-/// has none.
-fn is_told(lines: &Lines, day: i32) -> bool {
+/// How near a pointer is to an event that it means, in pixels.
+const NEAR: f64 = 3.0;
+
+fn is_inside(lines: &Lines, day: i32) -> bool {
+    day >= lines.span.0 && day <= lines.span.1
+}
+
+/// A day that has something to read: a value, or an event, which may lie where nothing was measured.
+fn is_stop(lines: &Lines, day: i32) -> bool {
     let has_value = || lines.series.iter().any(|line| value_on(line.start, &line.values, day).is_some());
-    let is_marked = || lines.events.iter().any(|event| event.day == day && event.series.is_some());
-    (lines.span.0..=lines.span.1).contains(&day) && (has_value() || is_marked())
+    let happened = || lines.events.iter().any(|event| event.day == day);
+    is_inside(lines, day) && (has_value() || happened())
 }

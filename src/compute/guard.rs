@@ -20,8 +20,8 @@ pub struct Subject<'a> {
 pub struct Comparability {
     /// Differences; empty when there is nothing to say.
     pub remarks: Vec<Remark>,
-    /// The first and last day on which every series has run, within the days shown; `None` when
-    /// there is none, or a series has no value at all.
+    /// The longest stretch within the days shown on which every series runs, none with a gap of more
+    /// than a week; `None` when there is none, or a series has no value at all.
     pub overlap: Option<(Day, Day)>,
 }
 
@@ -96,7 +96,8 @@ pub fn guard(subjects: &[Subject], from: Day, to: Day) -> Comparability {
             join(&mut remarks, Remark::Partial(vec![at], coverage));
         }
     }
-    let overlap = overlap(&extents);
+    let runs: Vec<Vec<(Day, Day)>> = shown.iter().map(runs).collect();
+    let overlap = overlap(&runs);
     if subjects.len() > 1 && overlap.is_none() && extents.iter().all(Option::is_some) {
         remarks.push(Remark::Apart);
     }
@@ -183,11 +184,31 @@ fn steps(days: i32) -> String {
     if days == 1 { "a value a day".to_owned() } else { format!("a value every {days} days") }
 }
 
-fn overlap(extents: &[Option<(Day, Day)>]) -> Option<(Day, Day)> {
-    let extents: Vec<(Day, Day)> = extents.iter().copied().collect::<Option<_>>()?;
-    let first = extents.iter().map(|(first, _)| *first).max()?;
-    let last = extents.iter().map(|(_, last)| *last).min()?;
-    (first <= last).then_some((first, last))
+/// A series runs on while its values are at most so many days apart.
+const APART: i32 = 7;
+
+/// The stretches of days on which a series runs, in order.
+fn runs(series: &Series) -> Vec<(Day, Day)> {
+    let mut runs: Vec<(Day, Day)> = Vec::new();
+    for (day, _) in series.points() {
+        match runs.last_mut() {
+            Some((_, last)) if day.since(*last) <= APART => *last = day,
+            _ => runs.push((day, day)),
+        }
+    }
+    runs
+}
+
+/// The longest stretch that lies in a run of every series; the later of two that are equally long.
+fn overlap(series: &[Vec<(Day, Day)>]) -> Option<(Day, Day)> {
+    let (first, others) = series.split_first()?;
+    let both = |mine: &[(Day, Day)], others: &[(Day, Day)]| -> Vec<(Day, Day)> {
+        let meet = |a: &(Day, Day), b: &(Day, Day)| (a.0.max(b.0), a.1.min(b.1));
+        let pairs = mine.iter().flat_map(|a| others.iter().map(move |b| meet(a, b)));
+        pairs.filter(|(from, to)| from <= to).collect()
+    };
+    let common = others.iter().fold(first.clone(), |common, runs| both(&common, runs));
+    common.into_iter().max_by_key(|(from, to)| to.since(*from))
 }
 
 #[cfg(test)]
@@ -259,6 +280,29 @@ mod tests {
         assert_eq!(found.remarks[2], Remark::Apart);
         let found = guard(&[subject("price_tao", &none, None)], days.0, days.1);
         assert_eq!(found.remarks, [Remark::Empty(vec![0])]);
+    }
+
+    #[test]
+    fn the_overlap_is_the_longest_stretch_without_a_long_gap() {
+        let some = |from: usize, to: usize| (0..60).map(move |at| (at >= from && at < to).then_some(1.0));
+        let values = |parts: &[(usize, usize)]| -> Vec<Option<f64>> {
+            let mut values = vec![None; 60];
+            for (from, to) in parts {
+                values.iter_mut().zip(some(*from, *to)).for_each(|(value, part)| *value = value.or(part));
+            }
+            values
+        };
+        // Both have the last day, forty days after everything else.
+        let a = series("2025-03-01", &values(&[(0, 20), (59, 60)]), Grade::Chain);
+        let b = series("2025-03-01", &values(&[(5, 10), (14, 19), (59, 60)]), Grade::Chain);
+        let subjects = [subject("price_tao", &a, None), subject("price_tao", &b, None)];
+        let found = guard(&subjects, day("2025-03-01"), day("2025-04-29"));
+        assert_eq!(found.overlap, Some((day("2025-03-06"), day("2025-03-19"))));
+        let weekly: Vec<Option<f64>> = (0..60).map(|at| (at % 7 == 3).then_some(1.0)).collect();
+        let weekly = series("2025-03-01", &weekly, Grade::Chain);
+        let subjects = [subject("price_tao", &a, None), subject("price_tao", &weekly, None)];
+        let found = guard(&subjects, day("2025-03-01"), day("2025-04-29"));
+        assert_eq!(found.overlap, Some((day("2025-03-04"), day("2025-03-20"))));
     }
 
     #[test]

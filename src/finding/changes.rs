@@ -146,6 +146,16 @@ pub fn sentence(changes: &[Change]) -> String {
     if parts.is_empty() { "No subnet came, went, or changed its name.".to_owned() } else { parts.join(", ") }
 }
 
+/// What happened to subnets between this snapshot and another, in a sentence with the other's day. The
+/// other is mostly the earlier one; where it is the later, what happened since this one is told.
+pub fn since(other: &Snapshot, this: &Snapshot) -> String {
+    let day = other.as_of.day.map(crate::format::day).unwrap_or_default();
+    if other.as_of.day > this.as_of.day {
+        return format!("From this snapshot until {day}: {}", sentence(&between(this, other)));
+    }
+    format!("Since {day}: {}", sentence(&between(other, this)))
+}
+
 /// The value in an earlier snapshot of the registration in a row of this one; not applicable to one
 /// that did not hold the slot then.
 pub fn earlier(before: &Snapshot, after: &Snapshot, metric: &'static Metric, row: usize) -> Value {
@@ -242,6 +252,16 @@ mod tests {
         let metric = registry::known("tao_in_pool");
         assert_eq!(earlier(&before, &after, metric, 0), Value::NOT_APPLICABLE);
         assert_eq!(earlier(&before, &after, metric, 1), before.value(metric, 1));
+    }
+
+    #[test]
+    fn what_happened_is_told_in_the_order_it_happened() {
+        let (mut other, mut this) = two();
+        this.subnets.pop();
+        other.as_of.day = Some(this.as_of.day.unwrap().plus(-9));
+        assert_eq!(since(&other, &this), "Since 29 Jul 2026: 1 subnet gone");
+        other.as_of.day = Some(this.as_of.day.unwrap().plus(9));
+        assert_eq!(since(&other, &this), "From this snapshot until 16 Aug 2026: 1 new subnet");
     }
 
     #[test]

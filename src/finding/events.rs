@@ -4,8 +4,8 @@ use crate::format;
 use crate::model::{Day, SubnetId, SubnetRef};
 use crate::snapshot::wire::{Event, Events};
 
-/// Longest label on a chart.
-const LABEL: usize = 60;
+/// Longest label: a sentence or two. Charts number what has no room in them, and list it in full.
+const LABEL: usize = 240;
 /// Longest sentence in a list.
 const SENTENCE: usize = 300;
 

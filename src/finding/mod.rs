@@ -61,6 +61,15 @@ pub fn payment(snapshot: &Snapshot, rows: &[usize], locale: &Locale) -> Option<S
     Some(format!("{first}{second}{third}"))
 }
 
+/// What the numbers of a metric are, once for a list of them: `Price in τ/α, 7 Aug 2026`.
+pub fn measured_as(snapshot: &Snapshot, metric: &'static Metric) -> String {
+    let unit = format::unit(metric.unit);
+    let unit = if unit.is_empty() { unit } else { format!(" in {unit}") };
+    let day = snapshot.column(metric).and_then(|column| column.provenance.as_of.day);
+    let day = day.or(snapshot.as_of.day).map_or_else(String::new, |day| format!(", {}", format::day(day)));
+    format!("{}{unit}{day}", metric.label)
+}
+
 /// The headline of the overview.
 pub fn overview(snapshot: &Snapshot) -> String {
     format!("What {} subnets earned, and what they shipped", snapshot.subnets.len())

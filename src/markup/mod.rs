@@ -12,7 +12,7 @@ pub mod twin;
 
 pub use fitted::Widths;
 pub use key::table_key;
-pub use parts::{grade, ladder, number, rungs, subnet};
+pub use parts::{grade, ladder, number, rules, rungs, subnet};
 
 use crate::format::escape;
 

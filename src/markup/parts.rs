@@ -1,6 +1,7 @@
 //! Small parts that stand on many pages.
 
 use super::{Element, Markup, el};
+use crate::chart::ChartSpec;
 use crate::finding::shipped;
 use crate::format::shown_name;
 use crate::model::{Grade, Ladder, Rung, Value};
@@ -43,6 +44,13 @@ pub fn subnet(subnet: &SubnetRow, href: &str) -> Markup {
     let flag = el("span").class("flag").attr("role", "img").attr("aria-label", &flags).attr("title", &flags);
     let flag = (!flags.is_empty()).then(|| flag.with("⚠"));
     Markup::from(el("a").class("subnet").attr("href", href).with(name)).and(flag)
+}
+
+/// What the numbered rules of a chart stand for, as the list under it; nothing where it has none.
+pub fn rules(spec: &ChartSpec) -> Option<Element> {
+    let rules = spec.rules();
+    let items = || rules.iter().map(|rule| el("li").with(rule.as_str()));
+    (!rules.is_empty()).then(|| el("ol").class("rules").with_all(items()))
 }
 
 /// A number as text.

@@ -7,7 +7,7 @@ use crate::chart::layout::best_height;
 use crate::chart::palette::Theme;
 use crate::chart::{ChartSpec, Plot, svg};
 use crate::format;
-use crate::markup::{Element, Markup, el};
+use crate::markup::{self, Element, Markup, el};
 use crate::view::Compare;
 
 /// Width of a chart that has the page for itself, in pixels, as in the style sheet.
@@ -61,6 +61,7 @@ fn whole(
         .with(notes(&spec.notes))
         .with(offers)
         .with(el("div").class("plot written").with_all(drawings))
+        .with(markup::rules(spec))
         .with(range)
         .with(el("div").class("source").with(source).with(tools(spec)))
 }
@@ -88,7 +89,10 @@ fn tools(spec: &ChartSpec) -> Element {
 mod tests {
     use super::*;
     use crate::chart::build::{Ground, compared, lorenz, plane_chart};
-    use crate::snapshot::fixture;
+    use crate::chart::spec::EventMark;
+    use crate::model::{Day, Grade, Series};
+    use crate::registry;
+    use crate::snapshot::{History, fixture};
     use crate::view::{Form, Network, Plane};
 
     #[test]
@@ -107,5 +111,27 @@ mod tests {
         }
         let curve = best_height(&lorenz(&snapshot, Network::default().metric, &rows), SQUARE);
         assert!(style.contains(&format!(".written .chart-curve {{ max-height: {curve}px; }}")));
+    }
+
+    #[test]
+    fn numbered_rules_are_listed_between_the_drawing_and_the_days() {
+        let snapshot = fixture::snapshot();
+        let start = Day::from_epoch_days(20_200);
+        let prices = Series::of(start, vec![Some(0.5); 9], Grade::Chain, None);
+        let history = History {
+            id: snapshot.subnets[0].id,
+            series: vec![(registry::known("price_tao"), prices)],
+            notes: std::collections::BTreeMap::new(),
+        };
+        let events = [EventMark { day: 20_204, label: "A <b>rule</b>".to_owned(), series: None }];
+        let ground = Ground { events: &events, ..Ground::default() };
+        let compare = Compare::default();
+        let drawn = compared(&snapshot, &[(0, &history)], &ground, &compare);
+        let page = Markup::from(comparison(&drawn, &compare));
+        let (_, under) = page.as_str().split_once("drawing narrow").expect("a drawing");
+        let list = under
+            .find("<ol class=\"rules\"><li>26 Apr 2025: A &lt;b&gt;rule")
+            .unwrap_or_else(|| panic!("no list: {under}"));
+        assert!(under.find("class=\"range\"").is_some_and(|range| list < range), "{under}");
     }
 }

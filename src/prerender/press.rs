@@ -11,7 +11,7 @@ use crate::markup::{self, Element, Markup, el, number};
 use crate::model::{Absence, SubnetRef, Value};
 use crate::registry::Metric;
 use crate::snapshot::SubnetRow;
-use crate::view::{Data, Page, Route, SubnetPage, heading};
+use crate::view::{Data, Overview, Page, Route, SubnetPage, heading};
 
 /// A site and its data.
 pub struct Press<'a> {
@@ -42,7 +42,7 @@ impl Press<'_> {
             let link = if route.is_in(&section) { link.attr("aria-current", "page") } else { link };
             el("li").with(link.with(label))
         };
-        let home = el("a").class("mark").attr("href", self.site.link(&Route::Overview(Page::default())));
+        let home = el("a").class("mark").attr("href", self.site.link(&Route::Overview(Overview::default())));
         let nav = el("nav").attr("aria-label", "Pages");
         let nav = nav.with(el("ul").with_all(Route::sections().map(item)));
         let button = |class| el("button").class(class).attr("type", "button").flag("inert");

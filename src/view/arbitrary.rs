@@ -54,11 +54,14 @@ fn window() -> impl Strategy<Value = Window> {
 
 fn compare() -> impl Strategy<Value = Compare> {
     let subnets = proptest::collection::btree_set(subnet(), 0..=10);
-    let what = (subnets, quantity(), quantity(), option::of(one_of::<UnitChoice>()), one_of::<YScale>());
+    let only = proptest::collection::btree_set(subnet(), 0..=10);
+    let what =
+        (subnets, only, quantity(), quantity(), option::of(one_of::<UnitChoice>()), one_of::<YScale>());
     let how = (one_of::<Mode>(), one_of::<TimeBase>(), window(), one_of::<Form>(), at());
-    (what, how).prop_map(|((subnets, metric, metric_x, unit, scale), (mode, base, window, form, at))| {
-        Compare {
+    (what, how).prop_map(
+        |((subnets, only, metric, metric_x, unit, scale), (mode, base, window, form, at))| Compare {
             subnets: subnets.into_iter().rev().collect(),
+            only: only.into_iter().collect(),
             metric,
             metric_x,
             unit: unit.filter(|unit| unit.fits(metric)),
@@ -68,8 +71,8 @@ fn compare() -> impl Strategy<Value = Compare> {
             window,
             form,
             at,
-        }
-    })
+        },
+    )
 }
 
 fn number() -> impl Strategy<Value = f64> {
@@ -178,7 +181,7 @@ fn embed() -> impl Strategy<Value = Embed> {
 pub(super) fn route() -> impl Strategy<Value = Route> {
     let page = || at().prop_map(|at| Page { at });
     prop_oneof![
-        page().prop_map(Route::Overview),
+        (at(), at()).prop_map(|(since, at)| Route::Overview(Overview { since, at })),
         table().prop_map(Route::Subnets),
         (subnet(), subnet_page()).prop_map(|(id, page)| Route::Subnet(id, page)),
         compare().prop_map(Route::Compare),

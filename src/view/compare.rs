@@ -16,6 +16,8 @@ pub(super) use url::subnet;
 pub struct Compare {
     /// `s`: the subnets, in the order of their colours; empty means the five that earn most.
     pub subnets: Vec<SubnetRef>,
+    /// `only`: those of them that are looked at alone; empty means all.
+    pub only: Vec<SubnetRef>,
     /// `m`: the metric on the y axis.
     pub metric: &'static Metric,
     /// `mx`: the metric on the x axis of a scatter.

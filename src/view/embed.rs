@@ -5,6 +5,7 @@ mod named;
 use super::compare::subnet;
 use super::{Choice, Compare, Plane, Printer, Reader, Route, SubnetPage, Table, View};
 use crate::model::SubnetRef;
+use crate::snapshot::Snapshot;
 
 pub use named::{badge_words, subject};
 
@@ -100,6 +101,17 @@ impl Widget {
             Self::Card(_) => 4,
             Self::Spark(_) => 5,
         }]
+    }
+
+    /// The subnet it is about, or the first that a comparison shows of a snapshot.
+    pub fn first_subnet(&self, snapshot: &Snapshot) -> Option<SubnetRef> {
+        match self {
+            Self::Compare(compare) => {
+                let row = compare.rows(snapshot).into_iter().next()?;
+                Some(snapshot.subnets[row].id.into())
+            }
+            widget => widget.subnet(),
+        }
     }
 
     /// The widget of this name as nobody has changed it; a comparison where the name is of a widget
@@ -333,6 +345,19 @@ mod tests {
             assert_eq!(Widget::usual(name, subnet).id(), name);
         }
         assert_eq!(Widget::usual("card", None), Widget::default());
+    }
+
+    #[test]
+    fn another_widget_is_about_the_subnet_that_was_shown() {
+        let snapshot = crate::view::fixture::snapshot();
+        let first = |query: &str| {
+            let (embed, _) = <Embed as View>::parse(&Query::parse(query));
+            embed.widget.first_subnet(&snapshot).map(|subnet| subnet.to_string())
+        };
+        assert_eq!(first("s=11~4").as_deref(), Some("11.r2"));
+        assert_eq!(first("").as_deref(), Some("64.r1"));
+        assert_eq!(first("w=card&s=4").as_deref(), Some("4"));
+        assert_eq!(first("w=plane"), None);
     }
 
     #[test]

@@ -35,14 +35,14 @@ fn joined(path: &str, query: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::view::Page;
+    use crate::view::Overview;
 
     #[test]
     fn links_know_the_base() {
         let (compare, _) = Route::parse("/compare", "s=64&m=stars");
         assert_eq!(href("", &compare), "/compare?s=64&m=stars");
         assert_eq!(href("/ledger", &compare), "/ledger/compare?s=64&m=stars");
-        assert_eq!(href("/ledger/", &Route::Overview(Page::default())), "/ledger/");
+        assert_eq!(href("/ledger/", &Route::Overview(Overview::default())), "/ledger/");
         assert_eq!(
             absolute("https://example.org/", "/ledger", &Route::parse("/plane", "cy=3").0),
             "https://example.org/ledger/plane?v=1&m=emission_tao_day&cy=3"

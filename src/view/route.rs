@@ -5,7 +5,9 @@ mod copied;
 use super::compare::subnet;
 use super::query::decoded;
 use super::reader::metric;
-use super::{Compare, Data, Embed, Ignored, Network, Page, Plane, Printer, Query, SubnetPage, Table, View};
+use super::{
+    Compare, Data, Embed, Ignored, Network, Overview, Page, Plane, Printer, Query, SubnetPage, Table, View,
+};
 use crate::format::shown_text;
 use crate::model::SubnetRef;
 use crate::registry::Metric;
@@ -14,7 +16,7 @@ use crate::registry::Metric;
 #[derive(Debug, Clone, PartialEq)]
 pub enum Route {
     /// `/`
-    Overview(Page),
+    Overview(Overview),
     /// `/subnets`
     Subnets(Table),
     /// `/subnet/64`
@@ -66,7 +68,7 @@ impl Route {
             segments.pop();
         }
         Ok(match segments[..] {
-            [] => Self::Overview(Page::read(reader)),
+            [] => Self::Overview(Overview::read(reader)),
             ["subnets"] => Self::Subnets(Table::read(reader)),
             ["subnet", id] => {
                 let id = subnet(id)
@@ -148,9 +150,8 @@ impl Route {
     /// The snapshot that the page is pinned to; `None` is the latest.
     pub fn at(&self) -> Option<&str> {
         let at = match self {
-            Self::Overview(page) | Self::Claims(page) | Self::Methods(page) | Self::Method(_, page) => {
-                &page.at
-            }
+            Self::Overview(overview) => &overview.at,
+            Self::Claims(page) | Self::Methods(page) | Self::Method(_, page) => &page.at,
             Self::Data(data) => &data.at,
             Self::Subnets(table) => &table.at,
             Self::Subnet(_, page) => &page.at,
@@ -166,9 +167,8 @@ impl Route {
     /// The same page, pinned to a snapshot, or to the latest.
     pub fn pinned(mut self, at: Option<String>) -> Self {
         match &mut self {
-            Self::Overview(page) | Self::Claims(page) | Self::Methods(page) | Self::Method(_, page) => {
-                page.at = at
-            }
+            Self::Overview(overview) => overview.at = at,
+            Self::Claims(page) | Self::Methods(page) | Self::Method(_, page) => page.at = at,
             Self::Data(data) => data.at = at,
             Self::Subnets(table) => table.at = at,
             Self::Subnet(_, page) => page.at = at,
@@ -183,9 +183,8 @@ impl Route {
 
     pub(super) fn printed(&self, mut printer: Printer) -> String {
         match self {
-            Self::Overview(page) | Self::Claims(page) | Self::Methods(page) | Self::Method(_, page) => {
-                page.write(&mut printer)
-            }
+            Self::Overview(overview) => overview.write(&mut printer),
+            Self::Claims(page) | Self::Methods(page) | Self::Method(_, page) => page.write(&mut printer),
             Self::Data(data) => data.write(&mut printer),
             Self::Subnets(table) => table.write(&mut printer),
             Self::Subnet(_, page) => page.write(&mut printer),
@@ -226,7 +225,7 @@ mod tests {
             assert_eq!((route.path().as_str(), ignored.len()), ("/subnet/70.r2", 0), "{path}");
         }
         for path in ["", "/", "/index.html"] {
-            assert_eq!(Route::parse(path, "").0, Route::Overview(Page::default()));
+            assert_eq!(Route::parse(path, "").0, Route::Overview(Overview::default()));
         }
     }
 

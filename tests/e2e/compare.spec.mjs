@@ -103,15 +103,22 @@ test("one line stands out when its name is pointed at, and is alone when it is p
   await name.click();
   await expect(plot(page).locator("g.series")).toHaveCount(1);
   await expect(page.locator("figure.chart .note")).toContainText("Not drawn, by choice: Chutes, lium.io.");
-  // The sentence is of what is drawn, and so is the link that is copied.
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Targon’s price was");
+  // Everything said is said of what is drawn, the label has the name, and the address and the link that is
+  // copied have the choice.
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/^Targon’s price was/);
+  await expect(plot(page).locator("g.label")).toContainText("Targon");
+  await expect(name).toHaveAttribute("aria-pressed", "true");
+  expect(query(page).get("only")).toBe("4.r1");
+  await page.reload();
+  await expect(plot(page).locator("g.series")).toHaveCount(1);
   await page.getByRole("button", { name: "Take away" }).click();
-  await expect(page.locator(".cite blockquote")).toContainText("s=4.r1&");
+  await expect(page.locator(".cite blockquote")).toContainText("only=4.r1&");
   await page.getByRole("button", { name: "Chutes", exact: true }).click();
   await expect(plot(page).locator("g.series")).toHaveCount(2);
   await plot(page).focus();
   await page.keyboard.press("Escape");
   await expect(plot(page).locator("g.series")).toHaveCount(3);
+  expect(query(page).get("only")).toBeNull();
 });
 
 test("every mode, unit, base and form has an address and a chart", async ({ page, open }) => {

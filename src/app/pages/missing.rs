@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::title;
 use crate::app::navigation::Navigation;
-use crate::view::{Page, Route, Table};
+use crate::view::{Overview, Route, Table};
 
 #[component]
 pub(super) fn MissingPage(why: String) -> impl IntoView {
@@ -16,7 +16,7 @@ pub(super) fn MissingPage(why: String) -> impl IntoView {
             <p class="lede">{why}</p>
             <p>
                 <a href=navigation.href(&Route::Subnets(Table::default()))>"All subnets"</a> " · "
-                <a href=navigation.href(&Route::Overview(Page::default()))>"Overview"</a>
+                <a href=navigation.href(&Route::Overview(Overview::default()))>"Overview"</a>
             </p>
         </div>
     }

@@ -22,7 +22,7 @@ use crate::app::navigation::Navigation;
 use crate::app::second::{SecondPage, SecondPalette, is_second};
 use crate::app::ui::live;
 use crate::view::{
-    Compare, Data, Embed, Network, Page as Plain, Plane, Route, SubnetPage as SubnetView, Table, Widget,
+    Compare, Data, Embed, Network, Overview, Plane, Route, SubnetPage as SubnetView, Table, Widget,
 };
 
 /// The page of the current route over a loaded snapshot.
@@ -77,7 +77,7 @@ pub(super) fn second(loaded: Arc<Loaded>, route: Route) -> AnyView {
 /// The route without what a reader changes inside its page.
 fn frame(route: Route) -> Route {
     match route {
-        Route::Overview(_) => Route::Overview(Plain::default()),
+        Route::Overview(_) => Route::Overview(Overview::default()),
         Route::Subnets(_) => Route::Subnets(Table::default()),
         Route::Subnet(reference, _) => Route::Subnet(reference, SubnetView::default()),
         Route::Compare(_) => Route::Compare(Compare::default()),

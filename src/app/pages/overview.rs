@@ -9,17 +9,16 @@ use super::plane::unmeasured;
 use super::title;
 use crate::app::data::{Loaded, Store};
 use crate::app::navigation::Navigation;
-use crate::app::ui::{ChartFigure, Figures, Later, Number, Numbers, Reader, SubnetLink};
+use crate::app::ui::{ChartFigure, Figures, Later, Number, Numbers, Reader, SinceSelect, SubnetLink, live};
 use crate::chart;
 use crate::compute::select::Comparison;
 use crate::finding::card::Tally;
 use crate::finding::figures::of_network;
 use crate::finding::lists::{self, List, SHOWN};
 use crate::finding::{self, changes};
-use crate::format;
 use crate::model::{Rung, Value};
 use crate::registry;
-use crate::view::{Data, Filter, Plane, Route, Table, heading};
+use crate::view::{Data, Filter, Overview, Plane, Route, Table, heading};
 
 #[component]
 pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
@@ -68,34 +67,53 @@ pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
     }
 }
 
-/// What happened to subnets since the snapshot before, where one is published.
+/// What happened to subnets since another snapshot: the one before, until a reader chooses.
 #[component]
 fn Since(loaded: Arc<Loaded>) -> impl IntoView {
     let navigation = Navigation::get();
     let store = Store::get();
-    let previous = loaded.snapshot.previous.clone()?;
+    let previous = loaded.snapshot.previous.clone();
+    let view = Memo::new(move |last: Option<&Overview>| match navigation.route() {
+        Route::Overview(view) => view,
+        _ => last.cloned().unwrap_or_default(),
+    });
+    // Where nothing was published before, only a link can name a snapshot.
+    let since = Memo::new(move |_| view.with(|view| view.since.clone()).or_else(|| previous.clone()));
+    let set = move |since: Option<String>| {
+        navigation.push(&Route::Overview(Overview { since, ..view.get_untracked() }));
+    };
     let shown = loaded.clone();
-    Some(view! {
-        <section>
-            <h2>"Since the snapshot before"</h2>
+    let changed = move || {
+        let (this, shown) = (shown.clone(), shown.clone());
+        since.get()?;
+        Some(view! {
             <Later
-                what="the snapshot before"
+                what="the other snapshot"
                 load=move || {
-                    let (store, previous) = (store.get_value(), previous.clone());
-                    async move { store.snapshot(Some(previous)).await }
+                    let (store, wanted, this) = (store.get_value(), since.get(), this.clone());
+                    async move { if wanted.as_deref() == Some(this.snapshot.id.as_str()) { Ok(this) } else { store.snapshot(wanted).await } }
                 }
-                show={move |before: &Arc<Loaded>| {
-                    let changed = changes::between(&before.snapshot, &shown.snapshot);
-                    let day = before.snapshot.as_of.day.map(format::day).unwrap_or_default();
-                    let link = navigation.href(&Route::Data(Data { since: Some(before.snapshot.id.clone()), ..Data::default() }));
+                show={move |other: &Arc<Loaded>| {
+                    let link = navigation.href(&Route::Data(Data { since: Some(other.snapshot.id.clone()), ..Data::default() }));
                     view! {
-                        <p class="sentence">{format!("Since {day}: {}", changes::sentence(&changed))}</p>
+                        <p class="sentence">{changes::since(&other.snapshot, &shown.snapshot)}</p>
                         <p><a href=link>"Which, and what moved most"</a></p>
                     }
                     .into_any()
                 }}
             />
-        </section>
+        })
+    };
+    (loaded.published.len() > 1).then(|| {
+        view! {
+            <section id="since">
+                <h2>"What changed"</h2>
+                <div class="controls">
+                    <SinceSelect loaded=loaded.clone() value=since set=Callback::new(set)/>
+                </div>
+                {live(changed)}
+            </section>
+        }
     })
 }
 

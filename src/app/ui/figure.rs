@@ -12,12 +12,14 @@ use web_sys::Element;
 use super::plot::{Hands, Plotted};
 use super::range::RangeControl;
 use super::take_away::Taking;
-use super::zoom::Zoom;
+use super::zoom::{Days, Zoom};
 use super::{Marking, NumberCard, Numbers, Reader, Rows, write_rows};
 use crate::chart::readout::Asked;
+use crate::chart::spec::TimeAxis;
 use crate::chart::twin::{self, Column, Digits};
 use crate::chart::{ChartSpec, Plot};
 use crate::markup::{self, Widths};
+use crate::model::Day;
 
 /// Longest table that is put on the page at once; the file has all of it.
 const TWIN_ROWS: usize = 400;
@@ -48,12 +50,19 @@ pub fn ChartFigure(
     #[prop(optional, into)]
     tabled: Signal<bool>,
 ) -> impl IntoView {
-    let given = spec;
+    // Days or ages looked at where the view has no place for them.
+    let window = RwSignal::new(None::<(i32, i32)>);
+    let all = spec;
     // Kept, not derived: every look at a derived signal would copy all points of the chart.
-    let spec: Signal<ChartSpec> = Signal::from(Memo::new(move |_| given.get()));
+    let spec: Signal<ChartSpec> = Signal::from(Memo::new(move |_| match window.get() {
+        Some(days) => all.get().within(days),
+        None => all.get(),
+    }));
+    let (days, hands) = zooming(all, window, hands);
     let figure = NodeRef::<Figure>::new();
     let full = FullScreen::of(figure);
     let table = RwSignal::new(false);
+    let edges = RwSignal::new((0.0, 0.0));
     let zoom = Zoom::default();
     let zooms = Memo::new(move |_| spec.with(|spec| matches!(spec.plot, Plot::Lines(_) | Plot::Scatter(_))));
     let headline = move || {
@@ -82,7 +91,16 @@ pub fn ChartFigure(
         });
         view! { <div class="note"><ul>{lines(notes)}</ul>{more}</div> }.into_any()
     };
-    let taking = Taking::of(spec, numbers.snapshot, marking);
+    // Rules across the plot have numbers there, and their words here.
+    let listed = Memo::new(move |_| spec.with(ChartSpec::rules));
+    let rules = move || {
+        let rules = listed.get();
+        (!rules.is_empty() && !tabled.get()).then(|| {
+            let rules = rules.into_iter().map(|rule| view! { <li>{rule}</li> }).any_views();
+            view! { <ol class="rules">{rules}</ol> }
+        })
+    };
+    let taking = Taking::of(spec, numbers.snapshot);
     let open = NumberCard::get();
     let ask = Callback::new(move |(asked, anchor): (Asked, Element)| {
         if let Some(card) = numbers.card.run(asked) {
@@ -114,10 +132,11 @@ pub fn ChartFigure(
                 if tabled.get() {
                     view! { <Table spec ask/> }.into_any()
                 } else {
-                    view! { <Plotted spec zoom room=full.room() hands marking ask/> }.into_any()
+                    view! { <Plotted spec zoom days full=full.on() edges hands marking ask/> }.into_any()
                 }
             })}
-            {hands.range.zip(hands.span).map(|(range, set)| view! { <RangeControl range set/> })}
+            {live(rules)}
+            {hands.range.zip(hands.span).map(|(range, set)| view! { <RangeControl range set edges/> })}
             <div class="source">
                 <span>{live(move || spec.with(|spec| spec.source.clone()))}</span>
                 <span class="tools">
@@ -132,6 +151,45 @@ pub fn ChartFigure(
             {live(move || (table.get() && !tabled.get()).then(|| view! { <Table spec ask/> }))}
         </figure>
     }
+}
+
+/// What zooming lines shows: the days of the view where it has them, and otherwise days or ages of this
+/// figure alone, which Escape takes back too.
+fn zooming(all: Signal<ChartSpec>, window: RwSignal<Option<(i32, i32)>>, hands: Hands) -> (Days, Hands) {
+    let lines = Memo::new(move |_| {
+        all.with(|spec| match &spec.plot {
+            Plot::Lines(lines) => Some((lines.time, lines.span)),
+            _ => None,
+        })
+    });
+    // Other days or ages than those that were narrowed.
+    Effect::new(move |before: Option<()>| {
+        lines.track();
+        if before.is_some() {
+            window.set(None);
+        }
+    });
+    let dated = move |time: TimeAxis| hands.span.filter(|_| time == TimeAxis::Date);
+    let reach = Signal::derive(move || {
+        let (time, span) = lines.get()?;
+        let whole = hands.range.filter(|_| dated(time).is_some()).and_then(|range| range.get());
+        Some(whole.map_or(span, |range| (range.whole.0.epoch_days(), range.whole.1.epoch_days())))
+    });
+    let show = Callback::new(move |(from, to): (i32, i32)| {
+        let Some((time, span)) = lines.get_untracked() else { return };
+        match dated(time) {
+            Some(show) => show.run((Day::from_epoch_days(from), Day::from_epoch_days(to))),
+            None => window.set(((from, to) != span).then_some((from, to))),
+        }
+    });
+    let reset = Callback::new(move |()| {
+        let narrowed = window.get_untracked().is_some();
+        if narrowed {
+            window.set(None);
+        }
+        narrowed || hands.reset.is_some_and(|reset| reset.run(()))
+    });
+    (Days { reach, show }, Hands { reset: Some(reset), ..hands })
 }
 
 /// The table twin.

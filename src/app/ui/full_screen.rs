@@ -4,9 +4,6 @@ use leptos::ev;
 use leptos::html::Figure;
 use leptos::prelude::*;
 
-/// Height that the words around a drawing take, in pixels.
-const WORDS: f64 = 240.0;
-
 /// Whether a figure has the screen, and how it gets it.
 #[derive(Clone, Copy)]
 pub struct FullScreen {
@@ -25,12 +22,9 @@ impl FullScreen {
         Self { figure, on }
     }
 
-    /// Height for the drawing while the figure has the screen.
-    pub fn room(self) -> Signal<Option<f64>> {
-        Signal::derive(move || {
-            let height = window().inner_height().ok().and_then(|height| height.as_f64());
-            height.filter(|_| self.on.get()).map(|height| height - WORDS)
-        })
+    /// Whether it has the screen: the style sheet then gives the drawing what the words leave of it.
+    pub fn on(self) -> Signal<bool> {
+        self.on.into()
     }
 
     /// The button, where the browser lets a figure have the screen: a frame in another page may not.

@@ -2,12 +2,10 @@
 
 use leptos::prelude::*;
 
-/// A line that stands out for as long as it is pointed at, and lines that are looked at alone.
+/// A line that stands out for as long as it is pointed at.
 #[derive(Clone, Copy, Default)]
 pub struct Marking {
     focus: RwSignal<Option<u8>>,
-    /// A bit for each colour; none is all of them.
-    alone: RwSignal<u16>,
 }
 
 impl Marking {
@@ -22,32 +20,20 @@ impl Marking {
             self.focus.set(slot);
         }
     }
-
-    /// The lines looked at alone, reactively; empty is all.
-    pub fn alone(self) -> Vec<u8> {
-        let bits = self.alone.get();
-        (0..16).filter(|slot| bits >> slot & 1 == 1).collect()
-    }
-
-    /// Looks at a line alone, beside others that are; or no longer.
-    pub fn toggle(self, slot: u8) {
-        self.alone.update(|bits| *bits ^= 1 << (slot % 16));
-    }
-
-    /// Looks at all lines again; says whether that changed anything.
-    pub fn clear(self) -> bool {
-        let chosen = self.alone.get_untracked() != 0;
-        if chosen {
-            self.alone.set(0);
-        }
-        chosen
-    }
 }
 
 /// A line's name: pointed at or focused, it stands out; pressed, it is looked at alone.
 #[component]
-pub fn SeriesName(marking: Marking, line: u8, name: String) -> impl IntoView {
-    let pressed = move || if marking.alone().contains(&line) { "true" } else { "false" };
+pub fn SeriesName(
+    marking: Marking,
+    line: u8,
+    name: String,
+    /// Whether it is looked at alone, maybe beside others that are.
+    #[prop(into)]
+    alone: Signal<bool>,
+    toggle: Callback<()>,
+) -> impl IntoView {
+    let pressed = move || if alone.get() { "true" } else { "false" };
     let out = move || marking.point_at(None);
     view! {
         <button
@@ -55,7 +41,7 @@ pub fn SeriesName(marking: Marking, line: u8, name: String) -> impl IntoView {
             class="series-name"
             title="Look at it alone, or beside others that are"
             aria-pressed=pressed
-            on:click=move |_| marking.toggle(line)
+            on:click=move |_| toggle.run(())
             on:pointerenter=move |_| marking.point_at(Some(line))
             on:pointerleave=move |_| out()
             on:focus=move |_| marking.point_at(Some(line))

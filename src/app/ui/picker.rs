@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::Reader;
 use crate::app::data::Loaded;
 use crate::compute::select;
+use crate::finding;
 use crate::format;
 use crate::model::value::Direction;
 use crate::registry::Metric;
@@ -96,6 +97,11 @@ pub fn Picker(
     };
     let full = move || taken.with(Vec::len) >= most;
     let away = move || !open.get() || full();
+    // What the numbers in the list are, once for all of them.
+    let measured = {
+        let loaded = loaded.clone();
+        move || finding::measured_as(&loaded.snapshot, metric.get())
+    };
     let options = move || {
         if away() {
             return Vec::new();
@@ -162,19 +168,22 @@ pub fn Picker(
                 on:blur=move |_| shut()
                 on:keydown=keys
             />
-            <ul
-                class="picker-list"
-                id="picker-list"
-                role="listbox"
-                aria-label="Subnets"
-                node_ref=list
-                hidden=move || away() || none.get()
-                on:scroll=scrolled
-                on:mousedown=keep_focus
-            >
-                {options}
-            </ul>
-            {live(move || (!away() && none.get()).then(|| view! { <p class="picker-list hint" role="status">"No subnet matches."</p> }))}
+            <div class="picker-box" hidden=away on:mousedown=keep_focus>
+                <p class="picker-head" id="picker-head" hidden=move || none.get()>{live(measured)}</p>
+                <ul
+                    class="picker-list"
+                    id="picker-list"
+                    role="listbox"
+                    aria-label="Subnets"
+                    aria-describedby="picker-head"
+                    node_ref=list
+                    hidden=move || none.get()
+                    on:scroll=scrolled
+                >
+                    {options}
+                </ul>
+                {live(move || (!away() && none.get()).then(|| view! { <p class="hint" role="status">"No subnet matches."</p> }))}
+            </div>
         </div>
     }
 }

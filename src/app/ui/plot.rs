@@ -17,7 +17,7 @@ use web_sys::{Element, HtmlElement, ResizeObserver};
 
 use super::Marking;
 use super::erase::live;
-use super::zoom::{Zoom, zoomed};
+use super::zoom::{Days, Zoom, zoomed};
 use crate::chart::geometry::Size;
 use crate::chart::layout::{self, Layout};
 use crate::chart::palette::Theme;
@@ -33,8 +33,12 @@ pub fn Plotted(
     spec: Signal<ChartSpec>,
     /// What the reader wishes of it; taken back when that cannot be had.
     zoom: Zoom,
-    /// Height of a screen that the drawing has for itself, in pixels.
-    room: Signal<Option<f64>>,
+    /// What zooming does to lines.
+    days: Days,
+    /// Whether the box has a height of its own, that of what is left of a whole screen.
+    full: Signal<bool>,
+    /// Told where the axis across begins and ends, from the edges of the box, in pixels.
+    edges: RwSignal<(f64, f64)>,
     /// What can be changed in the drawing.
     hands: Hands,
     /// The lines that stand out.
@@ -44,11 +48,11 @@ pub fn Plotted(
 ) -> impl IntoView {
     let frame = NodeRef::<Div>::new();
     let canvas = NodeRef::<Div>::new();
-    let width = RwSignal::new(0.0);
-    watch_width(frame, width);
+    let (width, height) = (RwSignal::new(0.0), RwSignal::new(0.0));
+    watch_size(frame, width, height);
     let size = Memo::new(move |_| {
         let best = spec.with(|spec| layout::best_height(spec, width.get()));
-        Size { width: width.get(), height: room.get().map_or(best, |room| room.max(best)) }
+        Size { width: width.get(), height: if full.get() { height.get().max(LEAST) } else { best } }
     });
     let placed: Memo<Option<Layout>> =
         Memo::new(move |_| (width.get() > 0.0).then(|| spec.with(|spec| layout::layout(spec, size.get()))));
@@ -59,21 +63,30 @@ pub fn Plotted(
             String::new()
         }
     });
+    Effect::new(move |_| {
+        let ends = |layout: &Layout| (layout.plot.x, layout.size.width - layout.plot.right());
+        if let Some(now) = placed.with(|layout| layout.as_ref().map(ends)) {
+            edges.set(now);
+        }
+    });
     let pointing = Pointing::new(spec, placed, hands, marking);
     Effect::new(move |_| {
         if drawing.with(|drawing| !drawing.is_empty()) {
             first_chart();
         }
     });
-    let explored = zoomed(spec, canvas, size, zoom);
+    let explored = zoomed(spec, canvas, size, zoom, days);
+    // Lines stay the page's own drawing, but for the time that a hand moves them.
+    let followed = Memo::new(move |_| spec.with(|spec| matches!(spec.plot, Plot::Lines(_))));
     // A day or a dot that was read out stands elsewhere in another drawing.
     Effect::new(move |_| {
         placed.track();
         explored.track();
+        zoom.moving.track();
         pointing.forget();
     });
-    // ECharts answers for itself, and may have been zoomed.
-    let own = move || !explored.get_untracked();
+    // ECharts answers for itself where it is seen: it may have been zoomed.
+    let own = move || !explored.get_untracked() || (followed.get_untracked() && !zoom.moving.get_untracked());
     let moved = move |event: PointerEvent| {
         if let (true, Some((x, y))) = (own(), within(frame, &event)) {
             marking.point_at(slot_under(&event));
@@ -81,7 +94,8 @@ pub fn Plotted(
         }
     };
     let down = move |event: PointerEvent| {
-        let finger = event.pointer_type() == "touch";
+        // A press on what can be zoomed moves the axis, as a finger moves the page.
+        let finger = event.pointer_type() == "touch" || explored.get_untracked();
         if let (true, 0, Some((x, y))) = (own(), event.button(), within(frame, &event)) {
             if let (false, Some(frame)) = (finger, frame.get_untracked()) {
                 // A drag goes on outside the drawing.
@@ -92,7 +106,7 @@ pub fn Plotted(
     };
     let up = move |event: PointerEvent| {
         if let (true, Some((x, y))) = (own(), within(frame, &event)) {
-            pointing.release(x, y);
+            pointing.release(x, y, explored.get_untracked());
         }
     };
     let keys = move |event: KeyboardEvent| {
@@ -108,6 +122,8 @@ pub fn Plotted(
         <div
             class="plot"
             class:explored=move || explored.get()
+            class:followed=move || followed.get()
+            class:moving=move || zoom.moving.get()
             node_ref=frame
             tabindex=move || if answers.get() { "0" } else { "-1" }
             role="group"
@@ -142,8 +158,11 @@ fn slot_under(event: &PointerEvent) -> Option<u8> {
     element.closest("[data-slot]").ok().flatten()?.get_attribute("data-slot")?.parse().ok()
 }
 
-/// Keeps a signal at the width of an element.
-fn watch_width(frame: NodeRef<Div>, width: RwSignal<f64>) {
+/// Least height of a drawing, in pixels, as in the style sheet.
+const LEAST: f64 = 240.0;
+
+/// Keeps signals at the width and the height of an element.
+fn watch_size(frame: NodeRef<Div>, width: RwSignal<f64>, height: RwSignal<f64>) {
     Effect::new(move |_| {
         let Some(element) = frame.get() else { return };
         let element: HtmlElement = element.clone().unchecked_into();
@@ -153,6 +172,10 @@ fn watch_width(frame: NodeRef<Div>, width: RwSignal<f64>) {
             let now = f64::from(measured.client_width());
             if now > 0.0 && width.try_get_untracked().is_some_and(|before| before != now) {
                 width.set(now);
+            }
+            let now = f64::from(measured.client_height());
+            if height.try_get_untracked().is_some_and(|before| before != now) {
+                height.set(now);
             }
         });
         // Where there is no observer the chart keeps its first width.

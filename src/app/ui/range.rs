@@ -69,12 +69,17 @@ impl Range {
 
 /// The control. What is being dragged is shown at once, and taken over when it is let go.
 #[component]
-pub fn RangeControl(range: Signal<Option<Range>>, set: Callback<(Day, Day)>) -> impl IntoView {
+pub fn RangeControl(
+    range: Signal<Option<Range>>,
+    set: Callback<(Day, Day)>,
+    /// Where the axis of days begins and ends, from the edges of the box, in pixels.
+    edges: RwSignal<(f64, f64)>,
+) -> impl IntoView {
     let there = Memo::new(move |_| range.with(Option::is_some));
-    live(move || there.get().then(|| control(range, set)))
+    live(move || there.get().then(|| control(range, set, edges)))
 }
 
-fn control(range: Signal<Option<Range>>, set: Callback<(Day, Day)>) -> AnyView {
+fn control(range: Signal<Option<Range>>, set: Callback<(Day, Day)>, edges: RwSignal<(f64, f64)>) -> AnyView {
     let track = NodeRef::<Div>::new();
     let dragged: RwSignal<Option<(Day, Day)>> = RwSignal::new(None);
     let now = Memo::new(move |_| {
@@ -141,7 +146,13 @@ fn control(range: Signal<Option<Range>>, set: Callback<(Day, Day)>) -> AnyView {
         now.get().map(|range| format::day(if last { range.shown.1 } else { range.shown.0 }))
     };
     view! {
-        <div class="range" role="group" aria-label="Days shown">
+        <div
+            class="range"
+            role="group"
+            aria-label="Days shown"
+            style:--left=move || format!("{:.0}px", edges.get().0)
+            style:--right=move || format!("{:.0}px", edges.get().1)
+        >
             <div class="track" node_ref=track style:--width=width>
                 {grip(Grip::Both, "grip both", "Days shown, moved together")}
                 {grip(Grip::From, "grip from", "First day shown")}

@@ -10,7 +10,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 
-use super::Marking;
 use super::erase::live;
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
@@ -43,7 +42,6 @@ enum Thing {
 pub struct Taking {
     spec: Signal<ChartSpec>,
     snapshot: StoredValue<String>,
-    marking: Marking,
     navigation: Option<Navigation>,
     loaded: StoredValue<Option<Arc<Loaded>>>,
     /// What came of it, for the reader.
@@ -52,11 +50,10 @@ pub struct Taking {
 
 impl Taking {
     /// Of the chart on this page.
-    pub fn of(spec: Signal<ChartSpec>, snapshot: String, marking: Marking) -> Self {
+    pub fn of(spec: Signal<ChartSpec>, snapshot: String) -> Self {
         Self {
             spec,
             snapshot: StoredValue::new(snapshot),
-            marking,
             navigation: use_context(),
             loaded: StoredValue::new(use_context()),
             said: RwSignal::new(""),
@@ -78,7 +75,7 @@ impl Taking {
             Route::Embed(embed) => embed.whole(),
             route => route,
         };
-        let route = route.copied(&loaded.snapshot, pinned).only(&self.marking.alone());
+        let route = route.copied(&loaded.snapshot, pinned);
         absolute(&navigation.origin(), &navigation.base(), &route)
     }
 
@@ -160,7 +157,7 @@ impl Taking {
         });
         let embed = self.navigation.zip(self.loaded.get_value()).map(|(navigation, loaded)| {
             live(move || {
-                navigation.builder_href(&loaded.snapshot, &self.marking.alone()).map(|href| {
+                navigation.builder_href(&loaded.snapshot).map(|href| {
                     view! {
                         <fieldset>
                             <legend>"Other pages"</legend>

@@ -1,4 +1,7 @@
 //! Lets ECharts take over a chart that a reader wants to zoom.
+//!
+//! Of a scatter it takes the place. Lines it moves with the hand; when that rests, the days on the axis
+//! are those that the page shows in its own drawing, with its labels, readout and cards.
 
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -7,15 +10,30 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::app::echarts::{Drawn, ExploreError, Explorer};
-use crate::chart::ChartSpec;
 use crate::chart::geometry::Size;
+use crate::chart::spec::TimeAxis;
+use crate::chart::{ChartSpec, Plot};
+
+/// Milliseconds of a day: on an axis of dates ECharts counts these.
+const DAY: f64 = 86_400_000.0;
 
 /// What a reader wishes of a chart, and why it could not be.
 #[derive(Clone, Copy, Default)]
 pub struct Zoom {
     /// Whether the reader wants to zoom; taken back when that cannot be.
     pub wish: RwSignal<bool>,
+    /// Whether a hand moves the axis just now.
+    pub moving: RwSignal<bool>,
     refused: RwSignal<Option<String>>,
+}
+
+/// How far lines can be zoomed out, and what shows the days or ages on the axis.
+#[derive(Clone, Copy)]
+pub struct Days {
+    /// First and last there are; `None` for what is no lines.
+    pub reach: Signal<Option<(i32, i32)>>,
+    /// Shows those from one to another.
+    pub show: Callback<(i32, i32)>,
 }
 
 impl Zoom {
@@ -31,13 +49,40 @@ impl Zoom {
 }
 
 /// Follows the reader's wish. The signal says whether ECharts has drawn.
-pub fn zoomed(spec: Signal<ChartSpec>, canvas: NodeRef<Div>, size: Memo<Size>, zoom: Zoom) -> RwSignal<bool> {
+pub fn zoomed(
+    spec: Signal<ChartSpec>,
+    canvas: NodeRef<Div>,
+    size: Memo<Size>,
+    zoom: Zoom,
+    days: Days,
+) -> RwSignal<bool> {
     let drawn = RwSignal::new(false);
     let state: StoredValue<Option<(Explorer, Drawn)>, LocalStorage> = StoredValue::new_local(None);
+    // Counts the zooms that are over: after each the axis is that of the page's drawing again.
+    let settled = RwSignal::new(0u32);
+    let told = move |from: f64, to: f64| {
+        // The chart may have left the page meanwhile.
+        let Some(reach) = days.reach.try_get_untracked().flatten() else { return };
+        if from.is_nan() || to.is_nan() {
+            let _ = zoom.moving.try_set(true);
+            return;
+        }
+        let dated = spec.try_with_untracked(
+            |spec| matches!(&spec.plot, Plot::Lines(lines) if lines.time == TimeAxis::Date),
+        );
+        let unit = if dated == Some(true) { DAY } else { 1.0 };
+        let [from, to] = [from, to].map(|end| ((end / unit).round() as i32).clamp(reach.0, reach.1));
+        if from < to {
+            days.show.run((from, to));
+        }
+        let _ = zoom.moving.try_set(false);
+        let _ = settled.try_update(|settled| *settled += 1);
+    };
     Effect::new(move |_| {
         if !zoom.wish.get() {
             state.set_value(None);
             drawn.set(false);
+            zoom.moving.set(false);
             return;
         }
         let Some(element) = canvas.get() else { return };
@@ -47,7 +92,8 @@ pub fn zoomed(spec: Signal<ChartSpec>, canvas: NodeRef<Div>, size: Memo<Size>, z
                 Ok(explorer) => explorer,
                 Err(error) => return zoom.refuse(error),
             };
-            match spec.try_with_untracked(|spec| explorer.draw(&element, spec, dark())) {
+            let reach = days.reach.try_get_untracked().flatten();
+            match spec.try_with_untracked(|spec| explorer.draw(&element, spec, reach, dark(), told)) {
                 Some(Ok(chart)) => {
                     state.set_value(Some((explorer, chart)));
                     let _ = drawn.try_set(true);
@@ -62,9 +108,11 @@ pub fn zoomed(spec: Signal<ChartSpec>, canvas: NodeRef<Div>, size: Memo<Size>, z
         let (Some(element), true) = (canvas.get(), drawn.get()) else { return };
         let element: HtmlElement = element.clone().unchecked_into();
         size.track();
+        settled.track();
+        let reach = days.reach.get();
         let redrawn = spec.with(|spec| {
             state.with_value(|state| match state {
-                Some((explorer, chart)) => explorer.redraw(chart, &element, spec, dark()),
+                Some((explorer, chart)) => explorer.redraw(chart, &element, spec, reach, dark()),
                 None => Ok(()),
             })
         });

@@ -2,17 +2,18 @@
 
 use std::borrow::Cow;
 
+use super::alone::Alone;
 use super::flat::{Flat, flat};
 use super::guarded::{Guarded, guarded};
+use super::offer::Offer;
 use super::started::left_out;
-use super::words::{in_text, shown};
 use super::{lines, ranking, scatter};
 use crate::chart::Plot;
 use crate::chart::spec::{ChartSpec, EventMark};
 use crate::compute::transform::Totals;
 use crate::model::{Day, Series};
 use crate::snapshot::{History, Snapshot};
-use crate::view::{Compare, Form, Mode, UnitChoice, Window};
+use crate::view::{Compare, Form, Mode, TimeBase, UnitChoice, Window};
 
 /// What a comparison is drawn from, beside the histories of its subnets.
 #[derive(Debug, Clone, Copy, Default)]
@@ -25,15 +26,6 @@ pub struct Ground<'a> {
     pub changes: &'a [Day],
     /// US dollars of one TAO by day, for dollars of each day only.
     pub tao_usd: Option<&'a Series>,
-    /// Colours of the subjects that are looked at alone; empty is all of them.
-    pub alone: &'a [u8],
-}
-
-/// What is drawn of the subjects: all, or those looked at alone, each with its colour.
-pub(super) fn chosen<T: Copy>(subjects: &[T], alone: &[u8]) -> Vec<(u8, T)> {
-    let all = || subjects.iter().enumerate().map(|(place, subject)| ((place % 10) as u8, *subject));
-    let some: Vec<(u8, T)> = all().filter(|(slot, _)| alone.contains(slot)).collect();
-    if some.is_empty() { all().collect() } else { some }
 }
 
 /// A comparison, and what a reader may want to change of it.
@@ -41,10 +33,10 @@ pub(super) fn chosen<T: Copy>(subjects: &[T], alone: &[u8]) -> Vec<(u8, T)> {
 pub struct Compared {
     /// The chart, with what may not be compared said before everything else.
     pub spec: ChartSpec,
-    /// The days that all cover, where those are not the days shown.
-    pub overlap: Option<(Day, Day)>,
+    /// The offer of the longest run of days that all cover, where those are not the days shown.
+    pub overlap: Option<Offer>,
     /// First and last day with a value, of all together and whatever is shown; `None` for a chart
-    /// that shows no days.
+    /// that shows no days, or ages in their place.
     pub whole: Option<(Day, Day)>,
     /// The line that makes the others look flat.
     pub flat: Option<Flat>,
@@ -62,16 +54,16 @@ pub fn compared(
     ground: &Ground,
     view: &Compare,
 ) -> Compared {
-    let chosen = chosen(subjects, ground.alone);
-    let (slots, drawn): (Vec<u8>, Vec<(usize, &History)>) = chosen.into_iter().unzip();
-    let prepared = prepared(&drawn, ground, view);
+    let alone = Alone::of(snapshot, subjects, view);
+    let prepared = prepared(&alone.subjects, ground, view);
     let ready: Vec<(usize, &History)> =
         prepared.iter().map(|(row, history)| (*row, history.as_ref())).collect();
     let Guarded { mut notes, overlap } = guarded(snapshot, &ready, ground.changes, view);
     // Of the histories as they are: prepared ones have lost these days.
-    let whole: Vec<_> = drawn.iter().map(|(row, history)| (*row, history.having(view.metric))).collect();
-    let whole: Vec<_> = whole.iter().map(|(row, history)| (*row, history.as_ref())).collect();
-    notes.extend(left_out(snapshot, &whole, view));
+    let as_they_are = alone.subjects.iter().map(|(row, history)| (*row, history.having(view.metric)));
+    let as_they_are: Vec<_> = as_they_are.collect();
+    let as_they_are: Vec<_> = as_they_are.iter().map(|(row, history)| (*row, history.as_ref())).collect();
+    notes.extend(left_out(snapshot, &as_they_are, view));
     let mut spec = chart(snapshot, &ready, ground, view);
     let flat = match (&spec.plot, view.form) {
         (Plot::Lines(lines), Form::Line) => flat(lines),
@@ -80,37 +72,20 @@ pub fn compared(
     };
     notes.extend(flat.as_ref().map(|flat| flat.sentence.clone()));
     spec.notes.splice(0..0, notes);
-    colour(&mut spec.plot, &slots);
-    spec.notes.extend(hidden(snapshot, subjects, &drawn));
-    let whole = if view.form == Form::Scatter { None } else { lines::whole(&ready, view) };
+    spec.notes.extend(alone.notes.iter().cloned());
+    alone.recolour(&mut spec);
+    let known = lines::whole(&ready, view);
     let valued = |(row, _): &(usize, &History)| snapshot.value(view.metric, *row).number().is_some();
-    let only_newest = view.form == Form::Line && whole.is_none() && drawn.iter().any(valued);
+    let only_newest = view.form == Form::Line && known.is_none() && ready.iter().any(valued);
+    let whole = known.filter(|_| view.form != Form::Scatter && view.base == TimeBase::Date);
+    // Who has no value at all covers no day, and is not spoken of.
+    let measured = |(_, history): &(usize, &History)| {
+        history.series(view.metric).is_some_and(|series| series.extent().is_some())
+    };
+    let every = ready.iter().all(measured);
+    let overlap =
+        overlap.map(|days| if every { Offer::Covered(days) } else { Offer::CoveredByMeasured(days) });
     Compared { spec, overlap, whole, flat, only_newest }
-}
-
-/// Gives marks the colours of their subjects where only some of these are drawn.
-fn colour(plot: &mut Plot, slots: &[u8]) {
-    let slot = |place: u8| slots.get(usize::from(place)).copied().unwrap_or(place);
-    match plot {
-        Plot::Lines(lines) => lines.series.iter_mut().for_each(|series| series.slot = slot(series.slot)),
-        Plot::Bars(bars) => bars.bars.iter_mut().for_each(|bar| bar.slot = bar.slot.map(slot)),
-        Plot::Scatter(scatter) => {
-            scatter.points.iter_mut().for_each(|point| point.slot = point.slot.map(slot));
-        }
-        _ => {}
-    }
-}
-
-/// Who is not drawn because a reader looks at others alone.
-fn hidden(
-    snapshot: &Snapshot,
-    subjects: &[(usize, &History)],
-    drawn: &[(usize, &History)],
-) -> Option<String> {
-    let rows = subjects.iter().map(|(row, _)| *row);
-    let rows = rows.filter(|row| !drawn.iter().any(|(other, _)| other == row));
-    let names: Vec<String> = rows.map(|row| in_text(&shown(snapshot, row))).collect();
-    (!names.is_empty()).then(|| format!("Not drawn, by choice: {}.", names.join(", ")))
 }
 
 /// The chart alone.
@@ -120,10 +95,13 @@ pub fn compare_chart(
     ground: &Ground,
     view: &Compare,
 ) -> ChartSpec {
-    let prepared = prepared(subjects, ground, view);
+    let alone = Alone::of(snapshot, subjects, view);
+    let prepared = prepared(&alone.subjects, ground, view);
     let ready: Vec<(usize, &History)> =
         prepared.iter().map(|(row, history)| (*row, history.as_ref())).collect();
-    chart(snapshot, &ready, ground, view)
+    let mut spec = chart(snapshot, &ready, ground, view);
+    alone.recolour(&mut spec);
+    spec
 }
 
 /// Whether bars are of the newest values, which the snapshot has; a span, a mode or the dollars of each

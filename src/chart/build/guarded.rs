@@ -64,7 +64,7 @@ fn over_time(
     };
     let found = guard(&drawn, from, to);
     let mut notes: Vec<String> =
-        found.remarks.iter().map(|remark| sentence(remark, &names, view.form)).collect();
+        found.remarks.iter().map(|remark| sentence(remark, &names, &drawn, view.form)).collect();
     notes.extend(changed(view.metric, changes, from, to));
     let told = found.remarks.iter().any(|remark| matches!(remark, Remark::Differ(METHODS, _)));
     notes.extend(method(&drawn, from, to).filter(|_| !told));
@@ -79,7 +79,7 @@ fn momentary(metric: &Metric) -> Option<String> {
     Formula::parse(formula).ok()?.momentary()
 }
 
-fn sentence(remark: &Remark, names: &[String], form: Form) -> String {
+fn sentence(remark: &Remark, names: &[String], subjects: &[Subject], form: Form) -> String {
     let list = |members: &[usize]| listed(members.iter().filter_map(|at| names.get(*at)));
     match remark {
         Remark::Differ(what, groups) => {
@@ -93,24 +93,39 @@ fn sentence(remark: &Remark, names: &[String], form: Form) -> String {
             format!("Reconstructed{drawn} for {days}, captured otherwise: {}.", list(members))
         }
         Remark::Empty(members) => format!("Without a value on these days: {}.", list(members)),
-        Remark::Partial(members, coverage) => partial(&list(members), members.len() > 1, coverage),
+        Remark::Partial(members, coverage) => {
+            // A start or an end within the days shown is one of the series only where it has no other.
+            let is = |end: fn((Day, Day)) -> Day, day: Option<Day>| {
+                members.iter().all(|at| subjects[*at].series.extent().map(end) == day)
+            };
+            let whole = (is(|days| days.0, coverage.starts), is(|days| days.1, coverage.ends));
+            partial(&list(members), members.len() > 1, coverage, whole)
+        }
         Remark::Apart => "There is no day that all of them cover.".to_owned(),
     }
 }
 
-/// `Targon starts on 2 Mar 2025 and has values on 3 of the 7 days from there.`
-fn partial(names: &str, several: bool, coverage: &Coverage) -> String {
+/// `Targon starts on 2 Mar 2025 and has values on 3 of 7 days`; where its own start or end lies
+/// outside of the days shown, `has no value before 7 Aug 2026 here`.
+fn partial(names: &str, several: bool, coverage: &Coverage, (starts, ends): (bool, bool)) -> String {
     let verb = |one: &str, many: &str| if several { many.to_owned() } else { one.to_owned() };
     let mut parts = Vec::new();
-    if let Some(day) = coverage.starts {
-        parts.push(format!("{} on {}", verb("starts", "start"), format::day(day)));
+    let has = verb("has", "have");
+    if let Some(day) = coverage.starts.map(format::day) {
+        parts.push(match starts {
+            true => format!("{} on {day}", verb("starts", "start")),
+            false => format!("{has} no value before {day} here"),
+        });
     }
-    if let Some(day) = coverage.ends {
-        parts.push(format!("{} on {}", verb("ends", "end"), format::day(day)));
+    if let Some(day) = coverage.ends.map(format::day) {
+        parts.push(match ends {
+            true => format!("{} on {day}", verb("ends", "end")),
+            false => format!("{has} no value after {day} here"),
+        });
     }
     if coverage.present < coverage.span {
         let days = counted(coverage.span, "day");
-        parts.push(format!("{} values on {} of {days}", verb("has", "have"), coverage.present));
+        parts.push(format!("{has} values on {} of {days}", coverage.present));
     }
     format!("{names} {}.", listed(parts.iter()))
 }

@@ -44,6 +44,11 @@ pub fn ledger_chart(snapshot: &Snapshot, row: usize, past: &Past) -> ChartSpec {
         lines(snapshot, &[(row, history)], &Ground { events, ..Ground::default() }, &ledger_view());
     let Plot::Lines(plot) = &mut spec.plot else { return spec };
     let Some(series) = plot.series.first() else { return spec };
+    // The curve is of the days that were added up.
+    let days = || (series.start..).zip(&series.values).filter(|(_, value)| value.is_some());
+    if let Some(((first, _), (last, _))) = days().next().zip(days().last()) {
+        plot.span = (first, last);
+    }
     let curve = plot.span;
     plot.span.1 = past.until.map_or(curve.1, |until| until.epoch_days().max(curve.1));
     let ships = ships(evidence, plot.span);

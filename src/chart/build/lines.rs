@@ -6,8 +6,8 @@ use super::finding::{End, Facts, headline};
 use super::measure::{self, Measure};
 use super::remarks::sentences;
 use super::words::{Credit, counted, in_text, noun, period};
-use crate::chart::number::with_unit;
-use crate::chart::spec::{ChartSpec, LineSeries, Lines, Plot, TimeAxis};
+use crate::chart::end_words;
+use crate::chart::spec::{Axis, ChartSpec, LineSeries, Lines, Plot, TimeAxis};
 use crate::compute::guard::rests_on_emission_rule;
 use crate::compute::transform::Totals;
 use crate::format;
@@ -45,9 +45,11 @@ pub fn lines(
     }
     notes.extend(totals.filter(|_| mode == Mode::Share).and_then(|totals| totals.note.clone()));
     let measure = measure::in_mode(measure, view.metric, mode);
-    let span = span(&drawn);
+    let measured = span(&drawn);
     let by_age = view.base == TimeBase::Age;
-    let compared = if by_age { common_age(&drawn) } else { span.1 };
+    // Days asked for stay in sight where nothing was measured on them.
+    let span = if by_age { measured } else { (days.0.epoch_days(), days.1.epoch_days()) };
+    let compared = if by_age { common_age(&drawn) } else { measured.1 };
     let changes = if rests_on_emission_rule(view.metric) { ground.changes } else { &[] };
     let ends = ends(&drawn, compared, by_age, changes);
     if by_age && ends.len() < drawn.len() {
@@ -63,11 +65,11 @@ pub fn lines(
         mode,
         unit: &measure.unit,
         style: measure.style,
-        days: (Day::from_epoch_days(span.0), Day::from_epoch_days(compared)),
+        days: (Day::from_epoch_days(measured.0), Day::from_epoch_days(compared)),
         by_age,
         ends,
     });
-    let subtitle = subtitle(view, mode, &measure, span, &drawn);
+    let subtitle = subtitle(view, mode, &measure, measured, &drawn);
     let names: Vec<String> = drawn.iter().map(|line| in_text(&line.name)).collect();
     let summary = format!("Line chart of {}: {subtitle}. {headline}.", names.join(", "));
     let Credit { source, credits } =
@@ -77,9 +79,9 @@ pub fn lines(
     let plot = Lines {
         time: if by_age { TimeAxis::Age } else { TimeAxis::Date },
         span,
+        series: finished(drawn, &y),
         y,
         baseline: (mode == Mode::Index).then_some(100.0),
-        series: finished(drawn, &measure),
         // Events have dates, which ages have not.
         events: if by_age { Vec::new() } else { ground.events.to_vec() },
     };
@@ -255,13 +257,9 @@ fn unseen(drawn: &[Drawn], y: &crate::chart::spec::Axis) -> Option<String> {
     (count > 0).then(|| format!("Not drawn on a log scale: {} of zero or less.", counted(count, "value")))
 }
 
-/// The lines as the chart has them. Where there are several, the axis says the unit once for all.
-fn finished(drawn: Vec<Drawn>, measure: &Measure) -> Vec<LineSeries> {
-    let unit = match (drawn.len(), measure.unit.starts_with('$')) {
-        (1, _) => measure.unit.as_str(),
-        (_, true) => "$",
-        (_, false) => "",
-    };
+/// The lines as the chart has them.
+fn finished(drawn: Vec<Drawn>, y: &Axis) -> Vec<LineSeries> {
+    let count = drawn.len();
     let line = |line: Drawn| {
         let last = line.points().next_back();
         LineSeries {
@@ -271,7 +269,7 @@ fn finished(drawn: Vec<Drawn>, measure: &Measure) -> Vec<LineSeries> {
             start: line.start,
             values: line.values,
             reconstructed: line.modelled,
-            end: last.map_or_else(String::new, |(_, value)| with_unit(value, measure.style, unit)),
+            end: last.map_or_else(String::new, |(_, value)| end_words(value, y, count)),
         }
     };
     drawn.into_iter().map(line).collect()

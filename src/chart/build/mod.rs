@@ -1,6 +1,7 @@
 //! From what is known to what a chart says: pure functions from a snapshot and a view to a
 //! [`ChartSpec`](super::ChartSpec). Every headline is computed, and holds for the data drawn.
 
+mod alone;
 mod compare;
 mod drawn;
 mod finding;

@@ -1,7 +1,7 @@
 //! What a reader can do about a comparison that does not read well.
 
 use super::Compared;
-use crate::format;
+use super::words::between;
 use crate::model::Day;
 use crate::view::{Compare, Form, Mode, Window, WindowEdge, YScale};
 
@@ -10,6 +10,8 @@ use crate::view::{Compare, Form, Mode, Window, WindowEdge, YScale};
 pub enum Offer {
     /// Only the days that all lines cover.
     Covered((Day, Day)),
+    /// Only the days that all lines cover but those that have no value at all.
+    CoveredByMeasured((Day, Day)),
     /// The newest values, where there are no others.
     Bars,
     /// Equal steps for equal factors.
@@ -23,9 +25,11 @@ pub enum Offer {
 impl Offer {
     /// The words on its button.
     pub fn words(self) -> String {
-        let between = |(from, to): (Day, Day)| format!("{} to {}", format::day(from), format::day(to));
         match self {
             Self::Covered(days) => format!("Show only {}, which all of them cover", between(days)),
+            Self::CoveredByMeasured(days) => {
+                format!("Show only {}, which all that have values cover", between(days))
+            }
             Self::Bars => "Show as bars".to_owned(),
             Self::Log => "Use a log scale".to_owned(),
             Self::Indexed => "Index all to 100".to_owned(),
@@ -36,7 +40,7 @@ impl Offer {
     /// Takes it up.
     pub fn take(self, compare: &mut Compare) {
         match self {
-            Self::Covered((from, to)) | Self::Calm((from, to)) => {
+            Self::Covered((from, to)) | Self::CoveredByMeasured((from, to)) | Self::Calm((from, to)) => {
                 compare.window = Window::Between(WindowEdge::Day(from), WindowEdge::Day(to));
             }
             Self::Bars => {
@@ -53,7 +57,7 @@ impl Offer {
 impl Compared {
     /// What can be done about it, as it is compared now.
     pub fn offers(&self, compare: &Compare) -> Vec<Offer> {
-        let mut offers: Vec<Offer> = self.overlap.map(Offer::Covered).into_iter().collect();
+        let mut offers: Vec<Offer> = self.overlap.into_iter().collect();
         offers.extend(self.only_newest.then_some(Offer::Bars));
         if let Some(flat) = &self.flat {
             offers.push(Offer::Log);
@@ -76,11 +80,17 @@ mod tests {
         let mut compare = Compare::default();
         let mut drawn = compared(&fixture::snapshot(), &[], &Ground::default(), &compare);
         assert_eq!(drawn.offers(&compare), []);
-        drawn.overlap = Some(days);
+        drawn.overlap = Some(Offer::Covered(days));
         drawn.flat = Some(Flat { sentence: String::new(), calm: Some(days) });
         let offers = drawn.offers(&compare);
         assert_eq!(offers, [Offer::Covered(days), Offer::Log, Offer::Indexed, Offer::Calm(days)]);
         assert_eq!(offers[0].words(), "Show only 4 Oct 2024 to 14 Oct 2024, which all of them cover");
+        let measured = Offer::CoveredByMeasured(days);
+        let words = "Show only 4 Oct 2024 to 14 Oct 2024, which all that have values cover";
+        assert_eq!(measured.words(), words);
+        let mut narrowed = Compare::default();
+        measured.take(&mut narrowed);
+        assert_eq!(narrowed.window, Window::Between(WindowEdge::Day(days.0), WindowEdge::Day(days.1)));
         offers.iter().for_each(|offer| offer.take(&mut compare));
         assert_eq!((compare.scale, compare.mode), (YScale::Log, Mode::Index));
         assert_eq!(compare.window, Window::Between(WindowEdge::Day(days.0), WindowEdge::Day(days.1)));

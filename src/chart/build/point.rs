@@ -1,6 +1,6 @@
 //! The card of one point of a line.
 
-use super::compare::{Ground, chosen, prepared};
+use super::compare::{Ground, prepared};
 use super::drawn::{Drawing, Drawn, registered};
 use super::lines::{possible_mode, window};
 use super::measure::{self, Measure};
@@ -29,8 +29,10 @@ pub fn point_card(
     let unit = measure::over_time(snapshot, view.metric, view.unit, ground.tao_usd);
     let (row, history) = *subjects.get(subject)?;
     // Where only some are looked at, the days shown are theirs.
-    let drawn: Vec<_> = chosen(subjects, ground.alone).into_iter().map(|(_, subject)| subject).collect();
-    let subject = drawn.iter().position(|(other, _)| *other == row)?;
+    let rows: Vec<usize> = subjects.iter().map(|(row, _)| *row).collect();
+    let places = view.drawn(snapshot, &rows);
+    let drawn: Vec<_> = places.iter().map(|place| subjects[*place]).collect();
+    let subject = places.iter().position(|place| *place == subject)?;
     let prepared = prepared(&drawn, ground, view);
     let ready: Vec<(usize, &History)> =
         prepared.iter().map(|(row, history)| (*row, history.as_ref())).collect();

@@ -43,6 +43,7 @@ pub(super) fn of_lines(spec: ChartSpec) -> ChartSpec {
     let ends: Vec<Option<(i32, f64)>> =
         lines.series.iter().map(|series| visible(series, lines).next_back()).collect();
     let value = |at: usize| ends[at].map(|(_, value)| value);
+    let newest = ends.iter().flatten().map(|(day, _)| *day).max();
     let order = sorted(ends.len(), &|a, b| {
         Value::from(value(a)).compare(Value::from(value(b)), Direction::Descending).then(a.cmp(&b))
     });
@@ -59,7 +60,7 @@ pub(super) fn of_lines(spec: ChartSpec) -> ChartSpec {
                     TimeAxis::Age => format!("day {day}"),
                 };
                 // Most end on the last day, which the subtitle has.
-                if day == lines.span.1 { text } else { format!("{text} on {when}") }
+                if Some(day) == newest { text } else { format!("{text} on {when}") }
             }
         };
         Bar {

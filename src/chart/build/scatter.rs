@@ -50,12 +50,21 @@ pub(super) fn scatter(snapshot: &Snapshot, view: &Compare, rows: &[usize]) -> Ch
     if zeros > 0 {
         notes.push(format!("Not drawn on a log scale: {} with zero or less.", counted(zeros, "subnet")));
     }
+    let drawn = match zeros {
+        0 => format!("{} subnets", points.len()),
+        zeros => format!(
+            "{} of {} subnets ({zeros} with zero or less are not on a log axis)",
+            points.len() - zeros,
+            points.len()
+        ),
+    };
     let ranked: Vec<(f64, f64)> = pairs.iter().map(|(_, pair)| *pair).collect();
     let (headline, rho) = finding(x, y, &ranked);
     let day = snapshot.as_of.day.map_or_else(String::new, |day| format!(", {}", format::day(day)));
+    let all = if zeros > 0 { format!(" of all {}", points.len()) } else { String::new() };
     let correlation =
-        rho.map_or_else(String::new, |rho| format!(", rank correlation {rho:.2}").replace('-', "−"));
-    let subtitle = format!("{} against {}, {} subnets{day}{correlation}", y.label, noun(x), points.len());
+        rho.map_or_else(String::new, |rho| format!(", rank correlation{all} {rho:.2}").replace('-', "−"));
+    let subtitle = format!("{} against {}, {drawn}{day}{correlation}", y.label, noun(x));
     let Credit { source, credits } = Credit::of_columns(snapshot, &[y, x]);
     ChartSpec {
         summary: format!("Scatter chart: {subtitle}. {headline}."),

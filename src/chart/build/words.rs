@@ -77,6 +77,11 @@ pub fn period(first: Day, last: Day) -> String {
     format::span(first, last)
 }
 
+/// `31 Jul 2025 to 7 Aug 2026`: each day in full, as buttons have them.
+pub fn between((first, last): (Day, Day)) -> String {
+    format!("{} to {}", format::day(first), format::day(last))
+}
+
 /// `five`, `14`: words up to ten.
 pub fn count(number: usize) -> String {
     const WORDS: [&str; 11] =

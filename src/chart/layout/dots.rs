@@ -34,16 +34,18 @@ pub struct DotLabel {
 const OWNED: f64 = 2.0;
 
 /// Labels as many of `order` (most important first) as find room beside their dots, up to `most`.
-/// No label lies on a dot or on another label, and each is clearly nearest to its own dot.
+/// No label lies on a dot or on another label, and each is clearly nearest to its own dot. The first
+/// `sure` have a label in any case: in a crowd it lies on other dots or farther off, and on other labels
+/// only where all of these places are taken.
 pub fn labelled<'a>(
     dots: &[DotPlace],
     order: impl Iterator<Item = (usize, &'a str)>,
     frame: Rect,
     mut taken: Vec<Rect>,
-    most: usize,
+    (sure, most): (usize, usize),
 ) -> Vec<DotLabel> {
     let mut labels = Vec::new();
-    for (at, name) in order {
+    for (position, (at, name)) in order.enumerate() {
         if labels.len() == most {
             break;
         }
@@ -57,7 +59,14 @@ pub fn labelled<'a>(
             };
             !taken.iter().any(|other| other.meets(place)) && dots.iter().all(owned)
         };
-        if let Some(place) = beside((dot.x, dot.y), dot.radius, size, &frame, free) {
+        let asked = position < sure;
+        let unlabelled = |place: &Rect| asked && !taken.iter().any(|other| other.meets(place));
+        let at_dot = (dot.x, dot.y);
+        let farther = [0.0, 8.0, 16.0, 24.0].map(|more| dot.radius + more);
+        let place = beside(at_dot, dot.radius, size, &frame, free)
+            .or_else(|| farther.into_iter().find_map(|away| beside(at_dot, away, size, &frame, unlabelled)))
+            .or_else(|| beside(at_dot, dot.radius, size, &frame, |_: &Rect| asked));
+        if let Some(place) = place {
             taken.push(Rect { x: place.x - 3.0, width: place.width + 6.0, ..place });
             labels.push(DotLabel { dot: at, x: place.x, y: place.y + place.height / 2.0, text });
         }

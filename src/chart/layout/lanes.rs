@@ -252,5 +252,5 @@ fn labels(
     let taken = names.chain(unsearched).chain(steps).collect();
     let frame = Rect { x: 0.0, width: plot.right() + 8.0, ..plot };
     let order = order.into_iter().map(|at| (at, spec.dots[at].label.as_str()));
-    labelled(dots, order, frame, taken, if narrow { 7 } else { 16 })
+    labelled(dots, order, frame, taken, (0, if narrow { 7 } else { 16 }))
 }

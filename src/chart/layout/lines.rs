@@ -31,7 +31,7 @@ pub struct EndLabel {
     pub x: f64,
     /// Middle of the text.
     pub y: f64,
-    /// The name, cut to the room there is; empty when the plot has one line only.
+    /// The name, cut to the room there is.
     pub name: String,
     /// The last value in words.
     pub value: String,
@@ -61,13 +61,11 @@ pub(super) fn layout(spec: &Lines, size: Size) -> Layout {
     let shown: Vec<usize> =
         (0..spec.series.len()).filter(|at| last_point(&spec.series[*at], spec).is_some()).collect();
     let keyed = size.width < NARROW && shown.len() > 1;
-    let names: Vec<String> =
-        spec.series.iter().map(|series| name_of(series, shown.len() > 1, size)).collect();
+    let names: Vec<String> = spec.series.iter().map(|series| name_of(series, size)).collect();
     let values: Vec<String> =
         spec.series.iter().map(|series| fitted(&series.end, 110.0, |text| width(text, FONT))).collect();
     let words: Words = (&names, &values);
     let inside = size.width < NARROW && shown.len() == 1;
-    let right = if keyed || inside { 10.0 } else { label_room(&shown, words) };
     let mut key = if keyed { key_of(&shown, words, size.width) } else { Vec::new() };
     let key_height = key.last().map_or(0.0, |item| item.y + LINE / 2.0 + 6.0);
     let days = spec.span.0..=spec.span.1;
@@ -80,7 +78,12 @@ pub(super) fn layout(spec: &Lines, size: Size) -> Layout {
     let count = ((bottom - top) / 64.0).clamp(2.0, 6.0) as usize;
     let mut y = number_axis(&spec.y, extent, count, (bottom, top));
     y.title_at = (0.0, key_height + LINE / 2.0);
-    let plot = Rect::between(y.text_width() + 8.0, top, size.width - right, bottom);
+    let left = y.text_width() + 8.0;
+    let unlabelled = Rect::between(left, top, size.width - 10.0, bottom);
+    let room = if keyed || inside { 0.0 } else { label_room(&shown, words) };
+    // Where the lines end long before the days do, their labels have room beside them.
+    let within = room <= unlabelled.width * after_last(spec, &shown);
+    let plot = if within { unlabelled } else { Rect::between(left, top, size.width - room, bottom) };
     let mut x = time_axis(spec.time, spec.span, (plot.x, plot.right()));
     x.title_at = (plot.right(), bottom + LINE * 1.5 + 4.0);
     if shown.is_empty() {
@@ -99,7 +102,7 @@ pub(super) fn layout(spec: &Lines, size: Size) -> Layout {
     let labels = match (keyed, inside) {
         (true, _) => Vec::new(),
         (_, true) => label_inside(spec, &shown, words, plot, &x.scale, &y.scale),
-        _ => end_labels(&shown, words, &ends, plot),
+        _ => end_labels(&shown, words, &ends, plot, within),
     };
     // The key reads from the top line to the lowest.
     order_by_height(&mut key, &ends, words, size.width);
@@ -126,10 +129,14 @@ fn last_point(series: &LineSeries, lines: &Lines) -> Option<(i32, f64)> {
     visible(series, lines).next_back()
 }
 
-fn name_of(series: &LineSeries, several: bool, size: Size) -> String {
-    if !several {
-        return String::new();
-    }
+/// The part of the span that lies after the last value of all lines.
+fn after_last(spec: &Lines, shown: &[usize]) -> f64 {
+    let last = shown.iter().filter_map(|at| Some(last_point(&spec.series[*at], spec)?.0)).max();
+    let days = |from: i32, to: i32| f64::from(to.saturating_sub(from));
+    last.map_or(0.0, |last| days(last, spec.span.1) / days(spec.span.0, spec.span.1).max(1.0))
+}
+
+fn name_of(series: &LineSeries, size: Size) -> String {
     fitted(&series.label, (size.width * 0.2).clamp(84.0, 170.0), |text| bold_width(text, FONT))
 }
 
@@ -151,17 +158,21 @@ fn end_labels(
     (names, values): Words,
     ends: &[Option<(f64, f64)>],
     plot: Rect,
+    within: bool,
 ) -> Vec<EndLabel> {
     let ends: Vec<(usize, (f64, f64))> = shown.iter().filter_map(|at| Some((*at, ends[*at]?))).collect();
     let wanted: Vec<f64> = ends.iter().map(|(_, (_, y))| *y).collect();
     let centres = spread(&wanted, LINE, plot.y - LINE / 2.0, plot.bottom() + LINE / 2.0);
+    // Right of the plot, or of the line that goes on longest.
+    let last = ends.iter().map(|(_, (x, _))| *x).fold(plot.x, f64::max);
+    let edge = if within { last } else { plot.right() };
     let place = |((at, (x, y)), centre): ((usize, (f64, f64)), f64)| EndLabel {
         series: at,
-        x: plot.right() + LABEL_GAP,
+        x: edge + LABEL_GAP,
         y: centre,
         name: names[at].clone(),
         value: values[at].clone(),
-        leader: (centre - y).abs() > 4.0 || plot.right() - x > 8.0,
+        leader: (centre - y).abs() > 4.0 || edge - x > 8.0,
     };
     ends.into_iter().zip(centres).map(place).collect()
 }
@@ -171,7 +182,7 @@ fn end_labels(
 fn label_inside(
     spec: &Lines,
     shown: &[usize],
-    (_, values): Words,
+    (names, values): Words,
     plot: Rect,
     x: &Scale,
     y: &Scale,
@@ -179,7 +190,7 @@ fn label_inside(
     let label = |at: &usize| {
         let end = last_point(&spec.series[*at], spec)?;
         let (across, up) = (x.position(f64::from(end.0)), y.position(end.1));
-        let width = width(&values[*at], FONT);
+        let width = text_width(&names[*at], &values[*at]);
         let over = (across + 4.0 - width).max(plot.x);
         let places = [
             (across - 8.0 - width, up),
@@ -197,7 +208,8 @@ fn label_inside(
                 && points.filter(|(x, _)| *x < across - 1.0).all(|(x, y)| place.distance(x, y) > 2.0)
         };
         let (x, y) = places.into_iter().find(free).unwrap_or(places[1]);
-        Some(EndLabel { series: *at, x, y, name: String::new(), value: values[*at].clone(), leader: false })
+        let (name, value) = (names[*at].clone(), values[*at].clone());
+        Some(EndLabel { series: *at, x, y, name, value, leader: false })
     };
     shown.iter().filter_map(label).collect()
 }

@@ -39,7 +39,7 @@ pub(super) fn layout(spec: &Scatter, size: Size) -> Layout {
     let most = asked + if size.width < NARROW { 3 } else { 10 };
     let plot = layout.plot;
     let frame = Rect::between(plot.x, plot.y - LINE / 2.0, size.width, plot.bottom());
-    let labels = labelled(&dots, order, frame, Vec::new(), most);
+    let labels = labelled(&dots, order, frame, Vec::new(), (asked, most));
     layout.marks = Marks::Scatter(ScatterLayout { dots, labels });
     layout
 }

@@ -8,8 +8,9 @@ use serde_json::Value;
 use super::extra::{GivesWay, Hidden, merge_into, merged};
 use super::{across, axis, frame, rounded};
 use crate::chart::layout::Layout;
+use crate::chart::number::with_unit;
 use crate::chart::palette::{Paint, Theme};
-use crate::chart::spec::{ChartSpec, Curve, Point, Scatter};
+use crate::chart::spec::{Axis, ChartSpec, Curve, Point, Scatter};
 use crate::registry::Style;
 
 pub(super) fn scatter(spec: &ChartSpec, scatter: &Scatter, layout: &Layout, theme: Theme) -> Value {
@@ -22,7 +23,11 @@ pub(super) fn scatter(spec: &ChartSpec, scatter: &Scatter, layout: &Layout, them
     let item = |point: &Point| {
         let place = [rounded(point.x, scatter.x.style), rounded(point.y, scatter.y.style)];
         let place = CompositeValue::Array(place.map(CompositeValue::from).to_vec());
-        DataPoint::Item(DataPointItem::new(place).name(point.label.as_str()))
+        // What the page's own readout says.
+        let value =
+            |axis: &Axis, value| format!("{}: {}", axis.label, with_unit(value, axis.style, &axis.unit));
+        let words = [point.label.clone(), value(&scatter.x, point.x), value(&scatter.y, point.y)];
+        DataPoint::Item(DataPointItem::new(place).name(words.join("\n")))
     };
     let dots = |size: f64, colour: &str, data: Vec<DataPoint>| {
         series::Scatter::new()
@@ -41,6 +46,7 @@ pub(super) fn scatter(spec: &ChartSpec, scatter: &Scatter, layout: &Layout, them
         chart = chart.series(dot.label(name));
     }
     let mut option = merged(&chart, spec, layout, scatter.y.style, theme);
+    option["tooltip"]["formatter"] = "{b}".into();
     for at in 1..=named {
         let gives_way = GivesWay { label_layout: Hidden { hide_overlap: true } };
         merge_into(&mut option, "series", at, &gives_way);

@@ -139,42 +139,6 @@ struct Description<'a> {
     description: &'a str,
 }
 
-/// A line's label at its end, moved off its neighbours.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct EndLabel<'a> {
-    /// The label.
-    pub end_label: Words<'a>,
-    /// How labels avoid each other.
-    pub label_layout: Shift<'a>,
-    /// Drawing order.
-    pub z: i32,
-}
-
-/// Words in a colour.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Words<'a> {
-    /// Whether it is drawn.
-    pub show: bool,
-    /// `{a}` is the name.
-    pub formatter: &'a str,
-    /// Its colour.
-    pub color: &'a str,
-    /// Its weight.
-    pub font_weight: u16,
-    /// Room before it.
-    pub distance: f64,
-}
-
-/// How labels avoid each other.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Shift<'a> {
-    /// Along which axis.
-    pub move_overlap: &'a str,
-}
-
 /// Rules across a plot.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -185,10 +149,10 @@ pub struct MarkLine<'a> {
     pub symbol: &'a str,
     /// The look of the rules.
     pub line_style: Stroke<'a>,
-    /// Their words.
-    pub label: Words<'a>,
+    /// They have no words.
+    pub label: Silent,
     /// The rules.
-    pub data: Vec<Rule<'a>>,
+    pub data: Vec<Rule>,
 }
 
 /// A stroke.
@@ -201,32 +165,23 @@ pub struct Stroke<'a> {
     pub kind: &'a str,
 }
 
+/// A label that is not drawn.
+#[derive(Serialize)]
+pub struct Silent {
+    /// Whether it is.
+    pub show: bool,
+}
+
 /// One rule, on either axis.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Rule<'a> {
-    /// Its words.
-    pub name: &'a str,
+pub struct Rule {
     /// Upright, at this x.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub x_axis: Option<f64>,
     /// Level, at this y.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub y_axis: Option<f64>,
-    /// Where its words stand.
-    pub label: RuleWords<'a>,
-}
-
-/// The words of one rule.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct RuleWords<'a> {
-    /// Whether they are drawn.
-    pub show: bool,
-    /// From the top of the plot upwards.
-    pub distance: f64,
-    /// Which end of the words stands at the rule.
-    pub align: &'a str,
 }
 
 /// The option with what every chart needs beside charming's words.

@@ -8,45 +8,51 @@ use charming::element::{
 use charming::series::{Line, Scatter};
 use serde_json::Value;
 
-use super::extra::{EndLabel, MarkLine, Rule, RuleWords, Shift, Stroke, Words, merge_into, merged};
+use super::extra::{MarkLine, Rule, Silent, Stroke, merge_into, merged};
 use super::{FONT, across, axis, factor, frame, rounded};
-use crate::chart::layout::{EventPlace, LINE, Layout, Marks, visible};
+use crate::chart::layout::{EventPlace, Layout, Marks};
 use crate::chart::palette::{Paint, Theme};
-use crate::chart::spec::{ChartSpec, LineSeries, Lines, TimeAxis};
+use crate::chart::spec::{ChartSpec, LineSeries, Lines, ScaleKind, TimeAxis};
 use crate::registry::Style;
 
 const DAY: f64 = 86_400_000.0;
 
-pub(super) fn option(spec: &ChartSpec, lines: &Lines, layout: &Layout, theme: Theme) -> Value {
-    let axes = (time(lines, layout, theme), axis(&layout.y, lines.y.style, theme));
-    let mut chart = frame(layout, Trigger::Axis, theme).x_axis(axes.0).y_axis(axes.1);
-    // What charming has no words for, by position in the option's list of series.
-    let mut labels = Vec::new();
-    let mut count = 0;
+/// The page keeps its own drawing of lines, with all words and marks, and shows this one while a hand
+/// moves it; so it has the lines, the axes and the rules, and no words that would be wrong meanwhile.
+pub(super) fn option(
+    spec: &ChartSpec,
+    lines: &Lines,
+    layout: &Layout,
+    theme: Theme,
+    reach: Option<(i32, i32)>,
+) -> Value {
+    let axes = (time(lines, layout, theme, reach), axis(&layout.y, lines.y.style, theme));
+    let mut chart = frame(layout, Trigger::None, theme).x_axis(axes.0).y_axis(axes.1);
     for series in &lines.series {
-        let Pieces { line, lone, ends_alone } = pieces(series, lines);
-        labels.push((count, series, !ends_alone));
+        let Pieces { line, lone } = pieces(series, lines);
         chart = chart.series(stroke(series, line, theme));
-        count += 1;
         if !lone.is_empty() {
             chart = chart.series(dots(series, lone, theme));
-            count += 1;
         }
     }
     let mut option = merged(&chart, spec, layout, lines.y.style, theme);
+    let (first, last) = layout.x.scale.domain();
+    let unit = unit(lines);
+    let window = Shown { start_value: first * unit, end_value: last * unit, min_value_span: unit };
+    merge_into(&mut option, "dataZoom", 0, &window);
     let Marks::Lines(marks) = &layout.marks else { return option };
-    for (at, series, ends) in labels {
-        let said = if lines.series.len() > 1 { format!("{{a}} {}", series.end) } else { series.end.clone() };
-        // Where the box is narrow the names stand in the key.
-        let show = ends && !marks.labels.is_empty();
-        let color = theme.colour(Paint::Series(series.slot));
-        let words = Words { show, formatter: &said, color, font_weight: 600, distance: 12.0 };
-        let label = EndLabel { end_label: words, label_layout: Shift { move_overlap: "shiftY" }, z: 3 };
-        merge_into(&mut option, "series", at, &label);
-    }
-    let rules = rules(lines, &marks.events, layout.plot.y, theme);
+    let rules = rules(lines, &marks.events, theme);
     merge_into(&mut option, "series", 0, &RuledSeries { mark_line: rules });
     option
+}
+
+/// What of the axis is shown.
+#[derive(serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Shown {
+    start_value: f64,
+    end_value: f64,
+    min_value_span: f64,
 }
 
 #[derive(serde::Serialize)]
@@ -56,11 +62,13 @@ struct RuledSeries<'a> {
 }
 
 /// Days as moments in UTC, or plain numbers for ages. Ticks change with zoom and are ECharts' own.
-fn time(lines: &Lines, layout: &Layout, theme: Theme) -> Axis {
+fn time(lines: &Lines, layout: &Layout, theme: Theme, reach: Option<(i32, i32)>) -> Axis {
     let none = SplitLine::new().show(false);
     let unit = unit(lines);
     let (first, last) = layout.x.scale.domain();
-    let axis = across(&layout.x, Style::Integer, theme).min(first * unit).max(last * unit).split_line(none);
+    let (least, most) = reach.map_or((first, last), |(least, most)| (f64::from(least), f64::from(most)));
+    let (least, most) = (least.min(first), most.max(last));
+    let axis = across(&layout.x, Style::Integer, theme).min(least * unit).max(most * unit).split_line(none);
     match lines.time {
         TimeAxis::Age => axis,
         TimeAxis::Date => axis
@@ -82,25 +90,28 @@ struct Pieces {
     line: Vec<DataPoint>,
     /// Points with a gap on either side, which a line would not show.
     lone: Vec<DataPoint>,
-    /// Whether the last point is one of those.
-    ends_alone: bool,
 }
 
 fn pieces(series: &LineSeries, lines: &Lines) -> Pieces {
     let mut pieces = Pieces::default();
     let unit = unit(lines);
-    let points: Vec<(i32, f64)> = visible(series, lines).collect();
+    // Days outside of those shown come into sight while a hand moves the axis.
+    let log = lines.y.scale == ScaleKind::Log;
+    let days = series.values.iter().enumerate();
+    let points: Vec<(i64, f64)> = days
+        .filter_map(|(at, value)| Some((i64::from(series.start) + at as i64, (*value)?)))
+        .filter(|(_, value)| !log || *value > 0.0)
+        .collect();
     let runs = points.chunk_by(|a, b| a.0 + 1 == b.0);
     for run in runs {
-        pieces.ends_alone = run.len() == 1;
         let point =
-            |(day, value): &(i32, f64)| pair(f64::from(*day) * unit, Some(rounded(*value, lines.y.style)));
+            |(day, value): &(i64, f64)| pair(*day as f64 * unit, Some(rounded(*value, lines.y.style)));
         if let [lone] = run {
             pieces.lone.push(point(lone));
             continue;
         }
         if let (Some(before), false) = (run.first(), pieces.line.is_empty()) {
-            pieces.line.push(pair(f64::from(before.0 - 1) * unit, None));
+            pieces.line.push(pair((before.0 - 1) as f64 * unit, None));
         }
         pieces.line.extend(run.iter().map(point));
     }
@@ -136,42 +147,19 @@ fn dots(series: &LineSeries, data: Vec<DataPoint>, theme: Theme) -> Scatter {
         .data(data)
 }
 
-/// A rule without words.
-const SILENT: RuleWords = RuleWords { show: false, distance: 0.0, align: "left" };
-
-/// Events across the plot, and the baseline.
-fn rules<'a>(lines: &'a Lines, places: &[EventPlace], top: f64, theme: Theme) -> MarkLine<'a> {
+/// Events across the plot, and the baseline. Their numbers and words are the page's.
+fn rules<'a>(lines: &Lines, places: &[EventPlace], theme: Theme) -> MarkLine<'a> {
     let unit = unit(lines);
     let across = places.iter().filter(|place| place.y.is_none());
-    let events = across.map(|place| {
-        let event = &lines.events[place.event];
-        // The SVG's rows of words above the plot.
-        let words = |(left, middle): (f64, f64)| RuleWords {
-            show: true,
-            distance: top - middle - LINE / 2.0,
-            align: if left < place.x { "right" } else { "left" },
-        };
-        let label = place.text.map_or(SILENT, words);
-        Rule { name: &event.label, x_axis: Some(f64::from(event.day) * unit), y_axis: None, label }
-    });
+    let events = across
+        .map(|place| Rule { x_axis: Some(f64::from(lines.events[place.event].day) * unit), y_axis: None });
     let factor = factor(lines.y.style);
-    let baseline = lines.baseline.map(|value| Rule {
-        name: "",
-        x_axis: None,
-        y_axis: Some(value * factor),
-        label: SILENT,
-    });
+    let baseline = lines.baseline.map(|value| Rule { x_axis: None, y_axis: Some(value * factor) });
     MarkLine {
         silent: true,
         symbol: "none",
         line_style: Stroke { color: theme.colour(Paint::Faint), kind: "dotted" },
-        label: Words {
-            show: true,
-            formatter: "{b}",
-            color: theme.colour(Paint::Muted),
-            font_weight: 400,
-            distance: 4.0,
-        },
+        label: Silent { show: false },
         data: events.chain(baseline).collect(),
     }
 }

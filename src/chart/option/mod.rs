@@ -25,10 +25,16 @@ use crate::registry::Style;
 ///
 /// A canvas knows no style sheet, so [`Theme::Page`] is drawn as [`Theme::Light`].
 pub fn option(spec: &ChartSpec, size: Size, theme: Theme) -> Option<Value> {
+    option_of(spec, size, theme, None)
+}
+
+/// The same, for lines that are a part of what there is: a reader can zoom out as far as `reach`, the
+/// first and last day or age there are.
+pub fn option_of(spec: &ChartSpec, size: Size, theme: Theme, reach: Option<(i32, i32)>) -> Option<Value> {
     let theme = if theme == Theme::Page { Theme::Light } else { theme };
     let layout = layout(spec, size);
     match &spec.plot {
-        Plot::Lines(plot) => Some(lines::option(spec, plot, &layout, theme)),
+        Plot::Lines(plot) => Some(lines::option(spec, plot, &layout, theme, reach)),
         Plot::Scatter(plot) => Some(dots::scatter(spec, plot, &layout, theme)),
         Plot::Curve(plot) => Some(dots::curve(spec, plot, &layout, theme)),
         Plot::Spark(_) | Plot::Bars(_) | Plot::Lanes(_) => None,

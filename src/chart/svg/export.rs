@@ -12,7 +12,8 @@ use crate::chart::spec::ChartSpec;
 pub const SERIF: &str = "Iowan Old Style,Charter,Palatino Linotype,Georgia,serif";
 const PAD: f64 = 20.0;
 
-/// A chart as a file of its own: ground, headline, subtitle, plot, all notes, as-of, every source with
+/// A chart as a file of its own: ground, headline, subtitle, plot, what its numbered
+/// rules stand for, all notes, as-of, every source with
 /// its address, and the snapshot. The image is taller than `size` where the words would otherwise leave
 /// the plot too little.
 pub fn render_export(spec: &ChartSpec, size: Size, theme: Theme) -> String {
@@ -22,13 +23,10 @@ pub fn render_export(spec: &ChartSpec, size: Size, theme: Theme) -> String {
     // The serif that a machine without the better ones falls back to is wider than the measure.
     let headline = wrapped(&spec.headline, room, headline_size * 1.2, 4);
     let subtitle = wrapped(&spec.subtitle, room, 13.0, 3);
-    let foot: Vec<String> = spec
-        .notes
-        .iter()
-        .chain(std::iter::once(&spec.source))
-        .chain(&spec.credits)
-        .flat_map(|text| wrapped(text, room, FONT, usize::MAX))
-        .collect();
+    let rules = spec.rules().into_iter().enumerate().map(|(at, rule)| format!("{}. {rule}", at + 1));
+    let words = spec.notes.iter().chain(std::iter::once(&spec.source)).chain(&spec.credits);
+    let foot: Vec<String> =
+        rules.chain(words.cloned()).flat_map(|text| wrapped(&text, room, FONT, usize::MAX)).collect();
     let head = headline.len() as f64 * headline_size * 1.25 + subtitle.len() as f64 * 18.0;
     let tail = foot.len() as f64 * 16.0;
     let around = head + tail + 2.0 * PAD + 28.0;

@@ -2,7 +2,7 @@
 
 use super::frame::words;
 use super::pen::Pen;
-use crate::chart::layout::{FONT, Layout, Rect, visible};
+use crate::chart::layout::{EndLabel, FONT, Layout, Marks, Rect, visible};
 use crate::chart::measure::width;
 use crate::chart::palette::{Paint, Theme};
 use crate::chart::spec::{Lines, TimeAxis};
@@ -29,9 +29,16 @@ pub(super) fn draw(pen: &mut Pen, lines: &Lines, layout: &Layout, theme: Theme) 
         pen.attribute("stroke", theme.colour(Paint::Paper))
             .attribute("fill", theme.colour(Paint::Muted))
             .raw(">");
-        words(pen, gap.x + gap.width / 2.0, gap.bottom() - 10.0, WORDS);
+        words(pen, gap.x + gap.width / 2.0, free_height(gap, layout), WORDS);
         pen.raw("</g>");
     }
+}
+
+/// At the foot of a gap, or at its head where a line's label stands at the foot.
+fn free_height(gap: &Rect, layout: &Layout) -> f64 {
+    let Marks::Lines(marks) = &layout.marks else { return gap.bottom() - 10.0 };
+    let low = |label: &EndLabel| label.x < gap.right() && label.y > gap.bottom() - 28.0;
+    if marks.labels.iter().any(low) { gap.y + 16.0 } else { gap.bottom() - 10.0 }
 }
 
 fn gaps(lines: &Lines, layout: &Layout) -> Vec<Rect> {

@@ -27,7 +27,7 @@ pub(super) fn draw(pen: &mut Pen, lines: &Lines, layout: &Layout, marks: &LinesL
         series(pen, lines, layout, marks, at, theme);
     }
     ships(pen, lines, marks, theme);
-    labels(pen, lines, marks, theme);
+    labels(pen, lines, layout, marks, theme);
     key(pen, lines, marks, theme);
 }
 
@@ -91,19 +91,24 @@ fn rules(pen: &mut Pen, lines: &Lines, layout: &Layout, marks: &LinesLayout, the
     }
     pen.raw("<g class=\"events\"").attribute("fill", theme.colour(Paint::Muted)).raw(">");
     for event in across {
-        let top = event.text.map_or(layout.plot.y, |(_, y)| y + 8.0);
+        let top = event.number_at.map_or(layout.plot.y, |(_, y)| y + 8.0);
         pen.raw("<path fill=\"none\" stroke-dasharray=\"2 3\"")
             .attribute("stroke", theme.colour(Paint::Faint));
         pen.raw(" d=\"M").number(crisp(event.x)).raw(" ").number(top).raw("V").number(layout.plot.bottom());
         pen.raw("\"><title>").text(&lines.events[event.event].label).raw("</title></path>");
         if let Some((x, y)) = event.text {
-            words(
-                pen,
-                if x < event.x { x - 4.0 } else { x + 4.0 },
-                y + MIDDLE,
-                &lines.events[event.event].label,
-            );
+            words(pen, x, y + MIDDLE, &lines.events[event.event].label);
         }
+    }
+    numbers(pen, marks);
+    pen.raw("</g>");
+}
+
+/// The numbers under which the list below the chart has the rules.
+fn numbers(pen: &mut Pen, marks: &LinesLayout) {
+    pen.raw("<g text-anchor=\"middle\" font-weight=\"600\">");
+    for (number, (x, y)) in marks.events.iter().filter_map(|event| Some((event.number, event.number_at?))) {
+        words(pen, x, y + MIDDLE, &number.to_string());
     }
     pen.raw("</g>");
 }
@@ -120,7 +125,7 @@ fn ships(pen: &mut Pen, lines: &Lines, marks: &LinesLayout, theme: Theme) {
     }
 }
 
-fn labels(pen: &mut Pen, lines: &Lines, marks: &LinesLayout, theme: Theme) {
+fn labels(pen: &mut Pen, lines: &Lines, layout: &Layout, marks: &LinesLayout, theme: Theme) {
     for label in &marks.labels {
         let series = &lines.series[label.series];
         let colour = theme.colour(Paint::Series(series.slot));
@@ -135,6 +140,14 @@ fn labels(pen: &mut Pen, lines: &Lines, marks: &LinesLayout, theme: Theme) {
                 .raw("H")
                 .number((label.x - 8.0).max(x + 5.0));
             pen.raw("L").number(label.x - 2.0).raw(" ").number(label.y).raw("\"/>");
+        }
+        // Among lines and hatching, words stand on a ground of their own.
+        if label.x < layout.plot.right() {
+            pen.raw("<g stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\"");
+            pen.attribute("stroke", theme.colour(Paint::Paper)).raw(">");
+            name_and_value(pen, (label.x, label.y), &label.name, &label.value);
+            pen.raw("</g></g>");
+            continue;
         }
         name_and_value(pen, (label.x, label.y), &label.name, &label.value);
         pen.raw("</g>");

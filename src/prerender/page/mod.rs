@@ -19,7 +19,9 @@ use crate::chart::build::plane_chart;
 use crate::markup::Markup;
 use crate::model::SubnetRef;
 use crate::registry;
-use crate::view::{Compare, Data, Embed, Network, Page as Plain, Plane, Route, SubnetPage, Table, heading};
+use crate::view::{
+    Compare, Data, Embed, Network, Overview, Page as Plain, Plane, Route, SubnetPage, Table, heading,
+};
 
 /// A page to be written.
 pub struct Page {
@@ -64,7 +66,7 @@ pub fn pictured(press: &Press, row: usize) -> ChartSpec {
 pub fn all(press: &Press) -> Vec<Page> {
     let ledger = press.ledger;
     let mut pages = vec![
-        overview::page(press, &Route::Overview(Plain::default())),
+        overview::page(press, &Route::Overview(Overview::default())),
         subnets::page(press, &Route::Subnets(Table::default())),
         compare::page(press, &Route::Compare(Compare::default())),
         plane::page(press, &Route::Plane(Plane::default())),

@@ -120,6 +120,7 @@ impl Default for Compare {
     fn default() -> Self {
         Self {
             subnets: Vec::new(),
+            only: Vec::new(),
             metric: registry::known("price_tao"),
             metric_x: registry::known("emission_tao_day"),
             unit: None,
@@ -137,6 +138,7 @@ impl View for Compare {
     fn read(reader: &mut Reader) -> Self {
         let default = Self::default();
         let subnets = reader.many("s", MAX_SUBNETS, subnet, PartialEq::eq).unwrap_or_default();
+        let only = reader.many("only", MAX_SUBNETS, subnet, PartialEq::eq).unwrap_or_default();
         let metric = reader.quantity("m").unwrap_or(default.metric);
         let metric_x = reader.quantity("mx").unwrap_or(default.metric_x);
         let unit = reader.one("u", |id| match id {
@@ -154,6 +156,7 @@ impl View for Compare {
         });
         Self {
             subnets,
+            only,
             metric,
             metric_x,
             unit: unit.flatten(),
@@ -169,6 +172,7 @@ impl View for Compare {
     fn write(&self, printer: &mut Printer) {
         let default = Self::default();
         printer.put_list("s", &self.subnets, SubnetRef::to_string, false);
+        printer.put_list("only", &self.only, SubnetRef::to_string, false);
         printer.put("m", self.metric.id, self.metric == default.metric);
         printer.put("mx", self.metric_x.id, self.metric_x == default.metric_x);
         printer.put("u", self.unit.map_or("own", Choice::id), self.unit.is_none());

@@ -30,27 +30,6 @@ impl Route {
     }
 }
 
-impl Route {
-    /// A copied route of a comparison of which only the subnets of these colours are looked at; their
-    /// colours are those of their places, up to ten.
-    pub fn only(mut self, slots: &[u8]) -> Self {
-        let compare = match &mut self {
-            Self::Compare(compare) => compare,
-            Self::EmbedBuilder(embed) | Self::Embed(embed) => match &mut embed.widget {
-                Widget::Compare(compare) => compare,
-                _ => return self,
-            },
-            _ => return self,
-        };
-        let looked_at = |place: usize| slots.iter().any(|slot| usize::from(*slot) == place);
-        if (0..compare.subnets.len()).any(looked_at) {
-            let mut place = 0..;
-            compare.subnets.retain(|_| place.next().is_some_and(looked_at));
-        }
-        self
-    }
-}
-
 /// The registration that a reference means; the reference itself when the snapshot has none.
 fn registered(reference: SubnetRef, snapshot: &Snapshot) -> SubnetRef {
     snapshot.row(reference).map_or(reference, |row| snapshot.subnets[row].id.into())
@@ -62,6 +41,7 @@ fn name_subnets(compare: &mut Compare, snapshot: &Snapshot) {
             compare.rows(snapshot).into_iter().map(|row| snapshot.subnets[row].id.into()).collect();
     }
     compare.subnets = all_registered(&compare.subnets, snapshot);
+    compare.only = all_registered(&compare.only, snapshot);
 }
 
 /// The registrations that references mean, each once: `64` and `64.r1` can be the same subnet.
@@ -93,21 +73,9 @@ mod tests {
         assert_eq!(copied("/data", "s=64", false), "/data?v=1&s=64.r1&m=market_cap_tao");
         assert!(copied("/subnets", "s=64~11~64.r1", false).contains("&s=64.r1~11.r2"));
         assert!(copied("/compare", "s=11~4~11.r2", true).contains("&s=11.r2~4.r1&"));
+        assert!(copied("/compare", "s=64~4&only=4~4.r1", false).contains("&s=64.r1~4.r1&only=4.r1&"));
+        assert!(copied("/embed/compare", "s=11~4&only=4", false).contains("&s=11.r2~4.r1&only=4.r1&"));
         assert!(copied("/embed/compare", "", true).contains("&s=64.r1~4.r1~11.r2~6.r1&"));
         assert!(copied("/embed/subnet", "s=4", false).contains("&s=4.r1&"));
-    }
-
-    #[test]
-    fn a_copied_link_has_the_subnets_that_are_looked_at() {
-        let snapshot = fixture::snapshot();
-        let only = |path: &str, query: &str, slots: &[u8]| {
-            absolute("", "", &Route::parse(path, query).0.copied(&snapshot, false).only(slots))
-        };
-        assert!(only("/compare", "s=11~4~64", &[1]).contains("&s=4.r1&"));
-        assert!(only("/embed/compare", "s=11~4~64", &[2, 0]).contains("&s=11.r2~64.r1&"));
-        for nobody in [&[][..], &[7]] {
-            assert!(only("/compare", "s=11~4", nobody).contains("&s=11.r2~4.r1&"));
-        }
-        assert_eq!(only("/about", "", &[0]), "/about?v=1");
     }
 }

@@ -35,15 +35,27 @@ impl Change {
         Memo::new(move |_| self.compare.with(|compare| compare.rows(&loaded.snapshot)))
     }
 
-    /// Changes it by an edit.
+    /// Changes it by an edit that a reader decided on, such as a press of a button: Back undoes it.
     pub fn by(self, edit: impl FnOnce(&mut Compare)) {
-        let mut next = self.compare.get_untracked();
-        edit(&mut next);
-        self.navigation.show(Widget::Compare(next));
+        if let Some(next) = self.edited(edit) {
+            self.navigation.show_next(next);
+        }
     }
 
-    fn days(self, (from, to): (Day, Day)) {
-        self.by(|compare| compare.window = Window::Between(WindowEdge::Day(from), WindowEdge::Day(to)));
+    /// Changes it by an edit that is one of many in a row, such as the move of a handle: Back leads to
+    /// where the first of them began.
+    fn slide(self, edit: impl FnOnce(&mut Compare)) {
+        if let Some(next) = self.edited(edit) {
+            self.navigation.show(next);
+        }
+    }
+
+    /// The view after an edit; `None` where that changes nothing.
+    fn edited(self, edit: impl FnOnce(&mut Compare)) -> Option<Widget> {
+        let now = self.compare.get_untracked();
+        let mut next = now.clone();
+        edit(&mut next);
+        (next != now).then_some(Widget::Compare(next))
     }
 
     /// What the drawing itself changes: the days shown.
@@ -55,20 +67,22 @@ impl Change {
             Some(Range { whole, shown: shown.unwrap_or(whole) })
         });
         let reset = move |()| {
-            let narrowed = self.compare.with_untracked(|compare| compare.window != Window::All);
-            if narrowed {
-                self.by(|compare| compare.window = Window::All);
+            // One thing after another: the subnets looked at alone, then the days shown.
+            let change = self.edited(|compare| match compare.only.is_empty() {
+                false => compare.only.clear(),
+                true => compare.window = Window::All,
+            });
+            let any = change.is_some();
+            if let Some(change) = change {
+                self.navigation.show(change);
             }
-            narrowed
+            any
         };
         let reset = Callback::new(reset);
         let show = move |days| {
             // All days are the default, whoever chose them one by one.
-            if drawn.with_untracked(|drawn| drawn.whole) == Some(days) {
-                reset.run(());
-            } else {
-                self.days(days);
-            }
+            let all = drawn.with_untracked(|drawn| drawn.whole) == Some(days);
+            self.slide(|compare| compare.window = if all { Window::All } else { exactly(days) });
         };
         Hands { span: Some(Callback::new(show)), range: Some(range), cut: None, reset: Some(reset) }
     }
@@ -85,4 +99,8 @@ impl Change {
         });
         view! { <p class="offer">{offers.any_views()}</p> }.into_any()
     }
+}
+
+fn exactly((from, to): (Day, Day)) -> Window {
+    Window::Between(WindowEdge::Day(from), WindowEdge::Day(to))
 }

@@ -26,14 +26,37 @@ pub fn Absent(loaded: Arc<Loaded>, compare: Memo<Compare>) -> impl IntoView {
     }
 }
 
+/// The name of the line at a place, which looks at it alone.
+fn series_name(
+    loaded: &Arc<Loaded>,
+    change: Change,
+    marking: Marking,
+    place: usize,
+    name: String,
+) -> AnyView {
+    let (shown, toggled) = (loaded.clone(), loaded.clone());
+    let alone = Memo::new(move |_| {
+        change.compare.with(|compare| {
+            let rows = compare.rows(&shown.snapshot);
+            let drawn = compare.drawn(&shown.snapshot, &rows);
+            drawn.len() < rows.len() && drawn.contains(&place)
+        })
+    });
+    let toggle = Callback::new(move |()| {
+        change.by(|compare| compare.toggle_only(&toggled.snapshot, place));
+    });
+    view! { <SeriesName marking line=(place % 10) as u8 name alone toggle/> }.into_any()
+}
+
 /// The names of the lines where they cannot be changed, so that keys reach them in a frame too.
 #[component]
-pub fn Names(loaded: Arc<Loaded>, rows: Memo<Vec<usize>>, marking: Marking) -> impl IntoView {
+pub fn Names(loaded: Arc<Loaded>, change: Change, rows: Memo<Vec<usize>>, marking: Marking) -> impl IntoView {
     let names = move || {
         let line = |(place, row): (usize, usize)| {
             let subnet = &loaded.snapshot.subnets[row];
             let name = format::shown_name(&subnet.name, subnet.id.netuid());
-            view! { <li class="chip"><SeriesName marking line=(place % 10) as u8 name/></li> }
+            let name = series_name(&loaded, change, marking, place, name);
+            view! { <li class="chip">{name}</li> }
         };
         rows.get().into_iter().enumerate().map(line).any_views()
     };
@@ -46,9 +69,12 @@ pub fn Chips(loaded: Arc<Loaded>, change: Change, rows: Memo<Vec<usize>>, markin
     let compare = change.compare;
     let set = move |rows: Vec<usize>, loaded: &Loaded| {
         let subnets = rows.into_iter().map(|row| loaded.snapshot.subnets[row].id.into()).collect();
-        // Colours go by place: the one looked at alone may be another's now.
-        marking.clear();
-        change.by(|compare| compare.subnets = subnets);
+        change.by(|compare| {
+            compare.subnets = subnets;
+            // One that is taken away can no longer be looked at alone.
+            let kept: Vec<_> = compare.subnets.iter().filter_map(|kept| loaded.snapshot.row(*kept)).collect();
+            compare.only.retain(|only| loaded.snapshot.row(*only).is_some_and(|row| kept.contains(&row)));
+        });
     };
     let chips = {
         let loaded = loaded.clone();
@@ -62,11 +88,12 @@ pub fn Chips(loaded: Arc<Loaded>, change: Change, rows: Memo<Vec<usize>>, markin
                     let label = format!("Remove {name}");
                     let rest: Vec<_> = all.iter().copied().filter(|other| other != row).collect();
                     let only = rest.is_empty();
+                    let name = series_name(&loaded, change, marking, slot, name);
                     let loaded = loaded.clone();
                     let remove = move |_| set(rest.clone(), &loaded);
                     view! {
                         <li class="chip">
-                            <SeriesName marking line=(slot % 10) as u8 name/>
+                            {name}
                             <small>{subnet.id.netuid()}</small>
                             <button type="button" aria-label=label disabled=only on:click=remove>"×"</button>
                         </li>

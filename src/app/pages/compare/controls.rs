@@ -38,14 +38,15 @@ pub fn Controls(loaded: Arc<Loaded>, change: Change) -> impl IntoView {
                     set=Callback::new(move |metric| change.by(|compare| compare.metric_x = metric))
                 />
             }))}
-            {live(move || view! {
+            // What does nothing to a scatter, which is of one day, is not offered.
+            {live(move || (!scatter.get()).then(|| view! {
                 <Choices
                     label="Values"
                     value=Signal::derive(move || compare.with(|compare| compare.mode))
                     set=Callback::new(move |mode| change.by(|compare| compare.mode = mode))
                     choices=Choice::all(&modes.get())
                 />
-            })}
+            }))}
             {live(move || (units.with(|units| units.len() > 1)).then(|| view! {
                 <Choices
                     label="Unit"
@@ -60,18 +61,20 @@ pub fn Controls(loaded: Arc<Loaded>, change: Change) -> impl IntoView {
                 set=Callback::new(move |scale| change.by(|compare| compare.scale = scale))
                 choices=Choice::all(&YScale::CHOICES)
             />
-            <Choices
-                label="Along"
-                value=Signal::derive(move || compare.with(|compare| compare.base))
-                set=Callback::new(move |base| change.by(|compare| compare.base = base))
-                choices=Choice::all(&TimeBase::CHOICES)
-            />
-            <Choices
-                label="Span"
-                value=Signal::derive(move || compare.with(|compare| compare.window))
-                set=Callback::new(move |window| change.by(|compare| compare.window = window))
-                choices=Choice::all(&Window::CHOICES)
-            />
+            {live(move || (!scatter.get()).then(|| view! {
+                <Choices
+                    label="Along"
+                    value=Signal::derive(move || compare.with(|compare| compare.base))
+                    set=Callback::new(move |base| change.by(|compare| compare.base = base))
+                    choices=Choice::all(&TimeBase::CHOICES)
+                />
+                <Choices
+                    label="Span"
+                    value=Signal::derive(move || compare.with(|compare| compare.window))
+                    set=Callback::new(move |window| change.by(|compare| compare.window = window))
+                    choices=Choice::all(&Window::CHOICES)
+                />
+            }))}
             <Choices
                 label="Form"
                 value=Signal::derive(move || compare.with(|compare| compare.form))

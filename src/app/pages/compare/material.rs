@@ -73,22 +73,16 @@ impl Material {
         Ok(Arc::new(Self { histories, totals, events, changes, tao_usd }))
     }
 
-    /// The chart, of the lines looked at alone or of all, and what a reader may want to change of it.
-    pub fn compared(&self, snapshot: &Snapshot, compare: &Compare, alone: &[u8]) -> Compared {
-        compared(snapshot, &self.subjects(), &Ground { alone, ..self.ground() }, compare)
+    /// The chart, and what a reader may want to change of it.
+    pub fn compared(&self, snapshot: &Snapshot, compare: &Compare) -> Compared {
+        compared(snapshot, &self.subjects(), &self.ground(), compare)
     }
 
     /// The card of a subnet, by id, on a day or at an age of the chart.
-    pub fn point(
-        &self,
-        snapshot: &Snapshot,
-        compare: &Compare,
-        alone: &[u8],
-        (id, at): (&str, i32),
-    ) -> Option<Card> {
+    pub fn point(&self, snapshot: &Snapshot, compare: &Compare, id: &str, at: i32) -> Option<Card> {
         let subjects = self.subjects();
         let subject = subjects.iter().position(|(_, history)| history.id.to_string() == id)?;
-        point_card(snapshot, &subjects, subject, &Ground { alone, ..self.ground() }, compare, at)
+        point_card(snapshot, &subjects, subject, &self.ground(), compare, at)
     }
 
     fn subjects(&self) -> Vec<(usize, &History)> {
@@ -101,7 +95,6 @@ impl Material {
             events: &self.events,
             changes: &self.changes,
             tao_usd: self.tao_usd.as_ref(),
-            alone: &[],
         }
     }
 }

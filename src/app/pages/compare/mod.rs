@@ -71,15 +71,11 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
     let show = move |material: Signal<Arc<Material>>| {
         let numbers = Numbers::over_time(&figured, move |id, at| {
             let loaded = computed.get_untracked();
-            let alone = marking.alone();
-            compare.with_untracked(|compare| {
-                material.get_untracked().point(&loaded.snapshot, compare, &alone, (id, at))
-            })
+            compare
+                .with_untracked(|compare| material.get_untracked().point(&loaded.snapshot, compare, id, at))
         });
         let drawn = Memo::new(move |_| {
-            computed.with(|loaded| {
-                compare.with(|compare| material.get().compared(&loaded.snapshot, compare, &marking.alone()))
-            })
+            computed.with(|loaded| compare.with(|compare| material.get().compared(&loaded.snapshot, compare)))
         });
         let spec = Signal::derive(move || drawn.with(|drawn| drawn.spec.clone()));
         let offers = move || live(move || drawn.with(|drawn| change.offers(drawn)));
@@ -93,7 +89,7 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
             {live(move || view! { <Chips loaded=computed.get() change rows marking/> })}
             <Controls loaded=loaded.clone() change/>
         })}
-        {framed.then(|| view! { <Names loaded=loaded.clone() rows marking/> })}
+        {framed.then(|| view! { <Names loaded=loaded.clone() change rows marking/> })}
         <Absent loaded=loaded.clone() compare/>
         <LaterFollowed what="the histories" load show/>
     }

@@ -108,10 +108,12 @@ fn Choosing(
 ) -> impl IntoView {
     let navigation = Navigation::get();
     let set = move |embed: Embed| navigation.replace(&Route::EmbedBuilder(embed));
-    let first = loaded.snapshot.subnets.first().map(|subnet| subnet.id.into());
+    let chosen_from = loaded.clone();
     let choose = move |kind: &'static str| {
         let now = embed.get_untracked();
-        let subnet = now.widget.subnet().or(first);
+        let snapshot = &chosen_from.snapshot;
+        let any = || snapshot.subnets.first().map(|subnet| subnet.id.into());
+        let subnet = now.widget.first_subnet(snapshot).or_else(any);
         // A frozen view stays frozen when another is chosen.
         let at = Route::EmbedBuilder(now.clone()).at().map(str::to_owned);
         let next = Embed { widget: Widget::usual(kind, subnet), ..now };

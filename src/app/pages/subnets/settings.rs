@@ -94,7 +94,7 @@ fn TakeTable(loaded: Arc<Loaded>, table: Memo<Table>) -> impl IntoView {
     let shown = loaded.clone();
     let embed = move || {
         let building = matches!(navigation.route(), Route::EmbedBuilder(_));
-        navigation.builder_href(&shown.snapshot, &[]).filter(|_| !building)
+        navigation.builder_href(&shown.snapshot).filter(|_| !building)
     };
     let take = move |_| {
         let table = table.get_untracked();

@@ -83,8 +83,10 @@ impl Pointing {
     }
 
     /// It goes up: after a drag the days are shown, otherwise what is read out is pinned or let go.
-    pub fn release(self, x: f64, y: f64) {
-        if self.pressed.try_update_value(Option::take).flatten().is_none() || self.show_band() {
+    /// Where a drag moves the axis (`moves`), it pins nothing.
+    pub fn release(self, x: f64, y: f64, moves: bool) {
+        let Some((from, _)) = self.pressed.try_update_value(Option::take).flatten() else { return };
+        if self.show_band() || (moves && (x - from).abs() > DRAG) {
             return;
         }
         let now = self.at(x, y);
@@ -140,14 +142,14 @@ impl Pointing {
         true
     }
 
-    /// Takes back one thing after another: the days being chosen, what is read out, the lines looked
-    /// at alone, the days shown.
+    /// Takes back one thing after another: the days being chosen, what is read out, what was changed in
+    /// the drawing.
     fn escape(self) -> bool {
         if self.band.get_untracked().is_some() {
             self.band.set(None);
         } else if self.pointed.get_untracked().is_some() {
             self.forget();
-        } else if !self.marking.clear() {
+        } else {
             return self.hands.reset.is_some_and(|reset| reset.run(()));
         }
         true
