@@ -120,7 +120,7 @@ fn Slots(loaded: Arc<Loaded>, rows: Memo<Vec<usize>>) -> impl IntoView {
         view! {
             <section>
                 <h2>{title}</h2>
-                <p class="sub">"Subnets with every slot taken, by thirds of market cap"</p>
+                <p class="sub">{heading::FULL_SLOTS}</p>
                 <table class="data narrow">
                     <thead><tr><th scope="col">"Third"</th><th scope="col">"Full"</th><th scope="col">"Share"</th><th scope="col" class="l"><span class="hidden">"Share"</span></th></tr></thead>
                     <tbody>{lines.any_views()}</tbody>
@@ -136,7 +136,7 @@ fn Events(loaded: Arc<Loaded>) -> impl IntoView {
     view! {
         <section>
             <h2>"What happened"</h2>
-            <p class="sub">"Rules of emission, registrations, renamings and changes of owner, newest first. A rule holds until the next one."</p>
+            <p class="sub">{heading::EVENTS}</p>
             <Later
                 what="the events"
                 load=move || {

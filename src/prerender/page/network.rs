@@ -13,7 +13,7 @@ use crate::prerender::head::Head;
 use crate::prerender::inert;
 use crate::prerender::press::{Press, plain, prose, table, table_alone, words};
 use crate::registry::{Metric, Style};
-use crate::view::heading::NETWORK;
+use crate::view::heading::{self, NETWORK};
 use crate::view::{Network, Route};
 
 pub(super) fn page(press: &Press, route: &Route) -> Page {
@@ -71,7 +71,7 @@ fn bands(press: &Press, filled: &str, rows: &[usize]) -> Element {
     });
     el("section")
         .with(el("h2").with(filled))
-        .with(el("p").class("sub").with("Subnets with every slot taken, by thirds of market cap"))
+        .with(el("p").class("sub").with(heading::FULL_SLOTS))
         .with(table_alone("narrow", ["Third", "Full", "Share"].map(plain), lines))
 }
 
@@ -85,6 +85,6 @@ fn events(press: &Press) -> Element {
     let columns = [plain("Day"), words("Kind"), words("Whose"), prose("What")];
     el("section")
         .with(el("h2").with("What happened"))
-        .with(el("p").class("sub").with("Rules of emission, registrations, renamings and changes of owner, newest first. A rule holds until the next one."))
+        .with(el("p").class("sub").with(heading::EVENTS))
         .with(table("prose-table", columns, events))
 }
