@@ -116,3 +116,19 @@ pub const WRONG: (&str, [&str; 3]) = (
 
 /// What `/data` can verify.
 pub const VERIFY: &str = "Fetches every file of this snapshot, compares its SHA-256 with the one that names it, computes every number that has a formula once more, and compares it with the one that was computed at publication.";
+
+/// What the list of events is.
+pub const EVENTS: &str = "Registrations, renamings, changes of owner and the rules above, newest first.";
+
+/// What the table of rules is.
+pub const RULES: &str =
+    "What divides the TAO that is minted, oldest first. How exactly a day is known is said with it.";
+
+/// What the table of full slots is.
+pub const FULL_SLOTS: &str = "Subnets with every slot taken, by thirds of market cap";
+
+/// What the names of snapshots are good for.
+pub const SNAPSHOTS: &str = "A link with at= and one of these names shows the same for ever.";
+
+/// What was taken from the sources.
+pub const SOURCES: &str = "Facts were taken from these: numbers, names, links and dates. No text and no file of theirs is passed on.";

@@ -121,7 +121,7 @@ fn Slots(loaded: Arc<Loaded>, rows: Memo<Vec<usize>>) -> impl IntoView {
         view! {
             <section>
                 <h2>{title}</h2>
-                <p class="sub">"Subnets with every slot taken, by thirds of market cap"</p>
+                <p class="sub">{heading::FULL_SLOTS}</p>
                 <table class="data narrow">
                     <thead><tr><th scope="col">"Third"</th><th scope="col">"Full"</th><th scope="col">"Share"</th><th scope="col" class="l"><span class="hidden">"Share"</span></th></tr></thead>
                     <tbody>{lines.any_views()}</tbody>
@@ -136,7 +136,6 @@ fn Slots(loaded: Arc<Loaded>, rows: Memo<Vec<usize>>) -> impl IntoView {
 fn Events(loaded: Arc<Loaded>, network: Memo<Network>) -> impl IntoView {
     let store = Store::get();
     view! {
-        <section>
         <Later
             what="the events"
             load=move || {
@@ -149,12 +148,12 @@ fn Events(loaded: Arc<Loaded>, network: Memo<Network>) -> impl IntoView {
                 view! {
                     <section id="rules">
                         <h2>"Rules of emission over time"</h2>
-                        <p class="sub">"What divides the TAO that is minted, oldest first. How exactly a day is known is said with it."</p>
+                        <p class="sub">{heading::RULES}</p>
                         {table_box("Rules of emission", "data prose-table", [HEADS[0], HEADS[1], HEADS[3]], rules)}
                     </section>
                     <section id="events">
                         <h2>"What happened"</h2>
-                        <p class="sub">"Registrations, renamings, changes of owner and the rules above, newest first."</p>
+                        <p class="sub">{heading::EVENTS}</p>
                         <Kinds events=events.clone() network/>
                         {live(move || {
                             let kind = network.with(|network| network.kind.clone());
@@ -169,7 +168,6 @@ fn Events(loaded: Arc<Loaded>, network: Memo<Network>) -> impl IntoView {
                 .into_any()
             }}
         />
-        </section>
     }
 }
 

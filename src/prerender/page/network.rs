@@ -5,7 +5,7 @@ use crate::chart::build::lorenz;
 use crate::compute::concentration::Concentration;
 use crate::finding::card::{Card, Tally};
 use crate::finding::figures::{left_out, of_concentration, of_lead};
-use crate::finding::{self, slots};
+use crate::finding::{self, events, slots};
 use crate::format;
 use crate::markup::{Element, Markup, el};
 use crate::prerender::figure::{SQUARE, chart};
@@ -13,7 +13,8 @@ use crate::prerender::head::Head;
 use crate::prerender::inert;
 use crate::prerender::press::{Press, plain, prose, table, table_alone, words};
 use crate::registry::{Metric, Style};
-use crate::view::heading::NETWORK;
+use crate::snapshot::wire::Event;
+use crate::view::heading::{self, NETWORK};
 use crate::view::{Network, Route};
 
 pub(super) fn page(press: &Press, route: &Route) -> Page {
@@ -33,7 +34,7 @@ pub(super) fn page(press: &Press, route: &Route) -> Page {
                 .with(el("div").class("lorenz").with(chart(&spec, "h2", SQUARE))),
         )
         .with(bands(press, &filled, &rows))
-        .with(events(press));
+        .with(happened(press));
     let head = Head::new(NETWORK.title, format!("{}. {filled}.", spec.headline), route.path())
         .preview("preview/network.png", spec.headline.clone())
         .feed("data/current/feed", "What happened in the network");
@@ -71,20 +72,35 @@ fn bands(press: &Press, filled: &str, rows: &[usize]) -> Element {
     });
     el("section")
         .with(el("h2").with(filled))
-        .with(el("p").class("sub").with("Subnets with every slot taken, by thirds of market cap"))
+        .with(el("p").class("sub").with(heading::FULL_SLOTS))
         .with(table_alone("narrow", ["Third", "Full", "Share"].map(plain), lines))
 }
 
-fn events(press: &Press) -> Element {
-    let events = press.ledger.events.events.iter().rev().map(|event| {
-        let day = event.day.parse().map_or_else(|_| event.day.clone(), format::day);
-        let whose = event.subnet.clone().unwrap_or_else(|| "network".to_owned());
-        let what: Markup = el("bdi").with(format::shown_text(&event.what, 240)).into();
-        [day.into(), event.kind.replace('_', " ").into(), whose.into(), what]
+/// The rules that divided the emission, and under them everything that happened.
+fn happened(press: &Press) -> Markup {
+    let all = &press.ledger.events;
+    let rules = events::rules(all).map(|event| {
+        let [day, kind, _, what] = cells(event);
+        [day, kind, what]
     });
+    let columns = [plain("Day"), words("Kind"), prose("What")];
+    let rules = el("section")
+        .attr("id", "rules")
+        .with(el("h2").with("Rules of emission over time"))
+        .with(el("p").class("sub").with(heading::RULES))
+        .with(table("prose-table", columns, rules));
     let columns = [plain("Day"), words("Kind"), words("Whose"), prose("What")];
-    el("section")
+    let happened = el("section")
+        .attr("id", "events")
         .with(el("h2").with("What happened"))
-        .with(el("p").class("sub").with("Rules of emission, registrations, renamings and changes of owner, newest first. A rule holds until the next one."))
-        .with(table("prose-table", columns, events))
+        .with(el("p").class("sub").with(heading::EVENTS))
+        .with(table("prose-table", columns, events::newest(all, None).map(cells)));
+    Markup::from(rules).and(happened)
+}
+
+fn cells(event: &Event) -> [Markup; 4] {
+    let day = event.day.parse().map_or_else(|_| event.day.clone(), format::day);
+    let whose = event.subnet.clone().unwrap_or_else(|| "network".to_owned());
+    let what: Markup = el("bdi").with(format::shown_text(&event.what, 240)).into();
+    [day.into(), event.kind.replace('_', " ").into(), whose.into(), what]
 }

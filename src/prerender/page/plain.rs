@@ -6,7 +6,7 @@ use crate::markup::{Element, Markup, el};
 use crate::prerender::head::Head;
 use crate::prerender::inert;
 use crate::prerender::press::{Press, plain, table, words};
-use crate::view::heading::{ABOUT, ABOUT_SECTIONS, DATA, EMBED, Heading, VERIFY, WRONG};
+use crate::view::heading::{self, ABOUT, ABOUT_SECTIONS, DATA, EMBED, Heading, VERIFY, WRONG};
 use crate::view::{Data, Page as Plain, Route};
 
 pub(super) fn data(press: &Press, route: &Route) -> Page {
@@ -58,7 +58,7 @@ fn snapshots(press: &Press) -> Element {
     let columns = [plain("Snapshot"), words("SHA-256 of its root"), plain("View")];
     el("section")
         .with(el("h2").with("Snapshots"))
-        .with(el("p").class("sub").with("A link with at= and one of these names shows the same for ever."))
+        .with(el("p").class("sub").with(heading::SNAPSHOTS))
         .with(table("", columns, rows))
 }
 
@@ -76,7 +76,7 @@ fn sources(press: &Press) -> Element {
     let columns = [plain("Source"), words("Captured"), words("Licence")];
     el("section")
         .with(el("h2").with("Sources"))
-        .with(el("p").class("sub").with("Facts were taken from these: numbers, names, links and dates. No text and no file of theirs is passed on."))
+        .with(el("p").class("sub").with(heading::SOURCES))
         .with(table("prose-table", columns, rows))
 }
 

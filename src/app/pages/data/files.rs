@@ -8,7 +8,7 @@ use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
 use crate::app::ui::{AnyViews, Side, table_box};
 use crate::format;
-use crate::view::{Route, Table};
+use crate::view::{Route, Table, heading};
 
 #[component]
 pub(super) fn Snapshots(loaded: Arc<Loaded>) -> impl IntoView {
@@ -28,7 +28,7 @@ pub(super) fn Snapshots(loaded: Arc<Loaded>) -> impl IntoView {
     view! {
         <section>
             <h2>"Snapshots"</h2>
-            <p class="sub">"A link with at= and one of these names shows the same for ever."</p>
+            <p class="sub">{heading::SNAPSHOTS}</p>
             {table_box("Snapshots", "data", [("Snapshot", Side::Right), ("SHA-256 of its root", Side::Left), ("View", Side::Right)], rows.any_views())}
         </section>
     }
@@ -54,7 +54,7 @@ pub(super) fn Sources(loaded: Arc<Loaded>) -> impl IntoView {
     view! {
         <section>
             <h2>"Sources"</h2>
-            <p class="sub">"Facts were taken from these: numbers, names, links and dates. No text and no file of theirs is passed on."</p>
+            <p class="sub">{heading::SOURCES}</p>
             {table_box("Sources", "data prose-table", [("Source", Side::Right), ("Captured", Side::Left), ("Licence", Side::Left)], rows.any_views())}
         </section>
     }
