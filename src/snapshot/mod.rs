@@ -6,16 +6,16 @@ mod convert;
 mod history;
 mod profile;
 pub mod wire;
+mod years;
 
 #[cfg(test)]
 pub(crate) mod fixture;
 
 pub use column::{Column, Snapshot, SubnetRow};
 pub use convert::{FormatError, Issue, check_format, snapshot_from_wire};
-pub use history::{
-    History, NETWORK, Points, Sums, history_from_wire, sum_name, sums_from_wire, tao_usd_from_wire,
-};
+pub use history::{History, Points};
 pub use profile::evidence_from_wire;
+pub use years::{NETWORK, Sums, history_from_wire, sum_name, sums_from_wire, tao_usd_from_wire};
 
 /// The format this program reads and writes.
 pub const FORMAT: &str = "subnet-ledger/1";

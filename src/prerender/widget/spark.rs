@@ -26,7 +26,7 @@ pub(super) fn file(subject: &Subject) -> File {
     let history = subject.registration.history.running(price);
     let series = history.series(price);
     let Some((series, (first, last))) = series.and_then(|series| Some((series, series.extent()?))) else {
-        let none = "No daily prices of this registration were captured.";
+        let none = "No price of this registration was captured.";
         return subject.document(&widget, line, el("p").with(none).into(), "none");
     };
     let spec = sparkline(series, DAYS, &subject.name(), price);
