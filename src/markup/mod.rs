@@ -7,12 +7,14 @@
 mod fitted;
 mod key;
 mod parts;
+mod remarks;
 pub mod subnets;
 pub mod twin;
 
 pub use fitted::Widths;
 pub use key::table_key;
 pub use parts::{grade, ladder, number, rules, rungs, subnet};
+pub use remarks::remarks;
 
 use crate::format::escape;
 

@@ -58,24 +58,12 @@ fn whole(
     el("figure")
         .class("chart")
         .with(words)
-        .with(notes(&spec.notes))
+        .with(markup::remarks(&spec.notes))
         .with(offers)
         .with(el("div").class("plot written").with_all(drawings))
         .with(markup::rules(spec))
         .with(range)
         .with(el("div").class("source").with(source).with(tools(spec)))
-}
-
-/// What has to be known before the drawing: one remark, or a list of them.
-fn notes(notes: &[String]) -> Option<Element> {
-    match notes {
-        [] => None,
-        [one] => Some(el("p").class("note").with(one.as_str())),
-        more => {
-            let lines = more.iter().map(|note| el("li").with(note.as_str()));
-            Some(el("div").class("note").with(el("ul").with_all(lines)))
-        }
-    }
 }
 
 fn tools(spec: &ChartSpec) -> Element {

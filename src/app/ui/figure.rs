@@ -18,14 +18,11 @@ use crate::chart::readout::Asked;
 use crate::chart::spec::TimeAxis;
 use crate::chart::twin::{self, Column, Digits};
 use crate::chart::{ChartSpec, Plot};
-use crate::markup::{self, Widths};
+use crate::markup::{self, Markup, Widths};
 use crate::model::Day;
 
 /// Longest table that is put on the page at once; the file has all of it.
 const TWIN_ROWS: usize = 400;
-
-/// Remarks that stand before the drawing; the rest are folded, so that it begins on the first screen.
-const NOTES: usize = 2;
 
 /// A chart with everything around it.
 #[component]
@@ -74,22 +71,8 @@ pub fn ChartFigure(
         }
     };
     let notes = move || {
-        let mut notes = spec.with(|spec| spec.notes.clone());
-        if notes.len() < 2 {
-            return notes.pop().map(|note| view! { <p class="note">{note}</p> }).into_any();
-        }
-        let lines = |notes: Vec<String>| notes.into_iter().map(|note| view! { <li>{note}</li> }).any_views();
-        // One more takes no more room than the line that says so.
-        let rest = if notes.len() > NOTES + 1 { notes.split_off(NOTES) } else { Vec::new() };
-        let more = (!rest.is_empty()).then(|| {
-            view! {
-                <details>
-                    <summary>{format!("{} more remarks", rest.len())}</summary>
-                    <ul>{lines(rest)}</ul>
-                </details>
-            }
-        });
-        view! { <div class="note"><ul>{lines(notes)}</ul>{more}</div> }.into_any()
+        let notes = spec.with(|spec| markup::remarks(&spec.notes));
+        notes.map(|notes| String::from(Markup::from(notes))).unwrap_or_default()
     };
     // Rules across the plot have numbers there, and their words here.
     let listed = Memo::new(move |_| spec.with(ChartSpec::rules));
@@ -126,7 +109,7 @@ pub fn ChartFigure(
                 {headline}
                 <p class="sub">{live(move || spec.with(|spec| spec.subtitle.clone()))}</p>
             </figcaption>
-            {live(notes)}
+            <div class="as-written" inner_html=notes></div>
             {offers.run()}
             {live(move || {
                 if tabled.get() {

@@ -29,6 +29,6 @@ fn controls(press: &Press) -> Element {
     inert::controls([
         inert::metrics(&press.ledger.snapshot, "Earned", Plane::default().metric, Plane::fits),
         inert::select("Earns at least", [option("no cut")]),
-        inert::select("Nothing found at", [option("no cut")].into_iter().chain(rungs)),
+        inert::select("Nothing verified at", [option("no cut")].into_iter().chain(rungs)),
     ])
 }

@@ -5,7 +5,7 @@ use crate::chart::build::ranking;
 use crate::finding;
 use crate::format;
 use crate::markup::subnets::{self, Rows};
-use crate::markup::{Element, Markup, el};
+use crate::markup::{self, Element, Markup, el};
 use crate::prerender::head::Head;
 use crate::prerender::inert::{self, option};
 use crate::prerender::press::{Press, table_of};
@@ -43,6 +43,7 @@ pub(super) fn page(press: &Press, route: &Route) -> Page {
         .with(el("h1").with(headline.as_str()))
         .with(settings(press))
         .with(inert::conditions())
+        .with(markup::table_key())
         .with(table_of("subnets", heads, rows));
     let paid = finding::paid(snapshot, &ledger.rows(), &press.locale);
     let head = Head::new(heading::SUBNETS, format!("{headline}. {paid}"), route.path())
