@@ -29,7 +29,7 @@ pub(super) fn draw(pen: &mut Pen, lines: &Lines, layout: &Layout, theme: Theme) 
         pen.attribute("stroke", theme.colour(Paint::Paper))
             .attribute("fill", theme.colour(Paint::Muted))
             .raw(">");
-        words(pen, gap.x + gap.width / 2.0, free_height(&gap, layout), WORDS);
+        words(pen, gap.x + gap.width / 2.0, free_height(gap, layout), WORDS);
         pen.raw("</g>");
     }
 }
