@@ -45,7 +45,9 @@ pub fn labelled<'a>(
     (sure, most): (usize, usize),
 ) -> Vec<DotLabel> {
     let mut labels = Vec::new();
-    for (position, (at, name)) in order.enumerate() {
+    let order: Vec<(usize, &str)> = order.collect();
+    let asked_for: Vec<usize> = order.iter().take(sure).map(|(at, _)| *at).collect();
+    for (position, (at, name)) in order.into_iter().enumerate() {
         if labels.len() == most {
             break;
         }
@@ -61,9 +63,15 @@ pub fn labelled<'a>(
         };
         let asked = position < sure;
         let unlabelled = |place: &Rect| asked && !taken.iter().any(|other| other.meets(place));
+        // Of the dots, those that were asked for are covered last.
+        let uncovering = |place: &Rect| {
+            let mut others = dots.iter().filter(|other| other.dot != at && asked_for.contains(&other.dot));
+            unlabelled(place) && others.all(|other| place.distance(other.x, other.y) > other.radius)
+        };
         let at_dot = (dot.x, dot.y);
         let farther = [0.0, 8.0, 16.0, 24.0].map(|more| dot.radius + more);
         let place = beside(at_dot, dot.radius, size, &frame, free)
+            .or_else(|| farther.into_iter().find_map(|away| beside(at_dot, away, size, &frame, uncovering)))
             .or_else(|| farther.into_iter().find_map(|away| beside(at_dot, away, size, &frame, unlabelled)))
             .or_else(|| beside(at_dot, dot.radius, size, &frame, |_: &Rect| asked));
         if let Some(place) = place {
