@@ -95,11 +95,11 @@ pub fn columns(
         rebuilt.values.push((received.rebuilt.1 > 0).then_some(received.rebuilt.0));
         captured.values.push((received.captured.1 > 0).then_some(received.captured.0));
     }
-    rebuilt.missing = Some(none("No such day is known."));
-    captured.missing = Some(none("No such day is known."));
+    rebuilt.missing = Some(none());
+    captured.missing = Some(none());
     // What a rebuilt day is the definition says; how far it was off is known to the publisher alone.
     let note = table.note("emission_tao_day").map(|note| note.strip_prefix(METHOD).unwrap_or(note).trim());
-    let note = note.filter(|note| !note.is_empty()).map(|note| format!("Where it could be checked: {note}"));
+    let note = note.filter(|note| !note.is_empty()).map(|note| format!("Checked: {note}"));
     (sums.note, rebuilt.note) = (note.clone(), note);
     let columns =
         [("earned_tao_cum", sums), ("received_rebuilt_tao", rebuilt), ("received_captured_tao", captured)];
@@ -116,8 +116,9 @@ fn rounded(sum: f64, what: &str) -> Result<f64, PublishError> {
     decimals(sum, if sum < 100.0 { 1 } else { 0 }, what)
 }
 
-fn none(why: &str) -> Exception {
-    Exception { state: Some(Absence::NotApplicable.id().to_owned()), why: Some(why.to_owned()) }
+/// What a part is of whose kind no day is known.
+fn none() -> Exception {
+    Exception { state: Some(Absence::NotApplicable.id().to_owned()), why: None }
 }
 
 fn bare(grade: Grade, source: &str, until: Day) -> MetricColumn {

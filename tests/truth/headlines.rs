@@ -173,10 +173,7 @@ fn what_was_received_is_the_sum_of_its_published_parts() {
     let card = Card::of_row(&snapshot, metric, row, &Locale::default());
     assert_eq!(card.worked.unwrap().numbers, "36,189 + 6.8");
     let why = card.why.unwrap();
-    assert!(
-        why.starts_with("258 rebuilt days and 1 captured day. Where it could be checked: Alpha"),
-        "{why}"
-    );
+    assert!(why.starts_with("258 rebuilt days and 1 captured day. Checked: Alpha"), "{why}");
     assert!(why.contains("median error 3.5 %") && why.ends_with("86 subnets."), "nothing is cut off: {why}");
 }
 
