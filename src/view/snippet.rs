@@ -16,7 +16,7 @@ impl Widget {
             Self::Compare(_) => 800,
             Self::Plane(_) => 760,
             Self::Table(_) => 720,
-            Self::Subnet(..) => 1560,
+            Self::Subnet(..) => 1900,
         }
     }
 
@@ -26,7 +26,7 @@ impl Widget {
     pub fn frame_height(&self, needed: u32) -> u32 {
         let on_a_phone = match self {
             Self::Card(_) => 360,
-            Self::Spark(_) => 230,
+            Self::Spark(_) => 255,
             _ => 0,
         };
         needed.max(on_a_phone)

@@ -480,6 +480,8 @@ test("what was opened under a chart stays open whatever is loaded for the chart"
 
 test("the palette goes anywhere", async ({ page, open, baseURL }) => {
   await open("/compare");
+  // The search comes after the first view, and listens from then on.
+  await expect(page.locator("dialog.palette")).toBeAttached();
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Go to" })).toContainText("log scale, in a comparison");
   await page.keyboard.press("Escape");

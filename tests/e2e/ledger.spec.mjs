@@ -84,12 +84,17 @@ test("a dot, a bar and a curve that a model made open theirs by pointer", async 
   await open("/subnet/64");
   const clock = page.locator("#earned .plot");
   await clock.focus();
-  // The last day with anything on it is that of the last probe; the curve ends before.
+  // The last day with anything on it is the one captured; the curve ends before.
   await clock.press("End");
+  await clock.press("Enter");
+  await expect(chosen).toContainText("7 Aug 2026");
+  await expect(chosen).toContainText("on this one day");
+  await clock.press("ArrowLeft");
   await clock.press("Enter");
   await expect(chosen).toContainText("2 Aug 2026");
   await expect(chosen).toContainText("answered a probe");
-  await clock.press("ArrowLeft");
+  await clock.press("Home");
+  await clock.press("ArrowRight");
   await clock.press("Enter");
   await chosen.getByRole("button", { name: /reconstructed/ }).click();
   const card = page.getByRole("dialog", { name: "Emission" });
@@ -141,7 +146,7 @@ test("a registration that lost its slot keeps its page", async ({ page, open }) 
 
 test("a slot that changed hands is told of by its number, and what is not known is not said", async ({ page, open }) => {
   await open("/subnet/11");
-  await expect(page.locator("#earned h2")).toHaveText(/^SN11, today TrajectoryRL, received 20,350 τ from February 2025 to October 2025; no dated release was found by 2 Aug 2026$/);
+  await expect(page.locator("#earned h2")).toHaveText(/^SN11, today TrajectoryRL, received 20,350\sτ from February 2025 to October 2025; no dated release was found by 2 Aug 2026$/);
   await expect(page.locator("#ownership")).toContainText("27 Feb 2026 · sold · Dippy sold subnet 11.");
   await open("/subnet/10");
   await expect(page.locator("#ownership")).toContainText("“Swap” is now called “Pareton”");
