@@ -6,7 +6,7 @@
   const script = document.currentScript ?? document.querySelector('script[src$="embed.js"]');
   const home = new URL(".", script.src);
   // Each view with the room it is given before it says how much it needs.
-  const VIEWS = { card: 260, spark: 230, subnet: 1560, compare: 800, plane: 760, table: 720 };
+  const VIEWS = { card: 260, spark: 230, subnet: 1900, compare: 800, plane: 760, table: 720 };
   const FILES = ["card", "spark"];
   const KEYS = { subnet: "s", subnets: "s", metric: "m", mode: "mode", theme: "theme", at: "at" };
   const SUBNET = /^[1-9]\d*(\.r[1-9]\d*)?$/;

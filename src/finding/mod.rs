@@ -7,6 +7,7 @@ pub mod claim;
 pub mod copies;
 pub mod events;
 pub mod figures;
+pub mod known;
 pub mod lists;
 pub mod quoted;
 pub mod shipped;

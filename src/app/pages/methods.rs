@@ -11,6 +11,7 @@ use crate::app::navigation::Navigation;
 use crate::app::ui::{Number, Reader, SubnetLink};
 use crate::compute::formula::{Formula, Term};
 use crate::finding::card::Card;
+use crate::finding::known;
 use crate::model::value::Direction;
 use crate::model::{Absence, Grade, Rung, RungState};
 use crate::registry::{self, Group, Metric};
@@ -129,6 +130,7 @@ pub(super) fn MethodPage(loaded: Arc<Loaded>, metric: &'static Metric) -> impl I
             .any_views()
     };
     let words = formula.as_ref().map(|formula| formula.print(&Term::words));
+    let how = known::how(&loaded.snapshot, metric, &Reader::get().locale);
     view! {
         <div class="wrap prose">
             <p class="crumb"><a href=navigation.href(&Route::Methods(Page::default()))>"Methods"</a></p>
@@ -141,6 +143,7 @@ pub(super) fn MethodPage(loaded: Arc<Loaded>, metric: &'static Metric) -> impl I
                 {words.map(|words| view! { <dt>"Formula"</dt><dd>{words}</dd> })}
                 {metric.formula.map(|text| view! { <dt>"As it runs"</dt><dd><code>{text}</code></dd> })}
                 <dt>"Cannot see"</dt><dd>{metric.limits}</dd>
+                {how.map(|how| view! { <dt>"How it is known"</dt><dd>{how}</dd> })}
                 <dt>"Measured for"</dt>
                 <dd>{format!("{} of {} subnets in this snapshot", loaded.snapshot.measured(metric), loaded.snapshot.subnets.len())}</dd>
             </dl>

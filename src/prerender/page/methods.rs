@@ -2,6 +2,7 @@
 
 use super::Page;
 use crate::compute::formula::{Formula, Term};
+use crate::finding::known;
 use crate::markup::{Markup, el};
 use crate::prerender::head::Head;
 use crate::prerender::press::{Press, plain, prose, table, words};
@@ -35,6 +36,9 @@ pub(super) fn page(press: &Press, metric: &'static Metric) -> Page {
     facts.extend(formula.map(|formula| ("Formula", formula.print(&Term::words).into())));
     facts.extend(metric.formula.map(|text| ("As it runs", el("code").with(text).into())));
     facts.push(("Cannot see", metric.limits.into()));
+    facts.extend(
+        known::how(&press.ledger.snapshot, metric, &press.locale).map(|how| ("How it is known", how.into())),
+    );
     facts.push(("Measured for", format!("{} subnets in this snapshot", measured(press, metric)).into()));
     let facts =
         facts.into_iter().map(|(name, what)| Markup::from(el("dt").with(name)).and(el("dd").with(what)));
