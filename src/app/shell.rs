@@ -17,7 +17,6 @@ use super::ui::{NumberCard, Opening, PaletteWish, Problem, Reader};
 use crate::finding;
 use crate::format;
 use crate::format::Locale;
-use crate::model::Day;
 use crate::view::{Data as DataView, Overview, Page as Plain, Route, Theme, file, heading};
 
 /// Replaces what stands on the page by the application.
@@ -261,8 +260,7 @@ fn Pinned(loaded: Arc<Loaded>) -> impl IntoView {
 /// Says how old the newest snapshot is, when it is old, in the line that every page keeps for it.
 #[component]
 fn Stale(loaded: Arc<Loaded>) -> impl IntoView {
-    let today = Day::from_unix_millis(js_sys::Date::now());
-    let told = loaded.snapshot.as_of.day.and_then(|day| finding::staleness(day, today));
+    let told = loaded.snapshot.as_of.day.and_then(|day| finding::staleness(day, Reader::today()));
     told.filter(|_| loaded.latest).map(|told| {
         view! { <p class="wrap says stale" role="status">{told}</p> }
     })

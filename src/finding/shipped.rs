@@ -43,15 +43,15 @@ pub fn in_words(ladder: Ladder) -> String {
     Rung::ALL.map(|rung| format!("{}: {}", rung.name(), ladder.state(rung).words())).join("; ")
 }
 
-/// What the publisher says of a rung, when it was searched, and until when its evidence counts; empty
-/// where there is nothing to say.
-pub fn note(profile: &wire::Profile, ladder: Ladder, rung: Rung) -> String {
+/// What the publisher says of a rung, when it was searched, and until when its evidence counts, or counted
+/// where that day is past for whoever reads it `today`; empty where there is nothing to say.
+pub fn note(profile: &wire::Profile, ladder: Ladder, rung: Rung, today: Option<Day>) -> String {
     let note = profile.rungs.iter().find(|note| note.rung == rung.id());
     let searched = note
         .and_then(|note| note.searched_on.as_deref()?.parse().ok())
         .map(|day| format!("searched {}", format::day(day)));
     let why = note.and_then(|note| note.why.clone());
-    [why, searched, lapse(profile, ladder, rung)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    [why, searched, lapse(profile, ladder, rung, today)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// Which days somebody searched for something.
@@ -80,11 +80,13 @@ pub fn searched(profile: Option<&wire::Profile>, rung: Rung) -> Searched {
 }
 
 /// The last day that the newest evidence of a satisfied rung counts, where evidence ages.
-fn lapse(profile: &wire::Profile, ladder: Ladder, rung: Rung) -> Option<String> {
+fn lapse(profile: &wire::Profile, ladder: Ladder, rung: Rung, today: Option<Day>) -> Option<String> {
     let days = rung.window_days().filter(|_| ladder.state(rung) == RungState::Satisfied)?;
     let evidence = profile.evidence.iter().filter(|item| item.rung == rung.id());
     let newest: Day = evidence.filter_map(|item| item.day.as_deref()?.parse().ok()).max()?;
-    Some(format!("counts until {}", format::day(newest.plus(days))))
+    let last = newest.plus(days);
+    let verb = if today.is_some_and(|today| today > last) { "counted" } else { "counts" };
+    Some(format!("{verb} until {}", format::day(last)))
 }
 
 /// What the ladder is.
@@ -147,12 +149,15 @@ mod tests {
         }))
         .unwrap();
         let ladder = |letters: &str| Ladder::from_letters(letters).unwrap();
-        let said = note(&profile, ladder("ssncc"), Rung::Release);
+        let said = note(&profile, ladder("ssncc"), Rung::Release, None);
         assert_eq!(said, "searched 2 Aug 2026 · counts until 1 Mar 2027");
-        assert_eq!(note(&profile, ladder("slncc"), Rung::Release), "searched 2 Aug 2026");
-        assert_eq!(note(&profile, ladder("ssncc"), Rung::PublicCode), "", "code does not age");
+        let read = |today: &str| note(&profile, ladder("ssncc"), Rung::Release, today.parse().ok());
+        assert_eq!(read("2027-03-01"), said);
+        assert_eq!(read("2027-03-02"), "searched 2 Aug 2026 · counted until 1 Mar 2027");
+        assert_eq!(note(&profile, ladder("slncc"), Rung::Release, None), "searched 2 Aug 2026");
+        assert_eq!(note(&profile, ladder("ssncc"), Rung::PublicCode, None), "", "code does not age");
         profile.evidence[1].day = Some("soon".to_owned());
-        assert!(note(&profile, ladder("ssncc"), Rung::Release).contains("1 Jan 2027"));
+        assert!(note(&profile, ladder("ssncc"), Rung::Release, None).contains("1 Jan 2027"));
     }
 
     #[test]

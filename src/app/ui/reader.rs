@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use crate::format::Locale;
+use crate::model::Day;
 
 /// The reader's habits, kept in the context.
 #[derive(Clone, Copy)]
@@ -29,6 +30,11 @@ impl Reader {
             }
         }
         Self { locale }
+    }
+
+    /// The day by this reader's clock.
+    pub fn today() -> Day {
+        Day::from_unix_millis(js_sys::Date::now())
     }
 
     /// The habits of this page's reader.

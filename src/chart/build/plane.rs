@@ -43,7 +43,11 @@ pub fn plane_chart(snapshot: &Snapshot, view: &Plane, marked: &[usize]) -> Chart
     let day =
         snapshot.column(view.metric).and_then(|column| column.provenance.as_of.day).or(snapshot.as_of.day);
     let day = day.map_or_else(String::new, |day| format!(", {}", format::day(day)));
-    let line = if frontier.is_empty() { "" } else { ". The line of steps: nobody stands higher for less" };
+    let line = if frontier.is_empty() {
+        ""
+    } else {
+        ". The line of steps: nobody who is paid stands higher for less"
+    };
     let subtitle = format!(
         "Each dot is a subnet. Across: {}, {}{day}. Up: the highest rung of evidence found{line}",
         noun(view.metric),

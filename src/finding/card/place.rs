@@ -3,6 +3,7 @@
 use super::{Card, Check, Worked};
 use crate::compute::rank::{self, RankInterval};
 use crate::format::{self, Locale, shown_name};
+use crate::model::Grade;
 use crate::snapshot::Snapshot;
 
 impl Card {
@@ -36,6 +37,12 @@ impl Card {
             value: value.unwrap_or_else(|| "no rank: not measured".to_owned()),
             limits: "How far it is from one place to the next.".to_owned(),
             method: None,
+            // A rank is known no better than the worst known of what it is made of.
+            grade: metrics
+                .iter()
+                .filter_map(|metric| Some(snapshot.column(metric)?.provenance.grade))
+                .max()
+                .unwrap_or(Grade::Chain),
             ..Self::known_by(snapshot, Some(metrics[0]), locale)
         }
     }

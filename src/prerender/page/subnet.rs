@@ -107,7 +107,7 @@ fn ladder(holder: &Registration, row: usize, press: &Press) -> Element {
     el("section")
         .with(el("h2").with(shipped::headline(ladder)))
         .with(el("p").class("sub").with(shipped::LADDER))
-        .with(markup::rungs(ladder, |rung| shipped::note(&holder.profile, ladder, rung)))
+        .with(markup::rungs(ladder, |rung| shipped::note(&holder.profile, ladder, rung, None)))
         .with(evidence)
 }
 

@@ -6,7 +6,7 @@ use crate::app::ui::{AnyViews, Side, table_box};
 use leptos::prelude::*;
 
 use crate::app::data::Loaded;
-use crate::app::ui::RungSteps;
+use crate::app::ui::{Reader, RungSteps};
 use crate::finding::shipped::{self, Shown};
 use crate::model::Rung;
 use crate::snapshot::wire;
@@ -20,8 +20,10 @@ pub(super) fn Shipped(
     framed: bool,
 ) -> impl IntoView {
     let ladder = loaded.snapshot.subnets[row].ladder;
-    let note =
-        |rung| profile.as_ref().map(|profile| shipped::note(profile, ladder, rung)).unwrap_or_default();
+    let today = Some(Reader::today());
+    let note = |rung| {
+        profile.as_ref().map(|profile| shipped::note(profile, ladder, rung, today)).unwrap_or_default()
+    };
     let notes = Rung::ALL.map(note).to_vec();
     let headline = shipped::headline(ladder);
     let evidence = profile.map(|profile| profile.evidence.clone()).unwrap_or_default();
