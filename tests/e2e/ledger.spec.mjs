@@ -32,6 +32,24 @@ test("a number opens its card by click and by keyboard, with the formula filled 
   await expect(card).toBeVisible();
 });
 
+// The browser tells of a closing as a task of its own: a reader whose Enter came before it got an empty card.
+test("a card that is opened while another closes has its words", async ({ page, open }) => {
+  await open("/subnet/64");
+  await expect(page.locator("#evidence")).toBeVisible();
+  const number = page.getByRole("button", { name: "449.96 τ/day" }).first();
+  await number.click();
+  const card = page.getByRole("dialog", { name: "Emission" });
+  await expect(card).toContainText("= 449.96");
+  await number.evaluate((button) => {
+    document.querySelector("dialog.card").close();
+    button.click();
+  });
+  await page.waitForTimeout(200);
+  await expect(card).toContainText("= 449.96");
+  await page.keyboard.press("Escape");
+  await expect(card).toBeHidden();
+});
+
 test("a figure made of many opens its card, which leads to those who were counted", async ({ page, open }) => {
   await open("/");
   await page.getByRole("button", { name: "29 of 127" }).click();

@@ -70,6 +70,12 @@ pub fn NumberCardView() -> impl IntoView {
             element.close();
         }
     };
+    // The browser tells of a closing later than it closes: by then another card may be open.
+    let closed = move |_| {
+        if dialog.get().is_none_or(|element| !element.open()) {
+            shown.set(None);
+        }
+    };
     // A click on the dialog itself is a click beside the card: the card's content fills it.
     let beside = move |event: leptos::ev::MouseEvent| {
         let on_dialog = event.target().is_some_and(|target| target.dyn_ref::<HtmlDialogElement>().is_some());
@@ -80,7 +86,7 @@ pub fn NumberCardView() -> impl IntoView {
         }
     };
     view! {
-        <dialog class="card" node_ref=dialog on:click=beside on:close=move |_| shown.set(None) aria-labelledby="card-title">
+        <dialog class="card" node_ref=dialog on:click=beside on:close=closed aria-labelledby="card-title">
             {live(move || shown.get().map(|shown| view! { <Body card=shown.card close/> }))}
         </dialog>
     }
