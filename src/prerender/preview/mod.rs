@@ -13,7 +13,7 @@ use super::PrerenderError;
 use super::head::PREVIEW;
 use crate::chart::geometry::Size;
 use crate::chart::palette::{Paint, Theme};
-use crate::chart::{ChartSpec, svg};
+use crate::chart::{ChartSpec, Plot, svg};
 
 /// Previews are laid out smaller and enlarged, because they are looked at small: at least to this size.
 const LEAST: Size = Size { width: 720.0, height: 720.0 * SHAPE };
@@ -25,9 +25,10 @@ const PAPER: Theme = Theme::Light;
 /// A chart with its words, laid out so that it has the shape of a preview: as large as the words and
 /// the plot leave it.
 pub fn chart(spec: &ChartSpec) -> String {
+    let spec = at_a_glance(spec.clone());
     let mut size = LEAST;
     loop {
-        let drawing = svg::render_export(spec, size, PAPER);
+        let drawing = svg::render_export(&spec, size, PAPER);
         // An export grows where its words need the room; a wider one has fewer lines of them.
         let fits = drawing.contains(&format!(" height=\"{}\" viewBox", size.height));
         if fits || size.width >= f64::from(PREVIEW.0) {
@@ -35,6 +36,17 @@ pub fn chart(spec: &ChartSpec) -> String {
         }
         size = Size { width: size.width + 40.0, height: (size.width + 40.0) * SHAPE };
     }
+}
+
+/// What can be read in a chat: the sentence, the drawing, the source. Remarks, rules and the addresses of
+/// sources are for those who come to the page; a number on the drawing without its words would say nothing.
+fn at_a_glance(mut spec: ChartSpec) -> ChartSpec {
+    spec.notes.clear();
+    spec.credits.clear();
+    if let Plot::Lines(lines) = &mut spec.plot {
+        lines.events.clear();
+    }
+    spec
 }
 
 /// A renderer with the fonts of this machine.

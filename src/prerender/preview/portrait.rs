@@ -135,6 +135,8 @@ fn fitted(words: &str, size: f64, room: f64) -> String {
 fn earned(mut spec: ChartSpec) -> ChartSpec {
     if let Plot::Lines(lines) = &mut spec.plot {
         lines.series.iter_mut().for_each(|series| series.slot = EARNED);
+        // There is no room for the words of rules, and a number without them would say nothing.
+        lines.events.retain(|event| event.series.is_some());
     }
     spec
 }
