@@ -19,8 +19,8 @@
 //!
 //! # Invariants
 //! - Everything from `model` to `markup` knows neither browser, nor framework, nor files, and
-//!   cannot fail on input or output. Only `app::data` and `app::echarts` talk to the outside in
-//!   the browser; only `publish`, `prerender` and the command-line tool do natively. A test reads the sources
+//!   cannot fail on input or output. Only `app::data`, `app::echarts` and the cut in
+//!   `main.rs` talk to the outside in the browser; only `publish`, `prerender` and the command-line tool do natively. A test reads the sources
 //!   and holds this (`tests/invariants.rs`).
 //! - A metric exists once, in the registry, and its formula is text that is executed.
 //! - A chart exists once, as a `ChartSpec`.
