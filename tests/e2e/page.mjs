@@ -26,9 +26,6 @@ export const test = plain.extend({
     page.on("console", (message) => {
       // A page that is honestly served as a 404 is reported by Chromium as an error of its own.
       if (missing.has(message.location().url)) return;
-      // A frame that is replaced while it loads lets go of its requests, of which Chromium writes a line
-      // without a reason; whatever fails by itself has one.
-      if (/^Fetch API cannot load \S+\. $/.test(message.text())) return;
       if (["error", "warning"].includes(message.type())) complain(`console ${message.type()}: ${message.text()}`);
     });
     page.on("pageerror", (error) => complain(`uncaught: ${error.stack ?? error}`));

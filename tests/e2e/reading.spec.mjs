@@ -140,6 +140,8 @@ test("the picker says what its numbers are", async ({ page, open }) => {
 
 test("a card made of a comparison is about a subnet that was compared", async ({ page, open }) => {
   await open("/embed?s=51~4");
+  // A frame that is replaced while it loads lets go of its requests, and Chromium writes of it as of an error.
+  await expect(page.frameLocator(".preview iframe").locator("figure.chart svg").first()).toBeVisible();
   await page.getByRole("button", { name: "Card", exact: true }).click();
   await expect.poll(() => query(page).get("s")).toBe("51.r1");
 });
