@@ -123,12 +123,15 @@ fn App(
     provide_context(StoredValue::new_local(store.clone()));
     provide_context(Reader::from_browser());
     provide_context(NumberCard::default());
-    provide_context(PaletteWish::default());
+    let palette = PaletteWish::default();
+    provide_context(palette);
     let pin = Memo::new(move |_| navigation.route().at().map(str::to_owned));
     let data = Data::follow(store, pin, refused);
     let framed = Memo::new(move |_| navigation.route().is_framed());
     if framed.get_untracked() {
         say_height(&navigation.base());
+    } else {
+        palette.listen();
     }
 
     view! {

@@ -31,9 +31,17 @@ struct Place {
     route: Route,
 }
 
-/// Opens the palette from elsewhere on the page. A wish from before the palette is here is kept for it.
+/// What a reader opens the palette for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wish {
+    Places,
+    Keys,
+}
+
+/// Opens the palette from elsewhere on the page. A wish from before the palette is here is kept for it,
+/// so no key is lost while the program's second file is on its way.
 #[derive(Clone, Copy, Default)]
-pub struct PaletteWish(RwSignal<bool>);
+pub struct PaletteWish(RwSignal<Option<Wish>>);
 
 impl PaletteWish {
     /// The one of this page.
@@ -43,11 +51,28 @@ impl PaletteWish {
 
     /// Opens it.
     pub fn wish(self) {
-        self.0.set(true);
+        self.0.set(Some(Wish::Places));
+    }
+
+    /// Hears the keys that open it: `/`, `Ctrl K` or `⌘ K`, and `?` with the list of keys.
+    pub fn listen(self) {
+        on_command("k", move || self.wish());
+        on_key(move |key| {
+            match key {
+                // The list of all subnets has a search of its own.
+                "/" => match document().get_element_by_id("search") {
+                    Some(search) => drop(search.unchecked_into::<HtmlElement>().focus()),
+                    None => self.wish(),
+                },
+                "?" => self.0.set(Some(Wish::Keys)),
+                _ => return false,
+            }
+            true
+        });
     }
 }
 
-/// The palette: `/`, `Ctrl K` or `⌘ K` opens it, and `?` with the list of keys.
+/// The palette, which opens whenever it is wished for.
 #[component]
 pub fn Palette(loaded: Arc<Loaded>) -> impl IntoView {
     let navigation = Navigation::get();
@@ -56,8 +81,11 @@ pub fn Palette(loaded: Arc<Loaded>) -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let active = RwSignal::new(0usize);
     let help = RwSignal::new(false);
-    let open = move |keys: bool| {
-        help.set(keys);
+    let wish = PaletteWish::get();
+    Effect::new(move |_| {
+        let Some(wished) = wish.0.get() else { return };
+        wish.0.set(None);
+        help.set(wished == Wish::Keys);
         typed.set(String::new());
         active.set(0);
         if let Some(dialog) = dialog.get_untracked().filter(|dialog| !dialog.open()) {
@@ -66,26 +94,6 @@ pub fn Palette(loaded: Arc<Loaded>) -> impl IntoView {
         if let Some(field) = field.get_untracked() {
             let _ = field.focus();
         }
-    };
-    let wish = PaletteWish::get();
-    Effect::new(move |_| {
-        if wish.0.get() {
-            wish.0.set(false);
-            open(false);
-        }
-    });
-    on_command("k", move || open(false));
-    on_key(move |key| {
-        match key {
-            // The list of all subnets has a search of its own.
-            "/" => match document().get_element_by_id("search") {
-                Some(search) => drop(search.unchecked_into::<HtmlElement>().focus()),
-                None => open(false),
-            },
-            "?" => open(true),
-            _ => return false,
-        }
-        true
     });
     let locale = Reader::get().locale;
     let found = Memo::new_owning(move |_| (found(&loaded, &typed.get(), &locale), true));
