@@ -52,7 +52,9 @@ function styles(sheets) {
   const text = sheets.map((sheet) => readFileSync(staged(sheet), "utf8")).join("\n");
   for (const sheet of sheets) rmSync(staged(sheet));
   // esnext: nesting, layers and light-dark() stay as written instead of being spelled out for old browsers.
-  return asset("style", "css", esbuild.transformSync(text, { loader: "css", minify: true, target: "esnext" }).code);
+  const { code } = esbuild.transformSync(text, { loader: "css", minify: true, target: "esnext" });
+  if (code.includes("</")) throw new Error("a style sheet in a page cannot hold the beginning of an end tag");
+  return code;
 }
 
 /** Our own ES module around a tree-shaken ECharts. */
@@ -103,7 +105,8 @@ const sheets = [...html.matchAll(link)].map((match) => match[1]);
 const sheet = styles(sheets);
 let first = true;
 html = html.replace(link, () => {
-  const text = first ? `<link rel="stylesheet" href="${sheet}">\n` : "";
+  // In the page: nothing is painted before its styles, and a file of their own is one more way to the host and back.
+  const text = first ? `<style>${sheet}</style>\n` : "";
   first = false;
   return text;
 });
@@ -116,4 +119,5 @@ for (const script of ["embed.js", "embed/height.js"]) {
 }
 // Comments are for readers of the source.
 html = html.replace(/\s*<!--[^]*?-->/g, "");
-writeFileSync(staged("_headers"), headersFile(writePages(staging, html, base)));
+writePages(staging, html, base);
+writeFileSync(staged("_headers"), headersFile());

@@ -3,42 +3,41 @@ import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The content security policy of a page: our own files, and the inline scripts it holds. */
+/** What no build changes of the policy: servers send it too, whatever else they serve. */
+export const STANDING = [
+  "object-src 'none'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  // The builder of embeds shows what it builds.
+  "frame-src 'self'",
+  "base-uri 'self'",
+  "form-action 'none'",
+].join("; ");
+
+/** The content security policy of a page: our own files, and the scripts and styles that stand in it. */
 export function policy(html) {
-  const scripts = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g)];
-  const hashes = scripts.map(([, text]) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
-  return [
-    "default-src 'none'",
-    `script-src 'self' 'wasm-unsafe-eval' ${hashes.join(" ")}`,
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    // The builder of embeds shows what it builds.
-    "frame-src 'self'",
-    "base-uri 'self'",
-    "form-action 'none'",
-  ].join("; ");
+  const hashes = (tag) => [...html.matchAll(new RegExp(`<${tag}(?![^>]*\\ssrc=)[^>]*>([^]*?)</${tag}>`, "g"))]
+    .map(([, text]) => ` 'sha256-${createHash("sha256").update(text).digest("base64")}'`).join("");
+  return `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'${hashes("script")}; style-src 'self'${hashes("style")}; ${STANDING}`;
 }
 
-/** Writes index.html, and 404.html for hosts that know no routes; gives the policy. */
+/** Writes index.html, and 404.html for hosts that know no routes. */
 export function writePages(dir, html, base) {
   if (!/^\/([\w.~-]+\/)*$/.test(base)) throw new Error(`the base must begin and end with a slash: ${base}`);
-  const rules = policy(html);
-  const head = `<meta charset="utf-8">\n  <meta http-equiv="Content-Security-Policy" content="${rules}">\n  <base href="${base}">`;
+  const head = `<meta charset="utf-8">\n  <meta http-equiv="Content-Security-Policy" content="${policy(html)}">\n  <base href="${base}">`;
   // The policy stands before anything that it must rule, and the base before anything relative.
   const page = html
     .replace(/\s*<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
     .replace(/<meta charset="utf-8">\s*<base [^>]*>/, head);
   if (!page.includes(head)) throw new Error("index.html must begin its head with <meta charset> and <base>");
   for (const name of ["index.html", "404.html"]) writeFileSync(join(dir, name), page);
-  return rules;
 }
 
 /** Headers for the hosts that read a `_headers` file. What is not named here they revalidate. */
-export function headersFile(rules) {
+export function headersFile() {
   return `# Written by the build.
 /*
-  Content-Security-Policy: ${rules}
+  Content-Security-Policy: ${STANDING}
   Access-Control-Allow-Origin: *
   X-Content-Type-Options: nosniff
 /assets/*

@@ -27,21 +27,34 @@ use crate::view::{Compare, Embed, Form, Route, Widget};
 /// What the file of the application holds.
 #[derive(Clone, Copy)]
 pub struct Application {
-    mount: fn(Element, Store, Fetch, Option<LoadError>),
+    open: fn(First) -> LocalBoxFuture<'static, ()>,
 }
 
 impl Application {
     /// Itself, to be named nowhere but behind the cut.
-    pub const HERE: Self = Self { mount: shell::mount };
+    pub const HERE: Self = Self { open: |first| Box::pin(shell::open(first)) };
+}
+
+/// What there is when the application comes.
+pub struct First {
+    /// What the application replaces.
+    pub root: Element,
+    /// What the address asks for.
+    pub route: Route,
+    /// What was loaded.
+    pub store: Store,
+    /// Why there is no snapshot, if there is none.
+    pub refused: Option<LoadError>,
+    /// What answers the address on the page already.
+    pub facts: Option<Element>,
+    /// How the file of the second pages is fetched.
+    pub second: Fetch,
 }
 
 /// Fetches the file of the application.
 pub type FetchApplication = fn() -> LocalBoxFuture<'static, Result<Application, LoadError>>;
 
-/// Shows what the address asks for, and replaces it by the application when that is here.
-///
-/// The facts of a page stay until everything the application shows first is there, and when that cannot
-/// be had they stay under the reason.
+/// Shows what the address asks for, and gives it over to the application when that is here.
 pub fn begin(fetch: FetchApplication, second: Fetch) {
     console_error_panic_hook::set_once();
     let Some(root) = document().and_then(|document| document.get_element_by_id("app")) else { return };
@@ -57,21 +70,12 @@ pub fn begin(fetch: FetchApplication, second: Fetch) {
             write(&root, &place, &store).await;
         }
         let facts = facts(&root, &place.route);
-        let data = async {
-            match facts {
-                Some(_) => store.prepare(&place.route).await,
-                // Nothing is kept from a reader who sees nothing yet.
-                None => store.snapshot(place.route.at().map(str::to_owned)).await.map(drop),
-            }
-        };
+        // The data comes beside the application, and is waited for there.
+        let data = store.snapshot(place.route.at().map(str::to_owned));
         let (application, data, ()) = futures::join!(fetch(), data, second::prepare(second, &place.route));
         let Ok(application) = application else { return say_missing(&root) };
         let refused = data.err();
-        let missing = refused.is_some();
-        (application.mount)(root.clone(), store, second, refused);
-        if let Some(facts) = facts.filter(|_| missing) {
-            let _ = root.append_child(&facts);
-        }
+        (application.open)(First { root, route: place.route, store, refused, facts, second }).await;
     });
 }
 

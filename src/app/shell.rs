@@ -6,9 +6,9 @@ use crate::app::ui::{AnyViews, live};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
 
 use super::data::{LoadError, Loaded, Pin, Store};
+use super::first::First;
 use super::navigation::Navigation;
 use super::pages::Page;
 use super::second::Fetch;
@@ -20,11 +20,21 @@ use crate::format::Locale;
 use crate::markup;
 use crate::view::{Data as DataView, Overview, Page as Plain, Route, Theme, file, heading};
 
-/// Replaces what stands on the page by the application. `refused` says why the first data could not be
-/// had, when that is known already.
-pub fn mount(root: Element, store: Store, fetch: Fetch, refused: Option<LoadError>) {
+/// Replaces what stands on the page by the application.
+///
+/// The facts of a page stay until everything the application shows first is there, and when that cannot
+/// be had they stay under the reason.
+pub async fn open(First { root, route, store, refused, facts, second }: First) {
+    // Nothing is kept from a reader who sees nothing yet.
+    if facts.is_some() && refused.is_none() {
+        store.prepare(&route).await;
+    }
+    let kept = facts.filter(|_| refused.is_some());
     root.set_inner_html("");
-    mount_to(root.unchecked_into(), move || view! { <App store fetch refused/> }).forget();
+    mount_to(root.clone().unchecked_into(), move || view! { <App store fetch=second refused/> }).forget();
+    if let Some(facts) = kept {
+        let _ = root.append_child(&facts);
+    }
 }
 
 /// What the page holds at the moment: the last good snapshot, or why there is none.

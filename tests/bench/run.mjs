@@ -29,7 +29,10 @@ const parts = only.split(",");
 
 const folder = mkdtempSync(join(tmpdir(), "subnet-ledger-bench-"));
 writePeers(folder);
-const site = sirv("dist", { brotli: true, gzip: true, single: true, ignores: false });
+// What browsers may keep, as in docs/nginx.conf.example.
+const setHeaders = (response, path) =>
+  response.setHeader("Cache-Control", /^\/(assets|data\/objects)\//.test(path) ? "public, max-age=31536000, immutable" : "no-cache");
+const site = sirv("dist", { brotli: true, gzip: true, single: true, ignores: false, setHeaders });
 const peers = sirv(folder, { brotli: true, dev: true });
 /** The site, with the data of another folder where one is given. */
 async function serve(data) {

@@ -2,13 +2,16 @@
 //
 // A budget is a gate and a ratchet: it may be lowered, and is raised only with a reason in the CHANGELOG.
 // Where it lies above the goal, the goal is printed beside it, so that nobody takes the one for the other:
-// the program is leptos, serde and every page in one module, and is more than twice its goal.
+// the program is leptos, serde and every page, and is three times its goal.
 import { readFileSync, readdirSync } from "node:fs";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
 
-const BUDGETS = { program: 495, glue: 8, "page and styles": 15, data: 12.5, "first view": 529, "second pages (after the first view)": 68, "ECharts (lazy)": 175 };
-const GOALS = { program: 160, glue: 8, "page and styles": 14, data: 12, "first view": 185, "ECharts (lazy)": 175 };
+const BUDGETS = {
+  "first file of the program": 251, application: 290, program: 540, glue: 8, "page with its styles": 15.5, data: 12.5,
+  "view of a link": 285, "first view": 574, "second pages (after the first view)": 68, "ECharts (lazy)": 175,
+};
+const GOALS = { program: 160, glue: 8, "page with its styles": 14, data: 12, "first view": 185, "ECharts (lazy)": 175 };
 
 const read = (file) => readFileSync(`dist/${file}`);
 const asset = (pattern) => read(`assets/${readdirSync("dist/assets").find((file) => pattern.test(file))}`);
@@ -28,16 +31,22 @@ const sizes = (files) => ({
 });
 
 test("the bytes of a first visit are within budget", () => {
-  const program = asset(/^subnet-ledger-\w+\.wasm$/);
+  const first = asset(/^subnet-ledger-\w+\.wasm$/);
+  // What the application shares with the second pages comes with it, in a file that is named after neither.
+  const application = [asset(/^split_application-\w+\.wasm$/), asset(/^chunk_\w+-\w+\.wasm$/)];
   const glue = asset(/^subnet-ledger-\w+\.js$/);
-  const page = [read("index.html"), asset(/^style-\w+\.css$/)];
+  const page = [read("index.html")];
   const data = firstData();
   const parts = {
-    program: [program],
+    "first file of the program": [first],
+    application,
+    program: [first, ...application],
     glue: [glue],
-    "page and styles": page,
+    "page with its styles": page,
     data,
-    "first view": [program, glue, ...page, ...data],
+    // Until a comparison in a link is drawn, but for its own histories; and until it can be used.
+    "view of a link": [first, glue, ...page, ...data],
+    "first view": [first, ...application, glue, ...page, ...data],
     "second pages (after the first view)": [asset(/^split_second-\w+\.wasm$/)],
     "explore program (lazy)": [asset(/^explore-\w+\.wasm$/)],
     "explore glue (lazy)": [read("explore.js")],

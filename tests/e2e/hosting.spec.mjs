@@ -2,7 +2,7 @@
 // root and in a folder. The projects of the configuration say which server is asked.
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "./page.mjs";
-import { policy } from "../../.ci/site.mjs";
+import { STANDING, policy } from "../../.ci/site.mjs";
 
 const page = readFileSync("dist/index.html", "utf8");
 const asset = (kind) => page.match(new RegExp(`assets/[\\w-]+\\.${kind}`))[0];
@@ -23,7 +23,7 @@ const FILES = [
   ["data/current/feed.xml", "xml", "no-cache"],
   ["data/current/subnet/64.csv", "text/", "no-cache"],
   [`data/objects/${object}.json`, "application/json", IMMUTABLE],
-  [asset("css"), "text/css", IMMUTABLE],
+  ["embed/widget.css", "text/css", "no-cache"],
   [asset("js"), "javascript", IMMUTABLE],
   [asset("wasm"), "application/wasm", IMMUTABLE],
 ];
@@ -37,7 +37,7 @@ for (const [file, type, cache] of FILES) {
     expect(headers["cache-control"]).toBe(cache);
     expect(headers["access-control-allow-origin"]).toBe("*");
     expect(headers["x-content-type-options"]).toBe("nosniff");
-    expect(headers["content-security-policy"]).toBe(policy(page));
+    expect(headers["content-security-policy"]).toBe(STANDING);
     const compressed = existsSync(`dist/${file}.br`);
     expect(headers["content-encoding"]).toBe(compressed ? "br" : undefined);
     if (compressed) expect(headers.vary).toMatch(/accept-encoding/i);
@@ -68,7 +68,7 @@ for (const [address, file, status] of PAGES) {
     const response = await request.get(`./${address}`);
     expect(response.status()).toBe(status);
     expect(response.headers()["content-type"]).toContain("text/html");
-    expect(response.headers()["content-security-policy"]).toBe(policy(page));
+    expect(response.headers()["content-security-policy"]).toBe(STANDING);
     expect(response.headers()["cache-control"] ?? "no-cache").toBe("no-cache");
     const text = await response.text();
     const path = (html) => html.match(/data-path="([^"]*)"/)?.[1];
@@ -91,12 +91,17 @@ test("a file that is not there is a 404 that nobody keeps, and never a page with
   }
 });
 
-test("the policy is the same in the page, its header, _headers and the examples", async ({ request }) => {
+test("each page holds its policy, and what no build changes of it is in the header, _headers and the examples", async ({ request }) => {
   const rules = policy(page);
   expect(rules).not.toMatch(/unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)/);
+  expect(rules).toMatch(/^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'( 'sha256-[^']+'){2}; style-src 'self' 'sha256-[^']+'; /);
+  expect(rules.endsWith(STANDING)).toBe(true);
+  for (const file of ["index.html", "404.html", "subnet/64/index.html", "embed/compare/index.html"]) {
+    expect(readFileSync(`dist/${file}`, "utf8").includes(`content="${rules}"`), file).toBe(true);
+  }
   const response = await request.get("./");
-  expect(response.headers()["content-security-policy"]).toBe(rules);
-  for (const file of ["dist/index.html", "dist/404.html", "dist/_headers", "docs/nginx.conf.example", "docs/Caddyfile.example"]) {
-    expect(readFileSync(file, "utf8").includes(rules), `${file} holds: ${rules}`).toBe(true);
+  expect(response.headers()["content-security-policy"]).toBe(STANDING);
+  for (const file of ["dist/_headers", "docs/nginx.conf.example", "docs/Caddyfile.example"]) {
+    expect(readFileSync(file, "utf8").includes(STANDING), `${file} holds: ${STANDING}`).toBe(true);
   }
 });

@@ -242,12 +242,9 @@ impl Store {
     }
 
     /// Loads what the first view of a route waits for, so that it can be shown whole. Panels that miss
-    /// their part say so themselves.
-    ///
-    /// # Errors
-    /// Why there is no snapshot.
-    pub async fn prepare(&self, route: &Route) -> Result<(), LoadError> {
-        let loaded = self.snapshot(route.at().map(str::to_owned)).await?;
+    /// their part say so themselves, and so does a page without a snapshot.
+    pub async fn prepare(&self, route: &Route) {
+        let Ok(loaded) = self.snapshot(route.at().map(str::to_owned)).await else { return };
         let rows = match route {
             Route::Subnet(reference, _) => loaded.snapshot.row(*reference).into_iter().collect(),
             Route::Compare(compare) => compare.rows(&loaded.snapshot),
@@ -266,7 +263,6 @@ impl Store {
             Route::Claims(_) => drop(self.claims(&loaded).await),
             _ => {}
         }
-        Ok(())
     }
 
     /// Fetches every file of a snapshot anew and has the browser hash it; tells of each step.
