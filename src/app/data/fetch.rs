@@ -5,11 +5,14 @@ use gloo_net::http::Request;
 use serde::de::DeserializeOwned;
 use web_sys::{AbortSignal, RequestCache};
 
-use super::LoadError;
+use super::{LoadError, ahead};
 use crate::snapshot::wire::ObjectRef;
 
 /// Longest wait for one file.
-const TIMEOUT_SECONDS: u32 = 10;
+pub const TIMEOUT_SECONDS: u32 = 10;
+
+/// What the page calls the one file without a hash that it asks for ahead of the program.
+const LATEST: &str = "latest";
 
 /// What the bytes must hash to, as browsers write it: `sha256-` and base64.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +45,7 @@ pub async fn fetch_object<T: DeserializeOwned>(url: &str, expected: &ObjectRef) 
 /// As [`fetch_object`], but for what the text says.
 pub fn fetch_checked(url: String, sha256: &str) -> LocalBoxFuture<'static, Result<String, LoadError>> {
     match Integrity::from_hex(sha256) {
-        Some(integrity) => fetch_text(url, Some(integrity)),
+        Some(integrity) => fetch_text(url, sha256.to_owned(), Some(integrity)),
         None => Box::pin(std::future::ready(Err(LoadError::Malformed(name(&url))))),
     }
 }
@@ -52,7 +55,7 @@ pub fn fetch_checked(url: String, sha256: &str) -> LocalBoxFuture<'static, Resul
 /// # Errors
 /// As [`fetch_object`].
 pub async fn fetch_mutable<T: DeserializeOwned>(url: &str) -> Result<T, LoadError> {
-    let text = fetch_text(url.to_owned(), None).await?;
+    let text = fetch_text(url.to_owned(), LATEST.to_owned(), None).await?;
     parse(url, &text)
 }
 
@@ -61,7 +64,7 @@ pub async fn fetch_mutable<T: DeserializeOwned>(url: &str) -> Result<T, LoadErro
 /// # Errors
 /// As [`fetch_object`], but for what the text says.
 pub fn fetch_plain(url: String) -> LocalBoxFuture<'static, Result<String, LoadError>> {
-    fetch_text(url, None)
+    fetch_text(url, String::new(), None)
 }
 
 /// Reads the text of a file.
@@ -74,14 +77,19 @@ pub fn parse<T: DeserializeOwned>(url: &str, text: &str) -> Result<T, LoadError>
     })
 }
 
-/// The text of a file, checked by the browser against its hash when there is one.
+/// The text of a file, checked by the browser against its hash when there is one. What the page has asked
+/// for under this key already is not asked for again.
 ///
 /// One boxed future, so that the machinery of a request is compiled once and not for every type of file.
 fn fetch_text(
     url: String,
+    key: String,
     integrity: Option<Integrity>,
 ) -> LocalBoxFuture<'static, Result<String, LoadError>> {
     Box::pin(async move {
+        if let Some(came) = ahead::text(&key).await {
+            return came;
+        }
         match send(&url, integrity.as_ref()).await {
             // A browser tells a wrong hash and a dead network apart in the console only, so a second
             // request without the hash finds out which it was.

@@ -1,5 +1,6 @@
 //! The only door to the published files.
 
+mod ahead;
 mod error;
 mod fetch;
 mod store;
