@@ -22,7 +22,12 @@ const PHONE: f64 = 328.0;
 /// A chart with its words, for a place of this width, and once more for phones. `headline` is the
 /// element of its sentence.
 pub fn chart(spec: &ChartSpec, headline: &'static str, width: f64) -> Element {
-    whole(spec, headline, width, None, None)
+    whole(spec, el(headline).with(spec.headline.as_str()), width, None, None)
+}
+
+/// A chart whose headline is said in pieces.
+pub fn chart_said(spec: &ChartSpec, headline: Markup, width: f64) -> Element {
+    whole(spec, el("h2").with(headline), width, None, None)
 }
 
 /// A comparison, with what a reader can do about it.
@@ -37,19 +42,17 @@ pub fn comparison(drawn: &Compared, compare: &Compare) -> Element {
         let track = el("div").class("track");
         el("div").class("range").flag("inert").with(track).with(el("p").with_all(days))
     });
-    whole(&drawn.spec, "h1", WHOLE, offers, range)
+    whole(&drawn.spec, el("h1").with(drawn.spec.headline.as_str()), WHOLE, offers, range)
 }
 
 fn whole(
     spec: &ChartSpec,
-    headline: &'static str,
+    headline: Element,
     width: f64,
     offers: Option<Element>,
     range: Option<Element>,
 ) -> Element {
-    let words = el("figcaption")
-        .with(el(headline).with(spec.headline.as_str()))
-        .with(el("p").class("sub").with(spec.subtitle.as_str()));
+    let words = el("figcaption").with(headline).with(el("p").class("sub").with(spec.subtitle.as_str()));
     let drawings = [("drawing wide", width), ("drawing narrow", PHONE)].map(|(class, width)| {
         let size = Size { width, height: best_height(spec, width) };
         el("div").class(class).with(Markup::drawing(svg::render(spec, size, Theme::Page)))

@@ -65,8 +65,8 @@ fn row(press: &Press, claim: &Claim) -> Element {
 fn reading(press: &Press, claim: &Claim) -> Element {
     match claim::reading(&press.ledger.snapshot, claim, &press.locale) {
         Some(reading) => el("div")
-            .with_all(reading.words.iter().map(|part| press.part(part)))
-            .with(reading.dollars.map(|dollars| el("div").with(dollars)))
+            .with(press.said(&reading.words))
+            .with(reading.dollars.map(|dollars| el("div").with(press.said(&dollars))))
             .with(el("small").with(reading.as_of)),
         None => el("div").class("none").with(claim::NONE),
     }

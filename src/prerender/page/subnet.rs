@@ -21,9 +21,10 @@ pub(super) fn page(press: &Press, route: &Route, row: usize) -> Page {
     let about = shipped::described(Some(&holder.profile));
     let spec = ledger.clock(holder);
     let clock = spec.as_ref().map(|spec| el("section").with(chart(spec, "h2", WHOLE)));
-    let received = finding::received(&holder.history, &press.locale);
+    let received = finding::received(snapshot, &holder.history, &press.locale);
     let day = snapshot.as_of.day;
-    let since = finding::since_last_ship(&holder.history, &ledger.evidence(holder), day, &press.locale);
+    let since =
+        finding::since_last_ship(snapshot, &holder.history, &ledger.evidence(holder), day, &press.locale);
     let flags = subnet.name_flags.iter().map(|flag| el("p").class("note").with(flag.as_str()));
     let content = el("article")
         .class("wrap")
@@ -34,8 +35,8 @@ pub(super) fn page(press: &Press, route: &Route, row: usize) -> Page {
         .with(press.figures(&figures::of_subnet(snapshot, rank, row, &press.locale)))
         .with(ladder(holder, row, press))
         .with(clock)
-        .with(received.map(|sentence| el("p").class("sub").with(sentence)))
-        .with(since.map(|sentence| el("p").class("sentence").with(sentence)))
+        .with(received.map(|sentence| el("p").class("sub").with(press.said(&sentence))))
+        .with(since.map(|sentence| el("p").class("sentence").with(press.said(&sentence))))
         .with(measured(press, row));
     Page::new(press, route, head(press, row), content)
 }
@@ -98,7 +99,7 @@ fn ladder(holder: &Registration, row: usize, press: &Press) -> Element {
     let evidence = &holder.profile.evidence;
     let evidence = (!evidence.is_empty()).then(|| {
         let columns = [plain("Rung"), prose("What"), plain("Day"), plain("Known by")];
-        let rows = evidence.iter().map(|item| known_by(&shipped::evidence(item)));
+        let rows = evidence.iter().map(|item| known_by(press, &shipped::evidence(item)));
         el("details")
             .class("evidence")
             .with(el("summary").with(format!("Evidence ({})", evidence.len())))
@@ -111,11 +112,14 @@ fn ladder(holder: &Registration, row: usize, press: &Press) -> Element {
         .with(evidence)
 }
 
-fn known_by(item: &Shown) -> [Markup; 4] {
+fn known_by(press: &Press, item: &Shown) -> [Markup; 4] {
     let what = el("bdi").with(item.what.as_str());
     let what: Markup = match &item.link {
         Some(url) => {
             el("a").attr("href", url).attr("rel", "noopener noreferrer ugc nofollow").with(what).into()
+        }
+        None if item.claim => {
+            el("a").attr("href", press.site.link(&Route::Claims(Plain::default()))).with(what).into()
         }
         None => what.into(),
     };
