@@ -16,6 +16,7 @@ pub mod since;
 pub mod slots;
 pub mod teams;
 pub mod unpaid;
+pub mod usage;
 
 pub use builders::{quiet_builders, standings, unpaid, unpaid_builders};
 

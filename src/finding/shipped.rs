@@ -190,9 +190,9 @@ pub fn evidence(item: &wire::Evidence) -> Shown {
 /// those who held the slot before.
 pub fn described(profile: Option<&wire::Profile>) -> String {
     let about = profile.and_then(|profile| profile.about.clone());
-    about.or_else(|| profile.and_then(of_another)).unwrap_or_else(|| {
-        "Not described: the public facts do not say what this subnet does.".to_owned()
-    })
+    about
+        .or_else(|| profile.and_then(of_another))
+        .unwrap_or_else(|| "Not described: the public facts do not say what this subnet does.".to_owned())
 }
 
 /// That what is known of a slot is of the holder before; `None` where there was none.

@@ -45,7 +45,7 @@ fn whose(press: &Press, about: Option<SubnetRef>) -> Markup {
 }
 
 /// What was said, by whom and what is tricky about it, beside what can be read.
-fn row(press: &Press, claim: &Claim) -> Element {
+pub fn row(press: &Press, claim: &Claim) -> Element {
     let trap = claim.trap.as_deref().zip(claim.trap_note.as_deref());
     let trap = trap.map(|(kind, note)| {
         el("small").class("trap").with(el("b").with(claim::trap(kind))).with(": ").with(note)

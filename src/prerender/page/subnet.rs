@@ -1,9 +1,9 @@
 //! `/subnet/64`
 
-use super::Page;
+use super::{Page, claims};
 use crate::chart::identicon;
 use crate::finding::shipped::Shown;
-use crate::finding::{self, figures, shipped};
+use crate::finding::{self, figures, shipped, usage};
 use crate::format;
 use crate::markup::{self, Element, Markup, el, xml};
 use crate::prerender::figure::{WHOLE, chart};
@@ -12,7 +12,7 @@ use crate::prerender::inert;
 use crate::prerender::ledger::Registration;
 use crate::prerender::press::{Press, plain, prose, table};
 use crate::registry::{self, Group};
-use crate::view::{Page as Plain, Route, SubnetTab};
+use crate::view::{Choice, Page as Plain, Route, SubnetTab};
 
 pub(super) fn page(press: &Press, route: &Route, row: usize) -> Page {
     let (ledger, snapshot) = (press.ledger, &press.ledger.snapshot);
@@ -37,6 +37,7 @@ pub(super) fn page(press: &Press, route: &Route, row: usize) -> Page {
         .with(clock)
         .with(received.map(|sentence| el("p").class("sub").with(press.said(&sentence))))
         .with(since.map(|sentence| el("p").class("sentence").with(press.said(&sentence))))
+        .with(used(press, holder, row))
         .with(measured(press, row));
     Page::new(press, route, head(press, row), content)
 }
@@ -125,6 +126,23 @@ fn known_by(press: &Press, item: &Shown) -> [Markup; 4] {
     };
     let shared = item.shared.as_ref().map(|shared| el("small").with(format!(" shared with {shared}")));
     [item.rung.as_str().into(), what.and(shared), item.day.as_str().into(), item.grade.as_str().into()]
+}
+
+/// What is known of its use, with what is said of it; and the other claims about it.
+fn used(press: &Press, holder: &Registration, row: usize) -> Markup {
+    let ladder = press.ledger.snapshot.subnets[row].ladder;
+    let known = el("p").with(usage::known(Some(&holder.profile), ladder));
+    let listed = usage::claims(&press.ledger.claims.claims, holder.id);
+    let parts = [SubnetTab::Usage, SubnetTab::Claims].into_iter().zip(listed).enumerate();
+    Markup::all(parts.map(|(which, (tab, claims))| {
+        let rows = claims.iter().map(|claim| claims::row(press, claim));
+        el("section")
+            .attr("id", tab.id())
+            .with(el("h2").with(usage::TITLES[which]))
+            .with((which == 0).then(|| known.clone()))
+            .with(el("p").class("sub").with(usage::before(which, claims.is_empty())))
+            .with(el("div").class("claims").with_all(rows))
+    }))
 }
 
 /// Every metric of the registry.

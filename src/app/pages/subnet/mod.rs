@@ -88,7 +88,7 @@ fn Profile(
     view! {
         <p class="lede">{about}</p>
         {essence}
-        <Claims loaded=loaded.clone() id/>
+        <Claims loaded=loaded.clone() row profile=profile.clone()/>
         <div class="halves">
             <Split loaded=loaded.clone() row/>
             <Peers loaded=loaded.clone() row/>
