@@ -72,24 +72,24 @@ const replace = (pattern, text) => {
 };
 const url = (file) => `${base}${file}`.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** The program in its files; what it names in its JavaScript lies beside that. Gives the two that a page starts with. */
+/** The program in its files; what it names in its JavaScript lies beside that. Gives those that a page names. */
 function program(bin) {
   const folder = cutProgram(bin);
   let text = glue(join(folder, `${bin}.js`));
-  let first;
+  const names = {};
   for (const file of parts(folder)) {
-    const hashed = asset(file.replace(/(_bg)?\.wasm$/, ""), "wasm", part(folder, file));
-    if (file === `${bin}_bg.wasm`) first = hashed;
+    const hashed = names[file] = asset(file.replace(/(_bg)?\.wasm$/, ""), "wasm", part(folder, file));
     if (!text.includes(file)) throw new Error(`${bin}.js does not name ${file}`);
     text = text.replaceAll(file, hashed.slice("assets/".length));
   }
   for (const file of [`${bin}.js`, `${bin}_bg.wasm`]) rmSync(staged(file));
-  return { script: asset(bin, "js", text), first };
+  return { script: asset(bin, "js", text), first: names[`${bin}_bg.wasm`], application: names["split_application.wasm"] };
 }
 
-const { script, first: wasmFile } = program("subnet-ledger");
+const { script, first: wasmFile, application } = program("subnet-ledger");
 replace(new RegExp(`"${url("subnet-ledger.js")}"`), `"${script}"`);
 replace(new RegExp(`"${url("subnet-ledger_bg.wasm")}"`), `"${wasmFile}"`);
+replace(/(?<=<meta name="application" content=)""/, `"${application}"`);
 
 const lazy = wasm("explore");
 const explore = glue(staged("explore.js"));

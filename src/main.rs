@@ -1,8 +1,8 @@
-//! The browser binary, and where it is cut in two.
+//! The browser binary, and where it is cut in three.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    subnet_ledger::app::mount(cut::fetch);
+    subnet_ledger::app::begin(cut::fetch_application, cut::fetch_second);
 }
 
 /// Natively there is no browser to run in; the command-line tool is `ledger`.
@@ -17,17 +17,26 @@ mod cut {
     #![allow(unsafe_code, reason = "a cut is an import of the program, which is unsafe to declare")]
 
     use futures::future::LocalBoxFuture;
-    use subnet_ledger::app::Second;
     use subnet_ledger::app::data::LoadError;
+    use subnet_ledger::app::{Application, Second};
     use wasm_split_helpers::wasm_split;
 
-    /// Everything that is reached only from here goes into a file of its own.
+    /// Everything that is reached only from a function marked like this goes into a file of its own.
+    #[wasm_split(application, fallible)]
+    fn application() -> Result<Application, LoadError> {
+        Ok(Application::HERE)
+    }
+
     #[wasm_split(second, fallible)]
     fn second() -> Result<Second, LoadError> {
         Ok(Second::HERE)
     }
 
-    pub fn fetch() -> LocalBoxFuture<'static, Result<Second, LoadError>> {
+    pub fn fetch_application() -> LocalBoxFuture<'static, Result<Application, LoadError>> {
+        Box::pin(application())
+    }
+
+    pub fn fetch_second() -> LocalBoxFuture<'static, Result<Second, LoadError>> {
         Box::pin(second())
     }
 }

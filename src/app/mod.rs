@@ -5,6 +5,8 @@
 
 pub mod data;
 pub mod echarts;
+mod first;
+mod marks;
 pub mod navigation;
 mod pages;
 mod second;
@@ -12,5 +14,5 @@ mod settings;
 mod shell;
 pub mod ui;
 
+pub use first::{Application, begin};
 pub use second::Second;
-pub use shell::mount;

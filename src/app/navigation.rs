@@ -210,11 +210,28 @@ pub fn go_to(id: String, looks: u32) {
     }
 }
 
-/// The folder of the site and the route in the address bar.
-pub fn here() -> (String, Route) {
+/// What the address bar says.
+pub struct Place {
+    /// The folder of the site: empty at the root.
+    pub base: String,
+    /// What is asked for.
+    pub route: Route,
+    /// What of it was not understood.
+    pub ignored: Vec<Ignored>,
+}
+
+impl Place {
+    /// The link to exactly a route.
+    pub fn href(&self, route: &Route) -> String {
+        href(&self.base, route)
+    }
+}
+
+/// Where the reader is as the page opens.
+pub fn here() -> Place {
     let base = base_path();
-    let route = read_address(&base).0;
-    (base, route)
+    let (route, ignored) = read_address(&base);
+    Place { base, route, ignored }
 }
 
 /// The folder of the site, from the `<base>` that the build writes: `/ledger` or nothing.

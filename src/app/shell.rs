@@ -9,53 +9,20 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::data::{LoadError, Loaded, Pin, Store};
-use super::navigation::{Navigation, here};
+use super::navigation::Navigation;
 use super::pages::Page;
-use super::second::{self, Fetch};
+use super::second::Fetch;
 use super::settings;
-use super::ui::{NumberCard, Opening, PaletteWish, Problem, Reader};
+use super::ui::{NumberCard, Opening, PaletteWish, Problem, Reader, as_written};
 use crate::finding;
 use crate::format;
 use crate::format::Locale;
+use crate::markup;
 use crate::view::{Data as DataView, Overview, Page as Plain, Route, Theme, file, heading};
 
-/// Replaces what stands on the page by the application.
-///
-/// A page that was written at publication has its facts on it. They stay until everything the first
-/// view waits for is there, and when it cannot be had they stay under the reason.
-pub fn mount(fetch: Fetch) {
-    console_error_panic_hook::set_once();
-    let Some(root) = document().get_element_by_id("app") else { return };
-    let (base, route) = here();
-    // As the page has done it before the program: a frame has the colours of its link.
-    settings::apply_theme(match &route {
-        Route::Embed(embed) => embed.theme,
-        _ => settings::theme(),
-    });
-    let store = Store::new(format!("{base}/data/"));
-    let facts = root.query_selector("[data-path]").ok().flatten().filter(|facts| {
-        // Facts of the newest snapshot, on the page without a query, are no answer to another address.
-        let path = facts.get_attribute("data-path").unwrap_or_default();
-        Route::parse(&path, "").0 == route
-    });
-    // Not leptos' own: nothing is mounted yet, and its executor starts with the first mount.
-    use wasm_bindgen_futures::spawn_local;
-    let Some(facts) = facts else {
-        spawn_local(async move { second::prepare(fetch, &route).await });
-        return start(root, store, fetch, None);
-    };
-    spawn_local(async move {
-        let (prepared, ()) = futures::join!(store.prepare(&route), second::prepare(fetch, &route));
-        let refused = prepared.err();
-        let missing = refused.is_some();
-        start(root.clone(), store, fetch, refused);
-        if missing {
-            let _ = root.append_child(&facts);
-        }
-    });
-}
-
-fn start(root: Element, store: Store, fetch: Fetch, refused: Option<LoadError>) {
+/// Replaces what stands on the page by the application. `refused` says why the first data could not be
+/// had, when that is known already.
+pub fn mount(root: Element, store: Store, fetch: Fetch, refused: Option<LoadError>) {
     root.set_inner_html("");
     mount_to(root.unchecked_into(), move || view! { <App store fetch refused/> }).forget();
 }
@@ -186,7 +153,7 @@ fn Header() -> impl IntoView {
             <div class="wrap">
                 <a class="mark" href=navigation.exact_href(&Route::Overview(Overview::default()))>
                     <span class="rods" inner_html=heading::MARK></span>
-                    "Subnet Ledger"
+                    {heading::SITE}
                 </a>
                 <nav aria-label="Pages">
                     <ul>
@@ -219,24 +186,11 @@ fn Header() -> impl IntoView {
     }
 }
 
-/// Says which parts of the address were not understood. Nothing is ignored in silence.
+/// Says which parts of the address were not understood.
 #[component]
 fn Ignored() -> impl IntoView {
     let navigation = Navigation::get();
-    move || {
-        let ignored = navigation.ignored();
-        (!ignored.is_empty()).then(|| {
-            let lines = ignored.into_iter().map(|one| view! { <li>{one.to_string()}</li> }).any_views();
-            view! {
-                <div class="wrap">
-                    <div class="note" role="status">
-                        <p>"Parts of this link were not understood:"</p>
-                        <ul>{lines}</ul>
-                    </div>
-                </div>
-            }
-        })
-    }
+    as_written(move || markup::ignored(&navigation.ignored()))
 }
 
 /// Says when the page shows a snapshot that is not the newest one.
@@ -245,18 +199,12 @@ fn Pinned(loaded: Arc<Loaded>) -> impl IntoView {
     let navigation = Navigation::get();
     // A frozen quote in a frame says by itself of when it is.
     let framed = navigation.route_now().is_framed();
+    let newest = loaded.published.last().map(|published| published.id.clone()).unwrap_or_default();
     (!loaded.latest && !framed).then(|| {
-        let day = loaded.snapshot.as_of.day.map(format::day).unwrap_or_default();
-        let newest = loaded.published.last().map(|published| published.id.clone()).unwrap_or_default();
-        let latest = move || navigation.exact_href(&navigation.route().pinned(None));
-        view! {
-            <div class="wrap">
-                <p class="note" role="status">
-                    {format!("You are looking at the snapshot of {day}. The newest is {newest}. ")}
-                    <a href=latest>"See the same in the newest"</a>
-                </p>
-            </div>
-        }
+        as_written(move || {
+            let same = navigation.exact_href(&navigation.route().pinned(None));
+            Some(markup::pinned(&loaded.snapshot, &newest, &same))
+        })
     })
 }
 

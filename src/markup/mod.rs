@@ -4,15 +4,22 @@
 //! that was read from a file can become an element. Names of elements and attributes are this
 //! program's own; what the pages' policy forbids (styles and handlers inside a tag) has no way in.
 
+pub mod comparison;
+pub mod figure;
 mod fitted;
+mod frame;
+pub mod inert;
 mod key;
+mod link;
 mod parts;
 mod remarks;
 pub mod subnets;
 pub mod twin;
 
 pub use fitted::Widths;
+pub use frame::{Frame, attribution};
 pub use key::table_key;
+pub use link::{ignored, pinned};
 pub use parts::{grade, ladder, number, rules, rungs, subnet};
 pub use remarks::remarks;
 

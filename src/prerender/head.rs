@@ -2,6 +2,7 @@
 
 use super::site::Site;
 use crate::markup::{Markup, el};
+use crate::view::heading;
 
 /// Width and height of every preview, in pixels: what chat programs ask for.
 pub const PREVIEW: (u32, u32) = (1200, 630);
@@ -62,7 +63,7 @@ impl Head {
 
     /// `<title>`: the page, then the site.
     pub(super) fn title(&self) -> Markup {
-        el("title").with(format!("{} · Subnet Ledger", self.title)).into()
+        el("title").with(format!("{} · {}", self.title, heading::SITE)).into()
     }
 
     /// The description alone.
@@ -84,7 +85,7 @@ impl Head {
                 false => meta("robots", "noindex").into(),
             },
             property("og:type", "website").into(),
-            property("og:site_name", "Subnet Ledger").into(),
+            property("og:site_name", heading::SITE).into(),
             property("og:title", &self.title).into(),
             property("og:description", &self.description).into(),
             property("og:url", &address).into(),

@@ -8,7 +8,7 @@
 //! | [`seen`] | in which snapshot each thing was published first |
 //! | [`markup`] | the only way from text to HTML and XML |
 //! | [`template`], [`head`] | the built page as a form, and what a page says of itself |
-//! | [`press`], [`figure`], [`inert`], [`page`] | the frame, the pieces and the controls of pages; one module a page |
+//! | [`press`], [`page`] | what every page is made with; one module a page |
 //! | [`widget`] | cards, spark lines and badges for other people's pages |
 //! | [`oembed`] | descriptions for sites that embed links by themselves |
 //! | [`preview`] | charts as PNG |
@@ -19,9 +19,7 @@
 pub mod copies;
 mod error;
 pub mod feed;
-mod figure;
 pub mod head;
-mod inert;
 pub mod ledger;
 pub mod oembed;
 pub mod output;

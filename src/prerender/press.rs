@@ -8,11 +8,11 @@ use super::site::Site;
 use crate::finding::figures::Figure;
 use crate::finding::part::{Part, plain as plain_text};
 use crate::format::{self, Locale, shown_name};
-use crate::markup::{self, Element, Markup, el, number};
+use crate::markup::{self, Element, Frame, Markup, el, number};
 use crate::model::{Absence, SubnetRef, Value};
 use crate::registry::Metric;
 use crate::snapshot::SubnetRow;
-use crate::view::{Data, Overview, Page, Route, SubnetPage, heading};
+use crate::view::{Route, SubnetPage};
 
 /// A site and its data.
 pub struct Press<'a> {
@@ -27,52 +27,10 @@ pub struct Press<'a> {
 impl Press<'_> {
     /// A page as the application would have it: bar, content, foot.
     pub fn framed(&self, route: &Route, content: impl Into<Markup>) -> Markup {
-        // The program takes the facts for what is asked for only on the page they were written for.
-        let facts = el("div").attr("data-path", route.path()).with(content);
-        // Where the program reports its start; empty until there is something to say. What the program has
-        // to say of the page stands in the same line.
-        let boot = el("p").class("wrap says").attr("id", "boot").attr("role", "status");
-        Markup::from(self.bar(route))
-            .and(el("main").attr("id", "main").attr("tabindex", "-1").with(boot).with(facts))
-            .and(self.foot())
-    }
-
-    fn bar(&self, route: &Route) -> Element {
-        let item = |(label, section): (&'static str, Route)| {
-            let link = el("a").attr("href", self.site.link(&section));
-            let link = if route.is_in(&section) { link.attr("aria-current", "page") } else { link };
-            el("li").with(link.with(label))
-        };
-        let home = el("a").class("mark").attr("href", self.site.link(&Route::Overview(Overview::default())));
-        let nav = el("nav").attr("aria-label", "Pages");
-        let nav = nav.with(el("ul").with_all(Route::sections().map(item)));
-        let button = |class| el("button").class(class).attr("type", "button").flag("inert");
-        let search = el("span").with(Markup::drawing(heading::GLASS.to_owned()));
-        let search = button("search").with(search).with(el("span").class("word").with("Search"));
-        el("header").class("site").with(
-            el("div")
-                .class("wrap")
-                .with(
-                    home.with(el("span").class("rods").with(Markup::drawing(heading::MARK.to_owned())))
-                        .with("Subnet Ledger"),
-                )
-                .with(nav)
-                .with(search)
-                .with(button("theme").with("◐")),
-        )
-    }
-
-    fn foot(&self) -> Element {
-        let item = |label: &str, route: &Route| {
-            el("li").with(el("a").attr("href", self.site.link(route)).with(label))
-        };
-        let says = el("p").with("Snapshot ").with(el("code").with(self.ledger.snapshot.id.as_str()));
-        let says = says.with(format!(", {}. {}", self.as_of(), heading::PROMISE));
-        let links = el("ul")
-            .with(item(heading::DATA.title, &Route::Data(Data::default())))
-            .with(item(heading::METHODS.title, &Route::Methods(Page::default())))
-            .with(item(heading::ABOUT.title, &Route::About));
-        el("footer").class("site").with(el("div").class("wrap").with(says).with(links))
+        let (snapshot, locale) = (&self.ledger.snapshot, &self.locale);
+        // How old it will be nobody knows yet.
+        let frame = Frame { base: self.site.base(), pin: None, snapshot, locale, ignored: &[], stale: None };
+        frame.around(route, content)
     }
 
     /// `7 Aug 2026, block 8,791,253`.

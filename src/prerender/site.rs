@@ -33,6 +33,11 @@ impl Site {
         Ok(Self { origin: url.origin().ascii_serialization(), base })
     }
 
+    /// The folder without its last slash, before the path of a route.
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
     /// What the pages' `<base href>` says: `/` or `/ledger/`.
     pub fn folder(&self) -> String {
         file(&self.base, "")

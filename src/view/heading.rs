@@ -11,6 +11,9 @@ pub struct Heading {
     pub lede: &'static str,
 }
 
+/// Name of the site.
+pub const SITE: &str = "Subnet Ledger";
+
 /// Title of `/`, whose headline is made of its snapshot.
 pub const OVERVIEW: &str = "What subnets earned and shipped";
 /// Title of `/subnets`, whose headline counts what is shown.

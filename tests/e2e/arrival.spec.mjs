@@ -33,17 +33,30 @@ const measure = (page, places) => page.evaluate((places) => {
 const labels = (page) => page.locator(".controls").first().locator(":is(button, summary, legend, label > span)")
   .evaluateAll((all) => all.filter((one) => !one.closest("details > :not(summary)")).map((one) => one.textContent.trim()));
 
-/** Lets the program wait until it is asked for. */
-async function held(page) {
+/** Lets the program, or a file of it, wait until it is asked for. */
+async function held(page, files = /\.wasm$/) {
   let go;
   const wait = new Promise((resolve) => { go = resolve; });
-  await page.route(/\.wasm$/, async (route) => { await wait; await route.continue(); });
+  await page.route(files, async (route) => { await wait; await route.continue(); });
   // The snapshot is always an old one here, which is said on the page.
   await page.addInitScript(() => {
     const now = Date.now;
     Date.now = () => now() + 400 * 86_400_000;
   });
   return go;
+}
+
+/** That what can be read now is where it was. */
+async function stays(page, places, before, offered) {
+  const after = await measure(page, places);
+  for (const name of Object.keys(places)) {
+    for (const side of ["top", "left"]) {
+      // What is on neither has not moved.
+      const [was, is] = [before, after].map((seen) => seen[name]?.[side] ?? -1);
+      expect.soft(Math.abs(is - was), `${side} of ${name}: ${was} before, ${is} in the application`).toBeLessThanOrEqual(1);
+    }
+  }
+  if (places.controls) expect.soft(await labels(page)).toEqual(offered);
 }
 
 for (const width of [1280, 360]) {
@@ -59,14 +72,39 @@ for (const width of [1280, 360]) {
       await page.waitForLoadState("networkidle");
       await expect(page.locator("[data-path]")).toHaveCount(0);
       await expect(page.getByText(/\d+ days ago/).first()).toBeVisible();
-      const after = await measure(page, places);
-      for (const name of Object.keys(places)) {
-        for (const side of ["top", "left"]) {
-          const [was, is] = [before[name]?.[side], after[name]?.[side]];
-          expect.soft(Math.abs(is - was), `${side} of ${name}: ${was} in the file, ${is} in the program`).toBeLessThanOrEqual(1);
-        }
-      }
-      if (places.controls) expect.soft(await labels(page)).toEqual(offered);
+      await stays(page, places, before, offered);
+    });
+  }
+}
+
+const COMPARED = { ...PLACES["/compare"], chips: "ul.chips", note: ".note" };
+const FRAMED = { headline: "h1", chart: CHART, source: ".source", chips: "ul.chips", attribution: ".attribution" };
+const LINKS = {
+  "/compare?s=64.r1~4.r1&y=log&x=age": COMPARED,
+  "/compare?s=1~2~51&m=emission_tao_day&mode=share&t=2025-06-01..2025-09-30": COMPARED,
+  "/compare?s=64~4&view=scatter&m=emission_tao_day&mx=market_cap_tao": COMPARED,
+  "/compare?view=bar&m=emission_tao_day": COMPARED,
+  "/compare?s=64~999&mode=foo": COMPARED,
+  "/compare?s=64~4&at=2026-06-14-8404076": COMPARED,
+  "/embed/compare?s=64.r1~4.r1&mode=index": FRAMED,
+  "/embed/compare?s=64.r1~4.r1&view=bar&theme=dark": FRAMED,
+};
+
+for (const width of [1280, 360]) {
+  for (const [route, places] of Object.entries(LINKS)) {
+    test(`${route} at ${width} px is drawn by the program's first file, and stays where it is`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      const go = await held(page, /split_application/);
+      await page.goto(`.${route}`);
+      await expect(page.locator(CHART)).toBeVisible();
+      const chart = await page.locator(CHART).evaluate((svg) => svg.outerHTML);
+      const [before, offered] = [await measure(page, places), await labels(page)];
+      go();
+      await ready(page);
+      await page.waitForLoadState("networkidle");
+      await expect(page.locator("[data-path]")).toHaveCount(0);
+      await stays(page, places, before, offered);
+      expect(await page.locator(CHART).evaluate((svg) => svg.outerHTML)).toBe(chart);
     });
   }
 }

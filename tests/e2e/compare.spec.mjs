@@ -478,20 +478,6 @@ test("what was opened under a chart stays open whatever is loaded for the chart"
   await expect(table).toHaveAttribute("data-same", "yes");
 });
 
-test("a key that is pressed before the search is here is kept for it", async ({ page, open }) => {
-  let let_go;
-  const held = new Promise((resolve) => (let_go = resolve));
-  await page.route(/second[^/]*\.wasm/, async (route) => {
-    await held;
-    await route.continue();
-  });
-  await open("/compare");
-  await page.keyboard.press("?");
-  await expect(page.locator("dialog.palette")).toHaveCount(0);
-  let_go();
-  await expect(page.getByRole("dialog", { name: "Go to" })).toContainText("log scale, in a comparison");
-});
-
 test("the palette goes anywhere", async ({ page, open, baseURL }) => {
   await open("/compare");
   await page.keyboard.press("?");

@@ -64,17 +64,38 @@ test("when the file of the second pages cannot be had they say so, the rest of t
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 });
 
-test("a search that is wished for before it is here opens when it has come", async ({ page }) => {
-  let arrive;
-  const held = new Promise((resolve) => { arrive = resolve; });
-  await page.route(SECOND, async (route) => { await held; await route.continue(); });
-  await page.goto("./");
-  await ready(page);
-  await page.getByRole("button", { name: "Search" }).click();
-  await expect(page.getByRole("dialog")).toHaveCount(0);
-  arrive();
-  await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
-});
+const WISHES = {
+  "the button": (page) => page.getByRole("button", { name: "Search" }).click(),
+  "a key": (page) => page.keyboard.press("/"),
+};
+for (const [wish, make] of Object.entries(WISHES)) {
+  test(`a search that is wished for with ${wish} before it is here opens when it has come`, async ({ page }) => {
+    let arrive;
+    const held = new Promise((resolve) => { arrive = resolve; });
+    await page.route(SECOND, async (route) => { await held; await route.continue(); });
+    await page.goto("./");
+    await ready(page);
+    await make(page);
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    arrive();
+    await expect(page.getByRole("dialog").getByRole("combobox")).toBeFocused();
+  });
+}
+
+for (const file of ["split_application", "chunk_"]) {
+  test(`when the application cannot be had for want of ${file}, what is drawn stays, and the page says why that is all`, async ({ page }) => {
+    await page.route(new RegExp(`assets/${file}\\w+-\\w+\\.wasm$|assets/${file}-`), (route) => route.fulfill({ status: 503, body: "busy" }));
+    await page.goto("./compare?s=64.r1~4.r1&y=log");
+    await expect(page.locator("figure.chart svg")).toBeVisible();
+    await expect(page.getByRole("status").first()).toContainText("a part of the program did not arrive");
+    // So it does where facts were written at publication, and where there is nothing to see yet.
+    await page.goto("./subnet/64");
+    await expect(page.getByRole("status").first()).toContainText("a part of the program did not arrive");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Chutes");
+    await page.goto("./subnets?q=chutes");
+    await expect(page.getByRole("status").first()).toContainText("a part of the program did not arrive");
+  });
+}
 
 test("a host that stalls is given up after ten seconds", async ({ page }) => {
   await page.route("**/data/latest.json", () => {});

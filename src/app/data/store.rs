@@ -342,7 +342,10 @@ impl Store {
     }
 
     /// What is made of several files, made once.
-    async fn keep<T>(
+    ///
+    /// # Errors
+    /// See [`LoadError`].
+    pub async fn keep<T>(
         &self,
         key: String,
         load: impl Future<Output = Result<T, LoadError>> + 'static,

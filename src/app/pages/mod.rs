@@ -18,12 +18,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::data::Loaded;
+use crate::app::marks;
 use crate::app::navigation::Navigation;
 use crate::app::second::{SecondPage, SecondPalette, is_second};
 use crate::app::ui::live;
 use crate::view::{
-    Compare, Data, Embed, Network, Overview, Plane, Route, SubnetPage as SubnetView, Table, Widget,
+    Compare, Data, Embed, Network, Overview, Plane, Route, SubnetPage as SubnetView, Table, Widget, heading,
 };
+
+pub use compare::material::{Material, Needs};
 
 /// The page of the current route over a loaded snapshot.
 #[component]
@@ -36,7 +39,7 @@ pub fn Page(loaded: Arc<Loaded>) -> impl IntoView {
     Effect::new(move |_| {
         // Those that arrive by themselves say by themselves when they are here.
         if !page.with(is_second) {
-            ready();
+            marks::ready();
         }
     });
     let palette = view! { <SecondPalette loaded=loaded.clone()/> };
@@ -54,7 +57,7 @@ pub fn Page(loaded: Arc<Loaded>) -> impl IntoView {
             Route::NotFound(why) | Route::NothingEmbedded(why) => {
                 view! { <missing::MissingPage why/> }.into_any()
             }
-            route => view! { <SecondPage loaded route shown=ready/> }.into_any(),
+            route => view! { <SecondPage loaded route shown=marks::ready/> }.into_any(),
         }
     });
     (page, palette)
@@ -92,17 +95,7 @@ fn frame(route: Route) -> Route {
     }
 }
 
-/// Says that the view can be used, to tests and to measurements.
-fn ready() {
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("data-ready", "true");
-    }
-    if let Some(performance) = window().performance() {
-        let _ = performance.mark("app-ready");
-    }
-}
-
 /// Sets the title of the window: the page, then the site.
 fn title(page: &str) {
-    document().set_title(&format!("{page} · Subnet Ledger"));
+    document().set_title(&format!("{page} · {}", heading::SITE));
 }

@@ -13,12 +13,12 @@ use super::plot::{Hands, Plotted};
 use super::range::RangeControl;
 use super::take_away::Taking;
 use super::zoom::{Days, Zoom};
-use super::{Marking, NumberCard, Numbers, Reader, Rows, write_rows};
+use super::{Marking, NumberCard, Numbers, Reader, Rows, as_written, write_rows};
 use crate::chart::readout::Asked;
 use crate::chart::spec::TimeAxis;
 use crate::chart::twin::{self, Column, Digits};
 use crate::chart::{ChartSpec, Plot};
-use crate::markup::{self, Markup, Widths};
+use crate::markup::{self, Widths};
 use crate::model::Day;
 
 /// Longest table that is put on the page at once; the file has all of it.
@@ -76,10 +76,6 @@ pub fn ChartFigure(
             _ => view! { <h3>{text}</h3> }.into_any(),
         }
     };
-    let notes = move || {
-        let notes = spec.with(|spec| markup::remarks(&spec.notes));
-        notes.map(|notes| String::from(Markup::from(notes))).unwrap_or_default()
-    };
     // Rules across the plot have numbers there, and their words here.
     let listed = Memo::new(move |_| spec.with(ChartSpec::rules));
     let rules = move || {
@@ -115,7 +111,7 @@ pub fn ChartFigure(
                 {headline}
                 <p class="sub">{live(move || spec.with(|spec| spec.subtitle.clone()))}</p>
             </figcaption>
-            <div class="as-written" inner_html=notes></div>
+            {as_written(move || spec.with(|spec| markup::remarks(&spec.notes)))}
             {offers.run()}
             {live(move || {
                 if tabled.get() {

@@ -18,6 +18,7 @@ use web_sys::{Element, HtmlElement, ResizeObserver};
 use super::Marking;
 use super::erase::live;
 use super::zoom::{Days, Zoom, zoomed};
+use crate::app::marks;
 use crate::chart::geometry::Size;
 use crate::chart::layout::{self, Layout};
 use crate::chart::palette::Theme;
@@ -72,7 +73,7 @@ pub fn Plotted(
     let pointing = Pointing::new(spec, placed, hands, marking);
     Effect::new(move |_| {
         if drawing.with(|drawing| !drawing.is_empty()) {
-            first_chart();
+            marks::first_chart();
         }
     });
     let explored = zoomed(spec, canvas, size, zoom, days);
@@ -184,19 +185,5 @@ fn watch_size(frame: NodeRef<Div>, width: RwSignal<f64>, height: RwSignal<f64>) 
             let kept = StoredValue::new_local((observer, seen));
             on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
         }
-    });
-}
-
-/// Marks, two frames after it, that the first chart is on the screen. Where a chart was written into the
-/// page at publication that one is the first, and the page has marked it itself (`index.html`).
-fn first_chart() {
-    let Some(performance) = window().performance() else { return };
-    if performance.get_entries_by_name("first-chart").length() > 0 {
-        return;
-    }
-    request_animation_frame(move || {
-        request_animation_frame(move || {
-            let _ = performance.mark("first-chart");
-        });
     });
 }

@@ -1,4 +1,5 @@
-//! The rows of a long table: what a screen shows at once, the rest while nothing else is to do.
+//! Parts of the page in typed markup, among them the rows of a long table: what a screen shows at once,
+//! the rest while nothing else is to do.
 //!
 //! Rows are written as text of typed markup and handed to the browser in one piece. Views would make
 //! each cell an object with a life of its own, which for some thousand cells is seconds on a phone.
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use crate::markup::Markup;
+use crate::markup::{Element as Written, Markup};
 
 /// Rows written at once, at least.
 const AT_ONCE: usize = 30;
@@ -21,6 +22,16 @@ const ROW: f64 = 34.0;
 const TURN: f64 = 5.0;
 /// Pause between two turns, in which the browser lays out, paints and answers.
 const PAUSE: Duration = Duration::from_millis(16);
+
+/// A part of the page in typed markup, made anew when a signal that it reads has changed.
+pub fn as_written(part: impl Fn() -> Option<Written> + Send + 'static) -> AnyView {
+    written_boxed(Box::new(part))
+}
+
+fn written_boxed(part: Box<dyn Fn() -> Option<Written> + Send>) -> AnyView {
+    let text = move || String::from(Markup::from(part()));
+    view! { <div class="as-written" inner_html=text></div> }.into_any()
+}
 
 /// Rows to be written.
 pub struct Rows {

@@ -2,9 +2,9 @@
 
 use super::Page;
 use crate::finding;
+use crate::markup::figure::{WHOLE, chart};
 use crate::markup::{Markup, el};
 use crate::model::SubnetRef;
-use crate::prerender::figure::{WHOLE, chart};
 use crate::prerender::head::Head;
 use crate::prerender::ledger::Registration;
 use crate::prerender::press::Press;

@@ -2,9 +2,9 @@
 
 use super::Page;
 use crate::format;
+use crate::markup::inert;
 use crate::markup::{Element, Markup, el};
 use crate::prerender::head::Head;
-use crate::prerender::inert;
 use crate::prerender::press::{Press, plain, table, words};
 use crate::view::heading::{self, ABOUT, ABOUT_SECTIONS, DATA, EMBED, Heading, VERIFY, WRONG};
 use crate::view::{Data, Page as Plain, Route};

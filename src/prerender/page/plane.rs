@@ -2,11 +2,11 @@
 
 use super::Page;
 use crate::chart::build::{plane_chart, plane_sentence};
+use crate::markup::figure::{WHOLE, chart_said};
+use crate::markup::inert::{self, option};
 use crate::markup::{Element, el};
 use crate::model::Rung;
-use crate::prerender::figure::{WHOLE, chart_said};
 use crate::prerender::head::Head;
-use crate::prerender::inert::{self, option};
 use crate::prerender::press::Press;
 use crate::view::heading::PLANE;
 use crate::view::{Plane, Route};

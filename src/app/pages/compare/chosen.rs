@@ -6,24 +6,15 @@ use leptos::prelude::*;
 
 use super::change::Change;
 use crate::app::data::Loaded;
-use crate::app::ui::{AnyViews, Marking, Picker, SeriesName, live};
+use crate::app::ui::{AnyViews, Marking, Picker, SeriesName, as_written, live};
 use crate::format;
+use crate::markup::comparison;
 use crate::view::{Compare, MAX_SUBNETS};
 
 /// Says which of the subnets in the link are not in the snapshot.
 #[component]
 pub fn Absent(loaded: Arc<Loaded>, compare: Memo<Compare>) -> impl IntoView {
-    move || {
-        let absent = compare.with(|compare| {
-            let missing =
-                compare.subnets.iter().filter(|reference| loaded.snapshot.row(**reference).is_none());
-            missing.map(|reference| format!("SN{reference}")).collect::<Vec<_>>().join(", ")
-        });
-        (!absent.is_empty()).then(|| {
-            let day = loaded.snapshot.as_of.day.map(format::day).unwrap_or_default();
-            view! { <p class="note" role="status">{format!("Not in the snapshot of {day}: {absent}.")}</p> }
-        })
-    }
+    as_written(move || compare.with(|compare| comparison::absent(&loaded.snapshot, compare)))
 }
 
 /// The name of the line at a place, which looks at it alone.

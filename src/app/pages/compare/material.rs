@@ -7,7 +7,7 @@ use futures::future::{OptionFuture, try_join_all};
 use crate::app::data::{LoadError, Loaded, Store};
 use crate::chart::build::{Compared, Ground, compared, point_card};
 use crate::chart::spec::EventMark;
-use crate::compute::custom::is_custom;
+use crate::compute::custom::{self, is_custom};
 use crate::compute::transform::Totals;
 use crate::finding;
 use crate::finding::card::Card;
@@ -47,13 +47,28 @@ pub struct Material {
 }
 
 impl Material {
-    /// Loads it.
+    /// Loads it; once, however often the same is asked for.
+    ///
+    /// # Errors
+    /// See [`LoadError`].
     pub async fn load(
         store: Store,
         loaded: Arc<Loaded>,
         rows: Vec<usize>,
         needs: Needs,
     ) -> Result<Arc<Self>, LoadError> {
+        let whole = needs.whole.map(custom::text);
+        let key = format!("material {} {rows:?} {whole:?} {}", loaded.snapshot.id, needs.tao_usd);
+        let load = Self::fetch(store.clone(), loaded, rows, needs);
+        store.keep(key, load).await
+    }
+
+    async fn fetch(
+        store: Store,
+        loaded: Arc<Loaded>,
+        rows: Vec<usize>,
+        needs: Needs,
+    ) -> Result<Self, LoadError> {
         let history = async |row: usize| store.history(&loaded, loaded.snapshot.subnets[row].id).await;
         let chosen = try_join_all(rows.iter().map(|row| history(*row)));
         let tao_usd = OptionFuture::from(needs.tao_usd.then(|| store.tao_usd(&loaded)));
@@ -70,7 +85,7 @@ impl Material {
         let events = events.into_iter().map(mark).collect();
         let histories = rows.into_iter().zip(chosen?).collect();
         let tao_usd = tao_usd.transpose()?.flatten();
-        Ok(Arc::new(Self { histories, totals, events, changes, tao_usd }))
+        Ok(Self { histories, totals, events, changes, tao_usd })
     }
 
     /// The chart, and what a reader may want to change of it.

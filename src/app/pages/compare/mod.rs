@@ -3,7 +3,7 @@
 mod change;
 mod chosen;
 mod controls;
-mod material;
+pub mod material;
 
 use std::sync::Arc;
 

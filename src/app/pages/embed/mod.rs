@@ -17,9 +17,10 @@ use super::subnets::SubnetsView;
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
 use crate::app::settings;
-use crate::app::ui::Reader;
+use crate::app::ui::{Reader, as_written};
 use crate::format;
-use crate::view::{Embed, Widget};
+use crate::markup;
+use crate::view::{Embed, Widget, heading};
 
 #[component]
 pub(super) fn EmbedPage(loaded: Arc<Loaded>, embed: Embed) -> impl IntoView {
@@ -28,12 +29,12 @@ pub(super) fn EmbedPage(loaded: Arc<Loaded>, embed: Embed) -> impl IntoView {
     let snapshot = &loaded.snapshot;
     let as_of = format::as_of(snapshot.as_of, &Reader::get().locale);
     let words =
-        if embed.widget.subnet().is_some() { "The whole profile in Subnet Ledger" } else { "Subnet Ledger" };
+        if embed.widget.subnet().is_some() { "The whole profile in Subnet Ledger" } else { heading::SITE };
     // What a reader changes in the frame is what the link leads to.
-    let whole = move || {
-        let embed = Embed::of(&navigation.route())?;
-        Some(navigation.exact_href(&embed.whole()))
-    };
+    let whose = as_written(move || {
+        let whole = navigation.exact_href(&Embed::of(&navigation.route())?.whole());
+        Some(markup::attribution(&whole, words, &as_of))
+    });
     let quoted = (!loaded.latest).then(|| view! { <Quoted loaded=loaded.clone()/> });
     let view = match embed.widget {
         Widget::Compare(_) => view! { <CompareView loaded framed=true/> }.into_any(),
@@ -48,7 +49,7 @@ pub(super) fn EmbedPage(loaded: Arc<Loaded>, embed: Embed) -> impl IntoView {
         <div class="framed">
             {quoted}
             {view}
-            <p class="attribution"><a href=whole target="_blank" rel="noopener">{words}</a> {format!(", {as_of}.")}</p>
+            {whose}
         </div>
     }
 }

@@ -2,8 +2,8 @@
 //! program's, so that they take the same room at every width. They are inert, because nobody is offered
 //! what does nothing yet, and where no script runs the style sheet does not show them.
 
+use super::{Element, Markup, el};
 use crate::compute::custom::is_custom;
-use crate::markup::{Element, Markup, el};
 use crate::registry::{self, Group, Metric};
 use crate::snapshot::Snapshot;
 

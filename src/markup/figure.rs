@@ -1,13 +1,13 @@
-//! A chart on a written page, with the words and the room around it that the program gives its own.
+//! A chart on a written page, with the words and the room around it that the application gives its own.
 
 use super::inert;
+use super::{Element, Markup, el, remarks, rules};
 use crate::chart::build::Compared;
 use crate::chart::geometry::Size;
-use crate::chart::layout::best_height;
+use crate::chart::layout::{best_height, layout};
 use crate::chart::palette::Theme;
 use crate::chart::{ChartSpec, Plot, svg};
 use crate::format;
-use crate::markup::{self, Element, Markup, el};
 use crate::view::Compare;
 
 /// Width of a chart that has the page for itself, in pixels, as in the style sheet.
@@ -22,49 +22,67 @@ const PHONE: f64 = 328.0;
 /// A chart with its words, for a place of this width, and once more for phones. `headline` is the
 /// element of its sentence.
 pub fn chart(spec: &ChartSpec, headline: &'static str, width: f64) -> Element {
-    whole(spec, el(headline).with(spec.headline.as_str()), width, None, None)
+    whole(spec, el(headline).with(spec.headline.as_str()), printed(spec, width), None, None)
 }
 
 /// A chart whose headline is said in pieces.
 pub fn chart_said(spec: &ChartSpec, headline: Markup, width: f64) -> Element {
-    whole(spec, el("h2").with(headline), width, None, None)
+    whole(spec, el("h2").with(headline), printed(spec, width), None, None)
+}
+
+/// The drawing for a place of this width, and the one for phones: nobody knows yet who will look.
+pub fn printed(spec: &ChartSpec, width: f64) -> Markup {
+    Markup::all([drawing(spec, "drawing wide", width), drawing(spec, "drawing narrow", PHONE)])
+}
+
+/// The drawing for a place whose width is known.
+pub fn seen(spec: &ChartSpec, width: f64) -> Markup {
+    drawing(spec, "drawing", width).into()
+}
+
+fn drawing(spec: &ChartSpec, class: &str, width: f64) -> Element {
+    let size = Size { width, height: best_height(spec, width) };
+    el("div").class(class).with(Markup::drawing(svg::render(spec, size, Theme::Page)))
+}
+
+/// Where the axis across begins and ends in a drawing of this width, from its edges.
+pub fn edges(spec: &ChartSpec, width: f64) -> (f64, f64) {
+    let placed = layout(spec, Size { width, height: best_height(spec, width) });
+    (placed.plot.x, placed.size.width - placed.plot.right())
 }
 
 /// A comparison, with what a reader can do about it.
-pub fn comparison(drawn: &Compared, compare: &Compare) -> Element {
+pub fn comparison(drawn: &Compared, compare: &Compare, drawings: Markup) -> Element {
     let offers = drawn.offers(compare);
     let offers = (!offers.is_empty()).then(|| {
         let buttons = offers.into_iter().map(|offer| inert::button(&offer.words()));
         el("p").class("offer").flag("inert").with_all(buttons)
     });
-    let range = drawn.whole.map(|(first, last)| {
+    let range = drawn.whole.map(|whole| {
+        let (first, last) = compare.window.days(whole).unwrap_or(whole);
         let days = [first, last].map(|day| el("span").with(format::day(day)));
         let track = el("div").class("track");
         el("div").class("range").flag("inert").with(track).with(el("p").with_all(days))
     });
-    whole(&drawn.spec, el("h1").with(drawn.spec.headline.as_str()), WHOLE, offers, range)
+    whole(&drawn.spec, el("h1").with(drawn.spec.headline.as_str()), drawings, offers, range)
 }
 
 fn whole(
     spec: &ChartSpec,
     headline: Element,
-    width: f64,
+    drawings: Markup,
     offers: Option<Element>,
     range: Option<Element>,
 ) -> Element {
     let words = el("figcaption").with(headline).with(el("p").class("sub").with(spec.subtitle.as_str()));
-    let drawings = [("drawing wide", width), ("drawing narrow", PHONE)].map(|(class, width)| {
-        let size = Size { width, height: best_height(spec, width) };
-        el("div").class(class).with(Markup::drawing(svg::render(spec, size, Theme::Page)))
-    });
     let source = el("span").with(spec.source.as_str());
     el("figure")
         .class("chart")
         .with(words)
-        .with(markup::remarks(&spec.notes))
+        .with(remarks(&spec.notes))
         .with(offers)
-        .with(el("div").class("plot written").with_all(drawings))
-        .with(markup::rules(spec))
+        .with(el("div").class("plot written").with(drawings))
+        .with(rules(spec))
         .with(range)
         .with(el("div").class("source").with(source).with(tools(spec)))
 }
@@ -118,7 +136,8 @@ mod tests {
         let ground = Ground { events: &events, ..Ground::default() };
         let compare = Compare::default();
         let drawn = compared(&snapshot, &[(0, &history)], &ground, &compare);
-        let page = Markup::from(comparison(&drawn, &compare));
+        let drawings = printed(&drawn.spec, WHOLE);
+        let page = Markup::from(comparison(&drawn, &compare, drawings));
         let (_, under) = page.as_str().split_once("drawing narrow").expect("a drawing");
         let list = under
             .find("<ol class=\"rules\"><li>26 Apr 2025: A &lt;b&gt;rule")

@@ -1,0 +1,174 @@
+//! What the program does before its application is here.
+//!
+//! The first file holds what a view is computed and drawn with; the application, with everything that a
+//! reader can do about a view, is a file of its own and more than twice as large. A page that was written
+//! at publication has its facts on it. A link that asks for a view of its own has none, so the first file
+//! draws it, and a reader waits for that file alone.
+
+use futures::future::LocalBoxFuture;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Document, Element, HtmlElement, window};
+
+use super::data::{LoadError, Loaded, Store};
+use super::marks;
+use super::navigation::{Place, here};
+use super::pages::{Material, Needs};
+use super::second::{self, Fetch};
+use super::settings;
+use super::shell;
+use super::ui::Reader;
+use crate::chart::build::Compared;
+use crate::finding;
+use crate::format::Locale;
+use crate::markup::{self, Frame, Markup, comparison, figure};
+use crate::view::{Compare, Embed, Form, Route, Widget};
+
+/// What the file of the application holds.
+#[derive(Clone, Copy)]
+pub struct Application {
+    mount: fn(Element, Store, Fetch, Option<LoadError>),
+}
+
+impl Application {
+    /// Itself, to be named nowhere but behind the cut.
+    pub const HERE: Self = Self { mount: shell::mount };
+}
+
+/// Fetches the file of the application.
+pub type FetchApplication = fn() -> LocalBoxFuture<'static, Result<Application, LoadError>>;
+
+/// Shows what the address asks for, and replaces it by the application when that is here.
+///
+/// The facts of a page stay until everything the application shows first is there, and when that cannot
+/// be had they stay under the reason.
+pub fn begin(fetch: FetchApplication, second: Fetch) {
+    console_error_panic_hook::set_once();
+    let Some(root) = document().and_then(|document| document.get_element_by_id("app")) else { return };
+    let place = here();
+    // As the page has done it before the program: a frame has the colours of its link.
+    settings::apply_theme(match &place.route {
+        Route::Embed(embed) => embed.theme,
+        _ => settings::theme(),
+    });
+    let store = Store::new(format!("{}/data/", place.base));
+    spawn_local(async move {
+        if facts(&root, &place.route).is_none() {
+            write(&root, &place, &store).await;
+        }
+        let facts = facts(&root, &place.route);
+        let data = async {
+            match facts {
+                Some(_) => store.prepare(&place.route).await,
+                // Nothing is kept from a reader who sees nothing yet.
+                None => store.snapshot(place.route.at().map(str::to_owned)).await.map(drop),
+            }
+        };
+        let (application, data, ()) = futures::join!(fetch(), data, second::prepare(second, &place.route));
+        let Ok(application) = application else { return say_missing(&root) };
+        let refused = data.err();
+        let missing = refused.is_some();
+        (application.mount)(root.clone(), store, second, refused);
+        if let Some(facts) = facts.filter(|_| missing) {
+            let _ = root.append_child(&facts);
+        }
+    });
+}
+
+/// What answers the route and was written into the page. Facts of the newest snapshot, on the page without
+/// a query, are no answer to another address.
+fn facts(root: &Element, route: &Route) -> Option<Element> {
+    let facts = root.query_selector("[data-path]").ok().flatten()?;
+    let path = facts.get_attribute("data-path").unwrap_or_default();
+    // What was written here answers the whole address, and the page no longer waits for an answer.
+    let here = root.has_attribute(ANSWERED);
+    (here || Route::parse(&path, "").0 == *route).then_some(facts)
+}
+
+/// On the root when what it holds was written for exactly this address.
+const ANSWERED: &str = "data-answered";
+
+/// Writes what a link asks for. What it cannot have or does not know it leaves to the application.
+async fn write(root: &Element, place: &Place, store: &Store) -> Option<()> {
+    let compare = match &place.route {
+        Route::Compare(compare) => compare,
+        Route::Embed(Embed { widget: Widget::Compare(compare), .. }) => compare,
+        _ => return None,
+    };
+    // A table has widths that only the application can set.
+    if compare.form == Form::Table {
+        return None;
+    }
+    let loaded = store.snapshot(place.route.at().map(str::to_owned)).await.ok()?;
+    let framed = place.route.is_framed();
+    // A frozen quote is shown with what has moved since.
+    if framed && !loaded.latest {
+        return None;
+    }
+    let rows = compare.rows(&loaded.snapshot);
+    let material = Material::load(store.clone(), loaded.clone(), rows, Needs::of(compare)).await.ok()?;
+    let computed = loaded.with_custom(&compare.formulas());
+    let drawn = material.compared(&computed.snapshot, compare);
+    root.set_inner_html(page(place, &computed, compare, &drawn).as_str());
+    let _ = root.set_attribute(ANSWERED, "");
+    let _ = document()?.document_element()?.remove_attribute("data-asked");
+    // Its width is known now that it has a place.
+    let plot = part(root, ".plot")?;
+    let width = f64::from(plot.client_width());
+    plot.set_inner_html(figure::seen(&drawn.spec, width).as_str());
+    marks::first_chart();
+    if let Some(range) = part(root, ".range") {
+        let (left, right) = figure::edges(&drawn.spec, width);
+        let _ = range.style().set_property("--left", &format!("{left:.0}px"));
+        let _ = range.style().set_property("--right", &format!("{right:.0}px"));
+    }
+    Some(())
+}
+
+fn part(root: &Element, selector: &str) -> Option<HtmlElement> {
+    root.query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+fn page(place: &Place, loaded: &Loaded, compare: &Compare, drawn: &Compared) -> Markup {
+    let (route, snapshot) = (&place.route, &loaded.snapshot);
+    let age = |day| finding::staleness(day, Reader::today());
+    let frame = Frame {
+        base: &place.base,
+        pin: route.at(),
+        snapshot,
+        locale: &Locale::default(),
+        ignored: &place.ignored,
+        stale: snapshot.as_of.day.filter(|_| loaded.latest).and_then(age),
+    };
+    if route.is_framed() {
+        let view = comparison::framed(snapshot, drawn, compare, Markup::default());
+        return frame.alone(route, view);
+    }
+    let pinned = (!loaded.latest).then(|| {
+        let newest = loaded.published.last().map(|published| published.id.as_str()).unwrap_or_default();
+        markup::pinned(snapshot, newest, &place.href(&route.clone().pinned(None)))
+    });
+    let page = comparison::page(snapshot, drawn, compare, Markup::default());
+    frame.around(route, Markup::from(pinned).and(page))
+}
+
+/// Without its application a page can be read and not used; that is said in the line that it keeps for it.
+fn say_missing(root: &Element) {
+    let line = root.query_selector("#boot").ok().flatten().or_else(|| {
+        let line = document()?.create_element("p").ok()?;
+        root.prepend_with_node_1(&line).ok().map(|()| line)
+    });
+    if let Some(line) = line {
+        line.set_text_content(Some(MISSING));
+        // Nothing is said in this line after that.
+        let _ = line.remove_attribute("id");
+    }
+}
+
+/// As `index.html` says it of the first file.
+const MISSING: &str = "The ledger could not be opened: a part of the program did not arrive or did not start. \
+                       Please reload the page.";
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
