@@ -9,6 +9,7 @@ pub mod events;
 pub mod figures;
 pub mod known;
 pub mod lists;
+pub mod movement;
 pub mod part;
 pub mod quoted;
 pub mod shipped;

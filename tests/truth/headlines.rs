@@ -4,18 +4,19 @@ use subnet_ledger::chart::build::{plane_chart, plane_sentence};
 use subnet_ledger::chart::spec::Plot;
 use subnet_ledger::compute::concentration::Concentration;
 use subnet_ledger::compute::frontier::Unverified;
+use subnet_ledger::compute::movement::Step;
 use subnet_ledger::compute::rank;
 use subnet_ledger::finding::card::{Card, Check, Tally};
 use subnet_ledger::finding::claim::{self, Answer};
 use subnet_ledger::finding::part::{Part, plain};
-use subnet_ledger::finding::{self, changes, slots};
+use subnet_ledger::finding::{self, changes, movement, slots};
 use subnet_ledger::format::Locale;
 use subnet_ledger::model::{Rung, RungState, Value};
 use subnet_ledger::registry;
 use subnet_ledger::snapshot::{Snapshot, wire};
 use subnet_ledger::view::{self, Plane, Table};
 
-use crate::bundled::{AUGUST, object, root, snapshot};
+use crate::bundled::{AUGUST, object, profile, root, snapshot};
 
 const JULY: &str = "2026-07-09-8583075";
 
@@ -274,4 +275,53 @@ fn the_yield_and_the_flow_of_stakes() {
     let unlisted = value("net_flow_7d_tao", "64");
     assert_eq!(unlisted.value, Value::NOT_MEASURED);
     assert!(unlisted.why.unwrap_or_default().contains("largest net inflow"));
+}
+
+/// Chutes has no dated release: code of 23 July, and a product that answered on 2 August. BitMind's first dated
+/// release is of 4 December 2025, and the next ones keep its window open.
+#[test]
+fn rungs_move_by_the_days_of_their_evidence() {
+    let snapshot = snapshot(AUGUST);
+    let until = snapshot.as_of.day.unwrap();
+    let steps = |id: &str| -> Vec<String> {
+        let told = movement::of(&profile(id), until).expect("dated evidence");
+        let rung = |step: &Step| step.rung.map_or(0, Rung::number);
+        told.steps.iter().map(|step| format!("{}..{} {}", step.from, step.to, rung(step))).collect()
+    };
+    assert_eq!(
+        steps("64.r1"),
+        ["2024-12-21..2026-07-22 0", "2026-07-23..2026-08-01 1", "2026-08-02..2026-08-07 3"]
+    );
+    let [before, now] = &steps("34.r1")[..] else { panic!("two steps") };
+    assert!(before.ends_with("..2025-12-03 0"), "{before}");
+    assert_eq!(now, "2025-12-04..2026-08-07 2");
+}
+
+/// Four of the claims about Chutes, and the one about Targon's customer, are of use: evidence of rung 4, graded as
+/// said, while the payout of BitMind is none.
+#[test]
+fn what_is_claimed_of_use_is_evidence_of_rung_four() {
+    let said = |id: &str| -> Vec<(String, Option<String>)> {
+        let evidence = profile(id).evidence.into_iter().filter(|item| item.rung == Rung::OutsideUse.id());
+        evidence.map(|item| (item.grade, item.day)).collect()
+    };
+    let claim = || ("third_party_says".to_owned(), Some("2026-02-27".to_owned()));
+    assert_eq!(said("64.r1"), vec![claim(); 4]);
+    assert_eq!(said("4.r1"), [claim()]);
+    assert_eq!(said("34.r1"), []);
+}
+
+/// The captures describe the holders before these five, and nobody else is left without a description.
+#[test]
+fn whoever_is_not_described_took_the_slot_from_another() {
+    let index: wire::Index = object(&root(AUGUST).objects.index);
+    let profiles = index.subnets.iter().map(|entry| object::<wire::Profile>(&entry.profile));
+    let unknown: Vec<wire::Profile> = profiles.filter(|profile| profile.about.is_none()).collect();
+    let ids: Vec<&str> = unknown.iter().map(|profile| profile.id.as_str()).collect();
+    assert_eq!(ids, ["57.r2", "84.r2", "86.r2", "103.r2", "116.r2"]);
+    for (profile, before) in unknown.iter().zip(["Sparket.AI", "ChipForge (Tatsu)", "⚒", "Djinn", "TaoLend"])
+    {
+        let said = finding::shipped::described(Some(profile));
+        assert!(said.contains(&format!("about the holder before it, {before}.")), "{said}");
+    }
 }

@@ -37,6 +37,10 @@ pub(super) fn page(press: &Press, route: &Route, row: usize) -> Page {
         .with(clock)
         .with(received.map(|sentence| el("p").class("sub").with(press.said(&sentence))))
         .with(since.map(|sentence| el("p").class("sentence").with(press.said(&sentence))))
+        .with(
+            day.and_then(|day| finding::movement::of(&holder.profile, day))
+                .map(|told| markup::movement(&told)),
+        )
         .with(used(press, holder, row))
         .with(measured(press, row));
     Page::new(press, route, head(press, row), content)
