@@ -54,7 +54,8 @@ fn strip(told: &Movement) -> Element {
             .attr("x", format!("{x:.1}"))
             .attr("width", format!("{width:.1}"))
             .attr("y", (height - high).to_string())
-            .attr("height", high.to_string());
+            .attr("height", high.to_string())
+            .with(xml("title").with(format!("{}: {}", format::span(step.from, step.to), rung(*step))));
         x += width;
         rect
     });
