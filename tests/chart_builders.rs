@@ -727,7 +727,7 @@ fn the_plane_keeps_zero_missing_and_not_searched_apart() {
         plane_chart(&snapshot, &Plane { cut_x: Some(100.0), cut_y: Some(3), ..Plane::default() }, &[1]);
     assert_eq!(
         spec.headline,
-        "2 subnets take at least 100\u{a0}τ/day with nothing verified at rung 3 (reachable product) or above: 1 only claimed, 1 not searched"
+        "2 subnets take at least 100\u{a0}τ/day with nothing verified at rung 3 (reachable product) or above: only a claim there for 1, nobody searched there for 1"
     );
     assert_eq!(spec.notes, ["Not drawn, because emission was not measured: 1 subnet."]);
     let Plot::Lanes(lanes) = &spec.plot else { panic!() };
@@ -771,7 +771,7 @@ fn a_rung_that_nobody_searched_is_said_and_not_shown_as_empty() {
     );
     assert_eq!(
         at(Some(100.0), Some(5)).headline,
-        "3 subnets take at least 100\u{a0}τ/day with nothing verified at rung 5 (external revenue): 2 only claimed, 1 not searched"
+        "3 subnets take at least 100\u{a0}τ/day with nothing verified at rung 5 (external revenue): only a claim there for 2, nobody searched there for 1"
     );
     assert_eq!(
         at(None, Some(5)).headline,
@@ -1171,7 +1171,7 @@ fn a_captured_day_has_its_own_grade_and_source() {
     let view = Compare { metric: registry::known("emission_tao_day"), ..Compare::default() };
     let card = |on: &str| {
         let card = point_card(&snapshot, &[(0, &chutes)], 0, &Ground::default(), &view, day(on).epoch_days());
-        card.map(|card| (card.grade, card.source.unwrap().0)).unwrap()
+        card.map(|card| (card.grades[0], card.source.unwrap().0)).unwrap()
     };
     assert_eq!(card("2026-08-07"), (Grade::Chain, "Finney archive node".to_owned()));
     assert_eq!(card("2025-10-29"), (Grade::Reconstructed, "Daily prices".to_owned()));
@@ -1308,7 +1308,7 @@ fn a_point_of_a_line_has_a_card_with_its_numbers() {
     let price = Compare::default();
     let plain = card(&price, last, &lium).unwrap();
     assert_eq!(
-        (plain.value.as_str(), plain.grade, plain.worked, plain.why),
+        (plain.value.as_str(), plain.grades[0], plain.worked, plain.why),
         ("0.111\u{a0}τ/α", Grade::Chain, None, None)
     );
     assert_eq!((plain.as_of.as_str(), plain.name.as_str()), ("29 Apr 2025", "lium.io"));
@@ -1333,7 +1333,7 @@ fn a_point_of_a_line_has_a_card_with_its_numbers() {
     made_until(&mut lium, "2025-04-29");
     let rebuilt = card(&price, last, &lium).unwrap();
     assert_eq!(
-        (rebuilt.grade, rebuilt.why.as_deref()),
+        (rebuilt.grades[0], rebuilt.why.as_deref()),
         (Grade::Reconstructed, Some("Rebuilt; median error 3 %."))
     );
 }

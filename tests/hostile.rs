@@ -54,7 +54,7 @@ fn use_up(snapshot: &Snapshot) {
     let _ = finding::payment(snapshot, &all, &locale);
     let _ = finding::paid_without(snapshot, &all, 10.0, Rung::ReachableProduct);
     let _ = finding::quiet_builders(snapshot, &all, registry::known("emission_tao_day"));
-    let _ = slots::sentence(&slots::by_band(snapshot, &all));
+    let _ = slots::sentence(snapshot, &slots::by_band(snapshot, &all), &locale);
     let _ = finding::recomputed(snapshot);
     let _ = changes::sentence(&changes::between(snapshot, snapshot));
     let _ = view::rows(&Table::default(), snapshot);
@@ -193,7 +193,7 @@ fn any_profile_history_and_claim_is_drawn_or_refused() {
         let view = Compare { unit: Some(UnitChoice::UsdThen), ..Compare::default() };
         let compared = build::compared(&snapshot, &[(row, &history), (row, &history)], &ground, &view);
         let _ = render(&compared.spec, size, Theme::Light);
-        let _ = finding::received(&history, &Locale::default());
+        let _ = finding::received(&snapshot, &history, &Locale::default());
         let charts = [
             build::price_chart(&snapshot, row, &history, &[]),
             build::ledger_chart(

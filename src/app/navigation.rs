@@ -5,6 +5,8 @@
 //! [`crate::view`]; what remains is listening to three browser events, and the libraries decode
 //! queries twice and prefix the base path unevenly.
 
+use std::time::Duration;
+
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -40,6 +42,11 @@ impl Navigation {
             event.prevent_default();
             navigation.push_address(&address);
         });
+        // What was written at publication need not have the part that the address names.
+        let part = window().location().hash().unwrap_or_default();
+        if let Some(part) = part.strip_prefix('#').filter(|part| !part.is_empty()) {
+            go_to(part.to_owned(), LOOKS);
+        }
         navigation
     }
 
@@ -136,8 +143,20 @@ impl Navigation {
         }
     }
 
+    /// Goes to a part of a page, and names it in the address.
+    pub fn push_part(self, route: &Route, part: Option<&str>) {
+        let address = self.exact_href(route);
+        match part {
+            Some(part) => {
+                self.push_address(&format!("{address}#{part}"));
+                go_to(part.to_owned(), LOOKS);
+            }
+            None => self.push_address(&address),
+        }
+    }
+
     fn push_address(self, address: &str) {
-        let path = |address: &str| address.split('?').next().map(str::to_owned);
+        let path = |address: &str| address.split(['?', '#']).next().map(str::to_owned);
         let same = window().location().pathname().ok() == path(address);
         if let Ok(history) = window().history() {
             let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
@@ -174,6 +193,20 @@ impl Navigation {
             rest.rsplit('/').next().is_some_and(|name| name.contains('.')) && !rest.starts_with("/subnet/")
         };
         self.base.with_value(|base| strip_base(base, path).is_some_and(|rest| !file(rest)))
+    }
+}
+
+/// Parts wait for files of their own, so the one that is named may not be there at once: how often it is
+/// looked for.
+pub const LOOKS: u32 = 50;
+const LOOK_AGAIN: Duration = Duration::from_millis(100);
+
+/// Brings a part of the page into view, as soon as it is there.
+pub fn go_to(id: String, looks: u32) {
+    match document().get_element_by_id(&id) {
+        Some(part) => part.scroll_into_view(),
+        None if looks > 0 => set_timeout(move || go_to(id, looks - 1), LOOK_AGAIN),
+        None => {}
     }
 }
 

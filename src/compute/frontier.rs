@@ -75,10 +75,8 @@ impl Unverified {
     pub fn among(ladders: impl IntoIterator<Item = Ladder>, rung: Rung) -> Self {
         let mut counts = Self::default();
         for ladder in ladders {
-            match ladder.best_from(rung) {
+            match ladder.known_from(rung) {
                 RungState::Satisfied => {}
-                // As on the plane: where nobody looked at all, a claim is not what there is.
-                _ if !ladder.searched() => counts.not_searched += 1,
                 RungState::Lapsed => counts.lapsed += 1,
                 RungState::Claimed => counts.claimed += 1,
                 RungState::NoneFound => counts.none_found += 1,

@@ -9,6 +9,7 @@ pub mod emission;
 pub mod formula;
 pub mod frontier;
 pub mod guard;
+pub mod movement;
 pub mod order;
 pub mod rank;
 pub mod reconstruct;

@@ -1,7 +1,8 @@
 //! What a snapshot can say to a claim, independently of whoever made it.
 
 use super::card::{Card, Tally};
-use super::figures::{Part, in_dollars, price_of};
+use super::figures::{in_dollars, price_of};
+use super::part::Part;
 use super::slots::{self, Band};
 use crate::format::{self, Locale};
 use crate::model::{Day, SubnetRef, Value};
@@ -49,7 +50,7 @@ pub struct Reading {
     /// The reading, in pieces.
     pub words: Vec<Part>,
     /// The same in dollars, to a claim in dollars.
-    pub dollars: Option<String>,
+    pub dollars: Option<Vec<Part>>,
     /// Its day, and how far it lies from the claim.
     pub as_of: Option<String>,
 }
@@ -67,13 +68,15 @@ pub fn reading(snapshot: &Snapshot, claim: &wire::Claim, locale: &Locale) -> Opt
 }
 
 /// What a reading in TAO is in dollars.
-fn dollars(snapshot: &Snapshot, answer: &Answer, locale: &Locale) -> Option<String> {
-    let tao = match answer {
-        Answer::Metric { metric, row } if metric.unit.tao == 1 => snapshot.value(metric, *row).number()?,
-        Answer::Lead { metric, gap, .. } if metric.unit.tao == 1 => *gap,
+fn dollars(snapshot: &Snapshot, answer: &Answer, locale: &Locale) -> Option<Vec<Part>> {
+    let (metric, tao) = match answer {
+        Answer::Metric { metric, row } if metric.unit.tao == 1 => {
+            (metric, snapshot.value(metric, *row).number()?)
+        }
+        Answer::Lead { metric, gap, .. } if metric.unit.tao == 1 => (metric, *gap),
         _ => return None,
     };
-    in_dollars(snapshot, tao, locale)
+    in_dollars(snapshot, metric, tao, locale)
 }
 
 /// How far the reading lies from the claim: a reading is no answer to a claim about another year.
@@ -94,10 +97,12 @@ fn words(snapshot: &Snapshot, answer: &Answer, locale: &Locale) -> Vec<Part> {
             vec![Part::Number(metric, *row), say(format!(" {}", metric.label.to_lowercase()))]
         }
         Answer::Lead { metric, first, second, gap } => {
-            let gap = format::number(*gap, Style::Integer, locale);
+            let card = Card::of_lead(snapshot, metric, [*first, *second], locale);
             vec![
                 Part::Subnet(*first),
-                say(format!(" leads by {gap} {} over ", format::unit(metric.unit))),
+                say(" leads by ".to_owned()),
+                Part::said(format::number(*gap, Style::Integer, locale), card),
+                say(format!(" {} over ", format::unit(metric.unit))),
                 Part::Subnet(*second),
                 say(": ".to_owned()),
                 Part::Number(metric, *first),
@@ -109,20 +114,35 @@ fn words(snapshot: &Snapshot, answer: &Answer, locale: &Locale) -> Vec<Part> {
             let full = bands.iter().flat_map(|band| {
                 let third = format!("{} caps, a third of all by market cap", band.name);
                 let full = Card::of_tally(snapshot, Tally::Full, &band.rows, &third, locale);
-                [Part::Made(Box::new(full)), say(format!(" {} caps, ", band.name))]
+                [Part::of_card(full), say(format!(" {} caps, ", band.name))]
             });
             let mut parts = vec![say("Every slot taken in ".to_owned())];
             parts.extend(full);
-            parts.push(say("by thirds of market cap".to_owned()));
+            parts.push(say(format!("by thirds of market cap. {}", slots::OF_BOTH)));
             parts
         }
-        Answer::Subnets(count) => vec![say(format!("{count} subnets"))],
-        Answer::EmissionUsdYear(dollars) => {
-            let dollars = format::number(*dollars, Style::Integer, locale);
-            let day = Card::of_total(snapshot, registry::known("emission_usd_day"), locale);
+        Answer::Subnets(count) => {
+            let all: Vec<usize> = (0..*count).collect();
             vec![
-                say(format!("${dollars} a year: 365 times ")),
-                Part::Made(Box::new(day)),
+                Part::counted(snapshot, count.to_string(), Tally::All, &all, locale),
+                say(" subnets".to_owned()),
+            ]
+        }
+        Answer::EmissionUsdYear(dollars) => {
+            let dollars = format!("${}", format::number(*dollars, Style::Integer, locale));
+            let metric = registry::known("emission_usd_day");
+            let all: Vec<usize> = (0..snapshot.subnets.len()).collect();
+            let day = Card::of_total(snapshot, metric, &all, locale);
+            let working = [
+                format!("{} × {DAYS_PER_YEAR} days", day.title.to_lowercase()),
+                format!("{} × {DAYS_PER_YEAR}", day.value),
+                dollars.clone(),
+            ];
+            let year = Card::of_working(snapshot, metric, "Emission in a year at this pace", working, locale);
+            vec![
+                Part::said(dollars, year),
+                say(format!(" a year: {DAYS_PER_YEAR} times ")),
+                Part::of_card(day),
                 say(price_of(snapshot).unwrap_or_default()),
             ]
         }
@@ -218,7 +238,11 @@ mod tests {
         assert_eq!(reading(&snapshot, &claim, &Locale::default()), None);
         claim.reading = Some("network:subnet_count".to_owned());
         let told = reading(&snapshot, &claim, &Locale::default()).unwrap();
-        assert_eq!(told.words, [Part::Words(format!("{} subnets", snapshot.subnets.len()))]);
+        assert_eq!(
+            crate::finding::part::plain(&snapshot, &told.words, &Locale::default()),
+            format!("{} subnets", snapshot.subnets.len())
+        );
+        assert!(matches!(told.words[0], Part::Made(..)), "its number opens a card");
         assert_eq!(told.dollars, None);
     }
 

@@ -1,8 +1,9 @@
 //! The figures under a headline, as pieces that a page can make openable and a file can print.
 
-use super::card::{Card, Spread, Tally};
+use super::card::{Card, Sought, Spread, Tally, priced};
+use super::part::Part;
 use super::unpaid::{self, Unpaid};
-use super::{place, ranked, teams, whose};
+use super::{place, ranked, shipped, teams, whose};
 use crate::compute::concentration::Concentration;
 use crate::compute::rank::RankInterval;
 use crate::format::{self, Locale};
@@ -12,21 +13,6 @@ use crate::snapshot::Snapshot;
 
 /// A payment a day that is worth a word when nothing is found for it, in TAO.
 pub const WORTH_A_WORD: f64 = 10.0;
-
-/// A piece of what is said.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Part {
-    /// Words.
-    Words(String),
-    /// A number of one subnet.
-    Number(&'static Metric, usize),
-    /// A number made of many subnets, with its card.
-    Made(Box<Card>),
-    /// A subnet by its name.
-    Subnet(usize),
-    /// What was not measured.
-    Missing,
-}
 
 /// One figure.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,7 +32,7 @@ fn figure(label: impl Into<String>, value: Part, more: Vec<Part>) -> Figure {
 }
 
 fn words(text: impl Into<String>) -> Part {
-    Part::Words(text.into())
+    Part::words(text)
 }
 
 /// The network in five figures.
@@ -55,17 +41,14 @@ pub fn of_network(snapshot: &Snapshot, ranks: &[Option<RankInterval>], locale: &
     let everybody = whose(snapshot, &rows);
     let emission = registry::known("emission_tao_day");
     let top = ranked(snapshot, &rows, emission).first().copied();
-    let tally = |tally| made(Card::of_tally(snapshot, tally, &rows, &everybody, locale));
+    let tally = |tally| Part::of_card(Card::of_tally(snapshot, tally, &rows, &everybody, locale));
     let unless_known = |part: &Part, why: &str| match part {
         Part::Missing => vec![words(why)],
         _ => vec![],
     };
     let products = tally(Tally::Product);
-    let unproven = tally(Tally::Unproven);
-    let split = match &unproven {
-        Part::Made(card) => card.why.clone().map(words).into_iter().collect(),
-        _ => vec![],
-    };
+    let unproven = tally(Tally::unproven());
+    let split = shipped::why(snapshot, Sought::worth_a_word(), (&rows, false), locale);
     let product = |row: &usize| Tally::Product.counts(snapshot, *row) == Some(true);
     let with_product: Vec<usize> = rows.iter().copied().filter(product).collect();
     let mut beside = unless_known(&products, "nobody had searched by this day");
@@ -74,7 +57,7 @@ pub fn of_network(snapshot: &Snapshot, ranks: &[Option<RankInterval>], locale: &
     let filled = registry::known("slots_filled");
     let measured = snapshot.measured(filled);
     let partly = (measured < rows.len()).then(|| words(format!("{measured} of {} measured", rows.len())));
-    let total = |id: &str| made(Card::of_total(snapshot, registry::known(id), locale));
+    let total = |id: &str| Part::of_card(Card::of_total(snapshot, registry::known(id), &rows, locale));
     let dollars =
         price_of(snapshot).map(|price| vec![words("about "), total("emission_usd_day"), words(price)]);
     let mut paid = dollars.unwrap_or_default();
@@ -113,7 +96,7 @@ pub fn of_concentration(
     locale: &Locale,
 ) -> Vec<Figure> {
     let whose = whose(snapshot, rows);
-    let card = |kind| made(Card::of_spread(snapshot, metric, (kind, spread), &whose, locale));
+    let card = |kind| Part::of_card(Card::of_spread(snapshot, metric, (kind, spread), &whose, locale));
     Spread::ALL.map(|kind| figure(kind.label(), card(kind), vec![])).into()
 }
 
@@ -132,7 +115,9 @@ pub fn of_lead(
         Part::Subnet(first),
         words(" is first with "),
         Part::Number(metric, first),
-        words(format!(", {lead} {} more than ", format::unit(metric.unit))),
+        words(", "),
+        Part::said(lead, Card::of_lead(snapshot, metric, [first, second], locale)),
+        words(format!(" {} more than ", format::unit(metric.unit))),
         Part::Subnet(second),
         words(" with "),
         Part::Number(metric, second),
@@ -146,16 +131,24 @@ pub fn left_out(spread: &Concentration, rows: &[usize]) -> Option<String> {
     (missing > 0).then(|| format!("{missing} of {} subnets have no value and are left out.", rows.len()))
 }
 
-/// The card of a number that is known, or that it is not.
-fn made(card: Card) -> Part {
-    if card.missing { Part::Missing } else { Part::Made(Box::new(card)) }
-}
-
-/// An amount of TAO in dollars, with the price and its day, where the snapshot has one.
-pub fn in_dollars(snapshot: &Snapshot, tao: f64, locale: &Locale) -> Option<String> {
+/// An amount of TAO of a metric in dollars, with the price and its day, where the snapshot has one.
+pub fn in_dollars(
+    snapshot: &Snapshot,
+    metric: &'static Metric,
+    tao: f64,
+    locale: &Locale,
+) -> Option<Vec<Part>> {
     let (price, _) = price(snapshot)?;
-    let dollars = format::number(tao * price, Style::Integer, locale);
-    Some(format!("about ${dollars}{}", price_of(snapshot)?))
+    let dollars = format!("${}", format::number(tao * price, Style::Integer, locale));
+    let working = [
+        format!("{} × TAO/USD", metric.label.to_lowercase()),
+        format!("{} × {price:.2}", format::exact(tao, locale)),
+        dollars.clone(),
+    ];
+    let title = format!("{} in dollars", metric.label);
+    let card =
+        Card { priced: priced(snapshot), ..Card::of_working(snapshot, metric, title, working, locale) };
+    Some(vec![words("about "), Part::said(dollars, card), words(price_of(snapshot)?)])
 }
 
 /// ` at $199.28 a TAO, 13 Aug 2026`, where the snapshot has a price.
@@ -174,7 +167,7 @@ fn placed(snapshot: &Snapshot, rank: Option<RankInterval>, row: usize, locale: &
     let said = place(rank);
     let card = Card::of_rank(snapshot, rank, row, locale);
     match said.split_once(&card.value) {
-        Some((before, after)) => [words(before), Part::Made(Box::new(card.clone())), words(after)],
+        Some((before, after)) => [words(before), Part::of_card(card.clone()), words(after)],
         None => [words(said), words(""), words("")],
     }
 }

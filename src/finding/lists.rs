@@ -1,8 +1,7 @@
 //! The lists beside the plane of the overview.
 
 use super::figures::WORTH_A_WORD;
-use super::{UNPROVEN, paid_without, quiet_builders, ranked};
-use crate::format;
+use super::{UNPROVEN, paid_without, quiet_builders, ranked, shipped};
 use crate::model::Rung;
 use crate::registry;
 use crate::snapshot::Snapshot;
@@ -28,7 +27,7 @@ pub struct List {
 pub fn beside_the_plane(snapshot: &Snapshot) -> [List; 3] {
     let rows: Vec<_> = (0..snapshot.subnets.len()).collect();
     let emission = registry::known("emission_tao_day");
-    let searched = snapshot.searched_on.map(|day| format!("searched {}", format::day(day)));
+    let searched = shipped::searched_from(snapshot, Rung::ReachableProduct);
     [
         List {
             title: "Most earned",
@@ -37,7 +36,7 @@ pub fn beside_the_plane(snapshot: &Snapshot) -> [List; 3] {
         },
         List {
             title: UNPROVEN,
-            why: format!("τ a day, at least {WORTH_A_WORD}; {}", searched.unwrap_or_default()),
+            why: format!("τ a day, at least {WORTH_A_WORD}; {searched}"),
             rows: paid_without(snapshot, &rows, WORTH_A_WORD, Rung::ReachableProduct),
         },
         List {

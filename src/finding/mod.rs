@@ -9,17 +9,22 @@ pub mod events;
 pub mod figures;
 pub mod known;
 pub mod lists;
+pub mod movement;
+pub mod part;
 pub mod quoted;
 pub mod shipped;
 pub mod since;
 pub mod slots;
 pub mod teams;
 pub mod unpaid;
+pub mod usage;
 
 pub use builders::{quiet_builders, standings, unpaid, unpaid_builders};
 
+use self::card::{Card, Days, Spread, Tally};
+use self::part::Part;
+use crate::compute::concentration::Concentration;
 use crate::compute::earned::Total;
-use crate::compute::formula::total;
 use crate::compute::rank::RankInterval;
 use crate::compute::{order, select};
 use crate::format::{self, Locale};
@@ -38,28 +43,46 @@ pub fn ranked(snapshot: &Snapshot, rows: &[usize], metric: &'static Metric) -> V
 
 /// What all rows together are paid a day, and how few take how much of it. `None` where emission is
 /// not measured.
-pub fn payment(snapshot: &Snapshot, rows: &[usize], locale: &Locale) -> Option<String> {
+pub fn payment(snapshot: &Snapshot, rows: &[usize], locale: &Locale) -> Option<Vec<Part>> {
     let metric = registry::known("emission_tao_day");
     let ranked = ranked(snapshot, rows, metric);
     let amounts: Vec<Value> = ranked.iter().map(|row| snapshot.value(metric, *row)).collect();
-    let sum = total(&amounts).number().filter(|sum| *sum > 0.0)?;
+    let spread = Concentration::of(amounts.iter().copied()).ok()?;
     let nothing = amounts.iter().filter(|amount| amount.number() == Some(0.0)).count();
     let top = ranked.len().min(5);
-    let part = total(&amounts[..top]).number()? / sum;
-    let sum = format::number(sum, Style::Integer, locale);
-    let part = format::number(part, Style::Percent(0), locale);
     let all = ranked.len();
     let paid = if nothing == 0 { all.to_string() } else { format!("{} of {all}", all - nothing) };
-    let first = format!("The network pays {sum} τ a day to {paid} subnets.");
-    let second =
-        if ranked.len() > top { format!(" {} of them take {part} of it", words(top)) } else { String::new() };
-    let third = match (second.is_empty(), nothing) {
-        (true, 0) => String::new(),
-        (true, _) => format!(" {nothing} received none of the TAO emission at that block."),
-        (false, 0) => ".".to_owned(),
-        (false, _) => format!("; {nothing} received none of the TAO emission at that block."),
-    };
-    Some(format!("{first}{second}{third}"))
+    let sum = Card::of_total(snapshot, metric, rows, locale);
+    let counted = |text, tally| Part::counted(snapshot, text, tally, rows, locale);
+    let mut parts = vec![
+        Part::words("The network pays "),
+        Part::said(format::number(spread.total, Style::Integer, locale), sum),
+        Part::words(" τ a day to "),
+        counted(paid, Tally::Paid(metric)),
+        Part::words(" subnets."),
+    ];
+    let most = all > top;
+    if most {
+        let share = (Spread::Top(top), &spread);
+        let share = Card::of_spread(snapshot, metric, share, &whose(snapshot, rows), locale);
+        let text = format::number(spread.top_share(top), Style::Percent(0), locale);
+        parts.extend([
+            Part::words(format!(" {} of them take ", words(top))),
+            Part::said(text, share),
+            Part::words(" of it"),
+        ]);
+    }
+    if nothing > 0 {
+        parts.extend([
+            Part::words(if most { "; " } else { " " }),
+            counted(nothing.to_string(), Tally::Unpaid(metric)),
+            Part::words(" received none of the TAO emission at that block"),
+        ]);
+    }
+    if most || nothing > 0 {
+        parts.push(Part::words("."));
+    }
+    Some(parts)
 }
 
 /// What the numbers of a metric are, once for a list of them: `Price in τ/α, 7 Aug 2026`.
@@ -77,10 +100,11 @@ pub fn overview(snapshot: &Snapshot) -> String {
 }
 
 /// What the network pays, or that it is not known.
-pub fn paid(snapshot: &Snapshot, rows: &[usize], locale: &Locale) -> String {
+pub fn paid(snapshot: &Snapshot, rows: &[usize], locale: &Locale) -> Vec<Part> {
     payment(snapshot, rows, locale).unwrap_or_else(|| {
-        "Emission is not measured in this snapshot: what each subnet was paid is not known for this day."
-            .to_owned()
+        let unknown =
+            "Emission is not measured in this snapshot: what each subnet was paid is not known for this day.";
+        vec![Part::words(unknown)]
     })
 }
 
@@ -144,25 +168,28 @@ pub fn peers(snapshot: &Snapshot, row: usize, most: usize) -> Vec<usize> {
 /// What was received since the last verified release, on the days there is data for, or that no release
 /// has a date; `None` where no day is known. Reachability is no ship: it is found anew every day.
 pub fn since_last_ship(
+    snapshot: &Snapshot,
     history: &History,
     evidence: &[Evidence],
     until: Option<Day>,
     locale: &Locale,
-) -> Option<String> {
+) -> Option<Vec<Part>> {
     let series = history.series(registry::known("emission_tao_day"))?;
     let last = evidence.iter().filter(|item| item.rung == Rung::Release).filter_map(|item| item.day).max();
     let Some(last) = last else {
         let unknown = "No release of it is known with a date, so what it received since its last verified release is not known.";
-        return Some(unknown.to_owned());
+        return Some(vec![Part::words(unknown)]);
     };
     let until = until?;
     let total = Total::since_ship(series, last, until);
     let ship = format!("its last verified release on {}", format::day(last));
-    let received = format::number(total.tao(), Style::Decimals(1), locale);
     let missing = counted(total.missing_days, "day", "days");
-    Some(match (total.captured_days + total.reconstructed_days, total.missing_days) {
-        (0, 0) => format!("No day has passed since {ship}."),
-        (0, _) => format!("Nothing is known of what it received in the {missing} since {ship}."),
+    let after = match (total.captured_days + total.reconstructed_days, total.missing_days) {
+        (0, 0) => return Some(vec![Part::words(format!("No day has passed since {ship}."))]),
+        (0, _) => {
+            let unknown = format!("Nothing is known of what it received in the {missing} since {ship}.");
+            return Some(vec![Part::words(unknown)]);
+        }
         // The amount of a day is no sum.
         (1, _) => {
             let day = series.points().map(|(day, _)| day).filter(|day| *day > last && *day <= until).last();
@@ -171,38 +198,49 @@ pub fn since_last_ship(
                 0 => String::new(),
                 _ => format!(" What it received on the other {missing} is not known."),
             };
-            format!("{received} τ received on {day}, the one day with data since {ship}.{rest}")
+            format!(" τ received on {day}, the one day with data since {ship}.{rest}")
         }
-        (days, 0) => format!("{received} τ received since {ship}, in {days} days."),
+        (days, 0) => format!(" τ received since {ship}, in {days} days."),
         (days, _) => {
             format!(
-                "{received} τ received since {ship}, on {days} days with data; {missing} without data are not counted."
+                " τ received since {ship}, on {days} days with data; {missing} without data are not counted."
             )
         }
-    })
+    };
+    let days = Days { from: last.plus(1), to: until, rebuilt: None };
+    let card = Card::of_received(snapshot, history, days, locale);
+    Some(vec![Part::said(format::number(total.tao(), Style::Decimals(1), locale), card), Part::words(after)])
 }
 
 /// What a registration has received in all, and which part of it a model made.
-pub fn received(history: &History, locale: &Locale) -> Option<String> {
-    let total = Total::of(history.series(registry::known("emission_tao_day"))?)?;
-    let tao = |amount: f64| format::number(amount, Style::Integer, locale);
-    let rebuilt = format!(
-        "{} τ on {} days, reconstructed from prices",
-        tao(total.reconstructed_tao),
-        total.reconstructed_days
-    );
-    let captured = format!("{} τ on {}", tao(total.captured_tao), captured_days(total.captured_days));
-    let parts = match (total.reconstructed_days, total.captured_days) {
-        (0, _) => captured,
-        (_, 0) => rebuilt,
-        _ => format!("{rebuilt}, and {captured}"),
+pub fn received(snapshot: &Snapshot, history: &History, locale: &Locale) -> Option<Vec<Part>> {
+    let series = history.series(registry::known("emission_tao_day"))?;
+    let ((from, to), total) = (series.extent()?, Total::of(series)?);
+    let tao = |amount: f64, rebuilt: bool| {
+        let days = Days { from, to, rebuilt: Some(rebuilt) };
+        let card = Card::of_received(snapshot, history, days, locale);
+        Part::said(format::number(amount, Style::Integer, locale), card)
     };
+    let mut parts = vec![Part::words("Known to have received ")];
+    if total.reconstructed_days > 0 {
+        parts.push(tao(total.reconstructed_tao, true));
+        let days = total.reconstructed_days;
+        parts.push(Part::words(format!(" τ on {days} days, reconstructed from prices")));
+    }
+    if total.captured_days > 0 {
+        if total.reconstructed_days > 0 {
+            parts.push(Part::words(", and "));
+        }
+        parts.push(tao(total.captured_tao, false));
+        parts.push(Part::words(format!(" τ on {}", captured_days(total.captured_days))));
+    }
     let missing = match total.missing_days {
         0 => String::new(),
         1 => " 1 day in between has no value, so the true sum is larger.".to_owned(),
         missing => format!(" {missing} days in between have no value, so the true sum is larger."),
     };
-    Some(format!("Known to have received {parts}.{missing}"))
+    parts.push(Part::words(format!(".{missing}")));
+    Some(parts)
 }
 
 fn captured_days(count: usize) -> String {
@@ -332,7 +370,9 @@ mod tests {
                 shared_with: Vec::new(),
             });
             let evidence: Vec<Evidence> = evidence.into_iter().collect();
-            since_last_ship(&history, &evidence, Some(day("2026-08-05")), &Locale::default()).unwrap()
+            let (snapshot, locale) = (crate::snapshot::fixture::snapshot(), Locale::default());
+            let said = since_last_ship(&snapshot, &history, &evidence, Some(day("2026-08-05")), &locale);
+            part::plain(&snapshot, &said.unwrap(), &locale)
         };
         let one = [Some(5.0), None, None, None, Some(362.3)];
         assert_eq!(

@@ -1,9 +1,10 @@
 //! What the ladder of a subnet says.
 
-use crate::compute::frontier::Unverified;
-use crate::format;
-use crate::model::{Day, Grade, Ladder, Rung, RungState};
-use crate::snapshot::wire;
+use super::card::{Sought, Tally};
+use super::part::Part;
+use crate::format::{self, Locale};
+use crate::model::{Day, Grade, Ladder, Rung, RungState, SubnetId};
+use crate::snapshot::{Snapshot, wire};
 
 /// “Shipped: release”, and what it says where nothing was found, or nobody has looked.
 pub fn headline(ladder: Ladder) -> String {
@@ -21,21 +22,75 @@ pub fn stands(ladder: Ladder) -> &'static str {
     }
 }
 
-/// Why nothing is verified: `18 none found, 11 only claimed; searched 2 Aug 2026`. The day stands
-/// where anything was searched for.
-pub fn unverified(counts: Unverified, searched_on: Option<Day>) -> String {
-    let part = |count: usize, words: &str| (count > 0).then(|| format!("{count} {words}"));
-    let parts = [
-        part(counts.none_found, "none found"),
-        part(counts.claimed, "only claimed"),
-        part(counts.lapsed, "lapsed"),
-        part(counts.not_searched, "not searched"),
+/// A rung and those above it: `rung 3 or above`.
+pub fn from_rung(rung: Rung) -> String {
+    let above = if rung == Rung::ExternalRevenue { "" } else { " or above" };
+    format!("rung {}{above}", rung.number())
+}
+
+/// Why nothing is verified at a rung or above it: `nothing found there for 18, only a claim there for 11`.
+/// The numbers lead to those they count. A ladder as a whole is [`stands`]: it can be better than these rungs.
+/// `rows` are counted, those too of which nobody searched anything where the second says so.
+pub fn unverified(
+    snapshot: &Snapshot,
+    sought: Sought,
+    (rows, unsearched): (&[usize], bool),
+    locale: &Locale,
+) -> Vec<Part> {
+    let states = [
+        (RungState::NoneFound, "nothing found there for "),
+        (RungState::Claimed, "only a claim there for "),
+        (RungState::Lapsed, "evidence there has lapsed for "),
+        (RungState::NotSearched, "nobody searched there for "),
     ];
-    let parts = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
-    match searched_on.filter(|_| counts.none_found + counts.lapsed > 0) {
-        Some(day) => format!("{parts}; searched {}", format::day(day)),
-        None => parts,
+    let mut parts = Vec::new();
+    for (state, words) in states {
+        let tally = Tally::Sought(Sought { state: Some(state), ..sought });
+        let known = |row: &&usize| unsearched || snapshot.subnets[**row].ladder.searched();
+        let counted = rows.iter().filter(|row| tally.counts(snapshot, **row) == Some(true));
+        let count = counted.filter(known).count();
+        if count > 0 {
+            let comma = if parts.is_empty() { "" } else { ", " };
+            parts.push(Part::words(format!("{comma}{words}")));
+            parts.push(Part::counted(snapshot, count.to_string(), tally, rows, locale));
+        }
     }
+    parts
+}
+
+/// [`unverified`], and where anything was searched for in vain, which rungs that is of, and when.
+pub fn why(snapshot: &Snapshot, sought: Sought, rows: (&[usize], bool), locale: &Locale) -> Vec<Part> {
+    let mut parts = unverified(snapshot, sought, rows, locale);
+    let vain = |row: &&usize| {
+        let known = snapshot.subnets[**row].ladder.known_from(sought.rung);
+        matches!(known, RungState::NoneFound | RungState::Lapsed)
+            && Tally::Sought(sought).counts(snapshot, **row) == Some(true)
+    };
+    if rows.0.iter().any(|row| vain(&row)) {
+        parts.push(Part::words(format!("; {}", searched_from(snapshot, sought.rung))));
+    }
+    parts
+}
+
+/// Which of a rung and those above it anybody has searched, and when last: `rung 3 searched 2 Aug 2026, rungs
+/// 4 and 5 not searched`. What is only claimed was not searched for.
+pub fn searched_from(snapshot: &Snapshot, rung: Rung) -> String {
+    let state = |rung: Rung| snapshot.subnets.iter().map(move |subnet| subnet.ladder.state(rung));
+    let searched =
+        |rung: &Rung| state(*rung).any(|state| !matches!(state, RungState::NotSearched | RungState::Claimed));
+    let (known, open): (Vec<Rung>, Vec<Rung>) =
+        Rung::ALL[rung as usize..].iter().copied().partition(searched);
+    let day = snapshot.searched_on.map(|day| format!(" {}", format::day(day))).unwrap_or_default();
+    let said = |rungs: &[Rung], what: String| {
+        let numbers: Vec<String> = rungs.iter().map(|rung| rung.number().to_string()).collect();
+        let (last, others) = numbers.split_last()?;
+        Some(match others {
+            [] => format!("rung {last} {what}"),
+            _ => format!("rungs {} and {last} {what}", others.join(", ")),
+        })
+    };
+    let parts = [said(&known, format!("searched{day}")), said(&open, "not searched".to_owned())];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// Every rung with its state, as one line of words.
@@ -101,6 +156,8 @@ pub struct Shown {
     pub what: String,
     /// Where, if that is a link that may be followed.
     pub link: Option<String>,
+    /// Whether it is a statement without an address, which stands in the claims ledger.
+    pub claim: bool,
     /// When.
     pub day: String,
     /// How it is known.
@@ -109,31 +166,54 @@ pub struct Shown {
     pub shared: Option<String>,
 }
 
+/// The source of evidence that somebody said.
+const CLAIMS: &str = "claims";
+
 /// A piece of evidence in words.
 pub fn evidence(item: &wire::Evidence) -> Shown {
     let rung = Rung::ALL.into_iter().find(|rung| rung.id() == item.rung);
     let day = item.day.as_deref().and_then(|day| day.parse().ok());
+    let link = item.link.as_deref().and_then(format::safe_link).map(str::to_owned);
     let shared: Vec<String> = item.shared_with.iter().map(|netuid| format!("SN{netuid}")).collect();
     Shown {
         rung: rung.map_or(item.rung.clone(), |rung| format!("{} {}", rung.number(), rung.name())),
         what: format::shown_text(&item.what, 160),
-        link: item.link.as_deref().and_then(format::safe_link).map(str::to_owned),
+        claim: link.is_none() && item.source == CLAIMS,
+        link,
         day: day.map_or("no date".to_owned(), format::day),
         grade: Grade::from_id(&item.grade).map_or(item.grade.clone(), |grade| grade.words().to_owned()),
         shared: (!shared.is_empty()).then(|| shared.join(", ")),
     }
 }
 
-/// What a subnet does, in the publisher's words, or that the facts do not say.
+/// What a subnet does, in the publisher's words, or why nobody can say: the facts do not tell, or they are of
+/// those who held the slot before.
 pub fn described(profile: Option<&wire::Profile>) -> String {
-    profile
-        .and_then(|profile| profile.about.clone())
+    let about = profile.and_then(|profile| profile.about.clone());
+    about
+        .or_else(|| profile.and_then(of_another))
         .unwrap_or_else(|| "Not described: the public facts do not say what this subnet does.".to_owned())
+}
+
+/// That what is known of a slot is of the holder before; `None` where there was none.
+fn of_another(profile: &wire::Profile) -> Option<String> {
+    let at = profile.generations.iter().position(|generation| generation.id == profile.id)?;
+    let (own, before) = (profile.generations.get(at)?, profile.generations.get(at.checked_sub(1)?)?);
+    let since = own.registered_on.parse().map_or_else(|_| own.registered_on.clone(), format::day);
+    let netuid = own.id.parse::<SubnetId>().ok()?.netuid();
+    Some(format!(
+        "Not described: this registration took the slot on {since}, and what the captured facts say of the slot is \
+         about the holder before it, {}. Nothing captured says what this one does.",
+        format::shown_name(&before.name, netuid)
+    ))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::finding::part::plain;
+    use crate::registry;
+    use crate::snapshot::fixture;
 
     #[test]
     fn evidence_that_ages_says_until_when_it_counts() {
@@ -161,12 +241,52 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_verified_says_why() {
-        let counts = Unverified { none_found: 18, claimed: 11, ..Unverified::default() };
-        let day = "2026-08-02".parse().ok();
-        assert_eq!(unverified(counts, day), "18 none found, 11 only claimed; searched 2 Aug 2026");
-        let nobody_looked = Unverified { claimed: 2, not_searched: 33, ..Unverified::default() };
-        assert_eq!(unverified(nobody_looked, day), "2 only claimed, 33 not searched");
+    fn what_is_not_verified_says_why_and_of_which_rungs() {
+        let mut snapshot = fixture::snapshot();
+        let sought = Sought {
+            metric: registry::known("emission_tao_day"),
+            at_least: Some(0.0),
+            rung: Rung::ReachableProduct,
+            state: None,
+        };
+        let mut said = |letters: [&str; 4]| {
+            for (subnet, letters) in snapshot.subnets.iter_mut().zip(letters) {
+                subnet.ladder = Ladder::from_letters(letters).unwrap();
+            }
+            let parts = unverified(&snapshot, sought, (&[0, 1, 2, 3], true), &Locale::default());
+            (plain(&snapshot, &parts, &Locale::default()), searched_from(&snapshot, sought.rung))
+        };
+        // The fixture knows no emission of the second subnet.
+        let (why, when) = said(["snn--", "snn--", "c-c--", "snncc"]);
+        assert_eq!(why, "nothing found there for 1, only a claim there for 2");
+        assert!(
+            when.starts_with("rung 3 searched") && when.ends_with(", rungs 4 and 5 not searched"),
+            "{when}"
+        );
+        let (why, when) = said(["---cc", "-----", "ssl--", "ss---"]);
+        assert_eq!(why, "evidence there has lapsed for 1, nobody searched there for 2");
+        assert!(when.starts_with("rung 3 searched"), "{when}");
+        assert_eq!(said(["ss---", "ss---", "ssc--", "ss---"]).1, "rungs 3, 4 and 5 not searched");
+    }
+
+    #[test]
+    fn a_slot_that_changed_hands_is_not_described_by_its_former_holder() {
+        let mut profile: wire::Profile = serde_json::from_value(serde_json::json!({
+            "id": "103.r2", "identity": {}, "generations": [
+                { "id": "103.r1", "registered_at_block": 1, "registered_on": "2025-05-07", "name": "Djinn" },
+                { "id": "103.r2", "registered_at_block": 2, "registered_on": "2026-08-03", "name": "ayp" },
+            ],
+        }))
+        .unwrap();
+        assert_eq!(
+            described(Some(&profile)),
+            "Not described: this registration took the slot on 3 Aug 2026, and what the captured facts say of the \
+             slot is about the holder before it, Djinn. Nothing captured says what this one does."
+        );
+        profile.id = "103.r1".to_owned();
+        assert!(described(Some(&profile)).starts_with("Not described: the public facts"));
+        profile.about = Some("It does something.".to_owned());
+        assert_eq!(described(Some(&profile)), "It does something.");
     }
 
     #[test]

@@ -22,7 +22,12 @@ const PHONE: f64 = 328.0;
 /// A chart with its words, for a place of this width, and once more for phones. `headline` is the
 /// element of its sentence.
 pub fn chart(spec: &ChartSpec, headline: &'static str, width: f64) -> Element {
-    whole(spec, headline, printed(spec, width), None, None)
+    whole(spec, el(headline).with(spec.headline.as_str()), printed(spec, width), None, None)
+}
+
+/// A chart whose headline is said in pieces.
+pub fn chart_said(spec: &ChartSpec, headline: Markup, width: f64) -> Element {
+    whole(spec, el("h2").with(headline), printed(spec, width), None, None)
 }
 
 /// The drawing for a place of this width, and the one for phones: nobody knows yet who will look.
@@ -59,19 +64,17 @@ pub fn comparison(drawn: &Compared, compare: &Compare, drawings: Markup) -> Elem
         let track = el("div").class("track");
         el("div").class("range").flag("inert").with(track).with(el("p").with_all(days))
     });
-    whole(&drawn.spec, "h1", drawings, offers, range)
+    whole(&drawn.spec, el("h1").with(drawn.spec.headline.as_str()), drawings, offers, range)
 }
 
 fn whole(
     spec: &ChartSpec,
-    headline: &'static str,
+    headline: Element,
     drawings: Markup,
     offers: Option<Element>,
     range: Option<Element>,
 ) -> Element {
-    let words = el("figcaption")
-        .with(el(headline).with(spec.headline.as_str()))
-        .with(el("p").class("sub").with(spec.subtitle.as_str()));
+    let words = el("figcaption").with(headline).with(el("p").class("sub").with(spec.subtitle.as_str()));
     let source = el("span").with(spec.source.as_str());
     el("figure")
         .class("chart")

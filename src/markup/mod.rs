@@ -11,6 +11,7 @@ mod frame;
 pub mod inert;
 mod key;
 mod link;
+mod movement;
 mod parts;
 mod remarks;
 pub mod subnets;
@@ -20,6 +21,7 @@ pub use fitted::Widths;
 pub use frame::{Frame, attribution};
 pub use key::table_key;
 pub use link::{ignored, pinned};
+pub use movement::movement;
 pub use parts::{grade, ladder, number, rules, rungs, subnet};
 pub use remarks::remarks;
 

@@ -175,6 +175,15 @@ impl Ladder {
         RungState::ALL.into_iter().find(|state| above.contains(state)).unwrap_or(RungState::NotSearched)
     }
 
+    /// [`Ladder::best_from`], as the plane reads it: where nobody looked at all, a claim is not what there is.
+    pub fn known_from(self, rung: Rung) -> RungState {
+        match self.best_from(rung) {
+            RungState::Satisfied => RungState::Satisfied,
+            _ if !self.searched() => RungState::NotSearched,
+            best => best,
+        }
+    }
+
     /// Five letters, lowest rung first.
     pub fn letters(self) -> String {
         self.0.iter().map(|state| state.letter()).collect()

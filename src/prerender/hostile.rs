@@ -101,6 +101,7 @@ fn ledger(text: &str) -> Ledger {
         said_by: said(),
         said_on: "2026-08-01".to_owned(),
         said_in: said(),
+        grade: Some(said()),
         url: Some(said()),
         trap: None,
         trap_note: None,

@@ -5,7 +5,8 @@
 
 use super::ledger::{Ledger, Registration};
 use super::site::Site;
-use crate::finding::figures::{Figure, Part};
+use crate::finding::figures::Figure;
+use crate::finding::part::{Part, plain as plain_text};
 use crate::format::{self, Locale, shown_name};
 use crate::markup::{self, Element, Frame, Markup, el, number};
 use crate::model::{Absence, SubnetRef, Value};
@@ -72,13 +73,23 @@ impl Press<'_> {
         shown_name(&registration.name, registration.id.netuid())
     }
 
+    /// What is said.
+    pub fn said(&self, parts: &[Part]) -> Markup {
+        Markup::all(parts.iter().map(|part| self.part(part)))
+    }
+
+    /// What is said, as text alone.
+    pub fn text(&self, parts: &[Part]) -> String {
+        plain_text(&self.ledger.snapshot, parts, &self.locale)
+    }
+
     /// A piece of what is said.
-    pub fn part(&self, part: &Part) -> Markup {
+    fn part(&self, part: &Part) -> Markup {
         match part {
             Part::Words(words) => words.as_str().into(),
             Part::Number(metric, row) => self.number(metric, *row).into(),
             // What is not known is `Part::Missing`.
-            Part::Made(card) => el("span").class("number").with(card.value.as_str()).into(),
+            Part::Made(text, _) => el("span").class("number").with(text.as_str()).into(),
             Part::Subnet(row) => self.subnet(*row),
             Part::Missing => number(Absence::NotMeasured.words().to_owned(), Value::NOT_MEASURED).into(),
         }

@@ -20,6 +20,7 @@ struct Row {
     said_on: String,
     #[serde(rename = "where")]
     said_in: String,
+    grade: Option<String>,
     url: Option<String>,
     trap: Option<String>,
     trap_note: Option<String>,
@@ -49,6 +50,9 @@ impl ClaimTable {
         for row in &table.claim {
             let said_on = row.said_on.parse::<Day>();
             said_on.map_err(|error| wrong(format!("claim {}: {error}", row.id)))?;
+            if some(&row.grade).is_some_and(|grade| !["team_says", "third_party_says"].contains(&&*grade)) {
+                return Err(wrong(format!("claim {}: its grade is team_says or third_party_says", row.id)));
+            }
         }
         Ok(Self(table.claim))
     }
@@ -111,6 +115,7 @@ fn claim(row: &Row, known: &Registrations) -> Result<wire::Claim, PublishError> 
         said_by: row.said_by.clone(),
         said_on: row.said_on.clone(),
         said_in: row.said_in.clone(),
+        grade: some(&row.grade),
         url: some(&row.url),
         trap: some(&row.trap),
         trap_note: some(&row.trap_note),

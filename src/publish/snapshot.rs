@@ -44,6 +44,7 @@ pub fn write(job: &Job<'_>, store: &mut Store) -> Result<wire::SnapshotRef, Publ
     let Job { captures, inputs, section, .. } = *job;
     let rows = held(section, &inputs.registrations)?;
     let claims = inputs.claims.until(section.day, &inputs.registrations)?;
+    let any_claims = !claims.is_empty();
     let shipped = shipped::search(section, &rows, captures, inputs, &claims);
     let table = history::until(section.day, captures, &inputs.registrations)?;
     let summary = summary(job, &rows, &shipped, &table)?;
@@ -76,7 +77,7 @@ pub fn write(job: &Job<'_>, store: &mut Store) -> Result<wire::SnapshotRef, Publ
             at: at.clone(),
         }),
         root_weight: root_weight.transpose()?,
-        sources: sources::list(section, captures),
+        sources: sources::list(section, captures, any_claims),
         objects,
     };
     let id = root.id.clone();

@@ -24,6 +24,8 @@ pub const REPOSITORIES: &str = "repositories";
 pub const PROBES: &str = "probes";
 /// Surfaces by subnet.
 pub const SURFACES: &str = "surfaces";
+/// What somebody said, with who, when and where.
+pub const CLAIMS: &str = "claims";
 const METAGRAPHED: &str = "https://github.com/JSONbored/metagraphed";
 const COPYLEFT: &str = "AGPL-3.0-or-later; facts only";
 
@@ -32,8 +34,8 @@ pub fn categories_id(captures: &Captures) -> Option<String> {
     captures.categories.as_ref().map(|categories| format!("categories-{}", categories.day))
 }
 
-/// The sources of one snapshot.
-pub fn list(section: &CrossSection, captures: &Captures) -> Vec<Source> {
+/// The sources of one snapshot; `claims` is whether its ledger of claims has any.
+pub fn list(section: &CrossSection, captures: &Captures, claims: bool) -> Vec<Source> {
     let mut sources: Vec<Source> =
         captures.sections.iter().filter(|other| other.day <= section.day).map(chain).collect();
     sources.reverse();
@@ -109,6 +111,15 @@ pub fn list(section: &CrossSection, captures: &Captures) -> Vec<Source> {
             Some("MIT; facts only"),
             Some(day.to_string()),
         ));
+    }
+    if claims {
+        sources.push(Source {
+            id: CLAIMS.to_owned(),
+            name: "The claims ledger of this snapshot, which names who said what, when and where".to_owned(),
+            url: None,
+            licence: None,
+            captured_at: None,
+        });
     }
     sources
 }

@@ -41,7 +41,7 @@ pub fn add(
         licence: source.licence,
         captured_at: source.captured_at,
     };
-    let places: Vec<Source> = sources::list(section, captures).into_iter().map(place).collect();
+    let places: Vec<Source> = sources::list(section, captures, false).into_iter().map(place).collect();
     let histories: Vec<History> =
         whole.ids().map(|id| history_from_wire(id, whole.years(id), &places).0).collect();
     for metric in registry::all().filter(|metric| adds(metric)) {

@@ -417,6 +417,9 @@ wire! {
         pub said_on: String,
         /// Where.
         pub said_in: String,
+        /// `team_says` where the team of the subnet said it; somebody outside of it where this is absent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub grade: Option<String>,
         /// A link to it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub url: Option<String>,
@@ -454,6 +457,14 @@ wire! {
         /// Id of the source.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub source: Option<String>,
+    }
+}
+
+impl Claim {
+    /// Whether it names users, or work done for them.
+    pub fn is_of_use(&self) -> bool {
+        const USE: [&str; 4] = ["tokens", "tokens_per_week", "users", "users_per_day"];
+        self.unit.as_deref().is_some_and(|unit| USE.contains(&unit))
     }
 }
 

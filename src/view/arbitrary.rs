@@ -92,6 +92,8 @@ fn filter() -> impl Strategy<Value = Filter> {
         (one_of::<Comparison>(), 0u8..=5).prop_map(|(comparison, rung)| Filter::Rung(comparison, rung)),
         (select(Rung::ALL.to_vec()), select(RungState::ALL.to_vec()))
             .prop_map(|(rung, state)| Filter::State(rung, state)),
+        (select(Rung::ALL.to_vec()), select(RungState::ALL.to_vec()))
+            .prop_map(|(rung, state)| Filter::Best(rung, state)),
         any::<bool>().prop_map(Filter::Searched),
     ]
 }

@@ -1,4 +1,4 @@
-//! Filters on subnets: `f=cat.inference~emission_tao_day.gt.10~rung.ge.3~release.none_found`.
+//! Filters on subnets: `f=cat.inference~emission_tao_day.gt.10~rung.ge.3~release.none_found~best.3.claimed`.
 
 use super::Choice;
 use super::reader::quantity;
@@ -21,6 +21,9 @@ pub enum Filter {
     Rung(Comparison, u8),
     /// The state of one rung.
     State(Rung, RungState),
+    /// The best state at a rung or above it, as [`Ladder::known_from`](crate::model::Ladder::known_from)
+    /// reads it.
+    Best(Rung, RungState),
     /// Whether anybody has searched for evidence.
     Searched(bool),
 }
@@ -42,12 +45,14 @@ impl Filter {
             ("searched", "no") => Ok(Self::Searched(false)),
             ("cat", slug) if is_slug(slug) => Ok(Self::Category(slug.to_owned())),
             ("rung", rest) => rung(rest),
+            ("best", rest) => {
+                let (number, state) =
+                    rest.split_once('.').ok_or("a best state is asked for as best.3.claimed")?;
+                let rung = Rung::ALL.into_iter().find(|rung| rung.number().to_string() == number);
+                Ok(Self::Best(rung.ok_or("rungs with a state are 1 to 5")?, rung_state(state)?))
+            }
             (subject, state) => match Rung::ALL.into_iter().find(|rung| rung.id() == subject) {
-                Some(rung) => RungState::ALL
-                    .into_iter()
-                    .find(|other| other.id() == state)
-                    .map(|state| Self::State(rung, state))
-                    .ok_or_else(|| "a rung has no such state".to_owned()),
+                Some(rung) => Ok(Self::State(rung, rung_state(state)?)),
                 None => number(quantity(subject)?, rest),
             },
         }
@@ -64,6 +69,7 @@ impl Filter {
             Self::Measured(metric, false) => format!("{}.missing", metric.id),
             Self::Rung(comparison, rung) => format!("rung.{}.{rung}", comparison.id()),
             Self::State(rung, state) => format!("{}.{}", rung.id(), state.id()),
+            Self::Best(rung, state) => format!("best.{}.{}", rung.number(), state.id()),
             Self::Searched(true) => "searched.yes".to_owned(),
             Self::Searched(false) => "searched.no".to_owned(),
         }
@@ -93,6 +99,7 @@ impl Filter {
                     && comparison.holds(Value::Number(f64::from(highest)), f64::from(*rung))
             }
             Self::State(rung, state) => subnet.ladder.state(*rung) == *state,
+            Self::Best(rung, state) => subnet.ladder.known_from(*rung) == *state,
             Self::Searched(searched) => subnet.ladder.searched() == *searched,
         }
     }
@@ -114,6 +121,10 @@ impl Filter {
             Self::Measured(metric, false) => format!("{} missing", metric.label),
             Self::Rung(comparison, rung) => format!("Highest rung {} {rung}", comparison.words()),
             Self::State(rung, state) => format!("Rung {}, {}: {}", rung.number(), rung.name(), state.words()),
+            Self::Best(rung, state) => {
+                let above = if *rung == Rung::ExternalRevenue { "" } else { " or above" };
+                format!("Rung {}{above}, at best: {}", rung.number(), state.words())
+            }
             Self::Searched(true) => "Searched for evidence".to_owned(),
             Self::Searched(false) => "Not searched for evidence".to_owned(),
         }
@@ -175,6 +186,11 @@ fn is_slug(text: &str) -> bool {
     !text.is_empty() && text.len() <= 40 && category_slug(text) == text
 }
 
+fn rung_state(id: &str) -> Result<RungState, String> {
+    let state = RungState::ALL.into_iter().find(|state| state.id() == id);
+    state.ok_or_else(|| "a rung has no such state".to_owned())
+}
+
 fn rung(rest: &str) -> Result<Filter, String> {
     let (comparison, number) = rest.split_once('.').ok_or("a rung is compared as rung.ge.3")?;
     match number.as_bytes() {
@@ -230,6 +246,9 @@ mod tests {
             "stars.measured",
             "rung.ge.3",
             "release.none_found",
+            "reachable_product.lapsed",
+            "best.3.none_found",
+            "best.5.not_searched",
             "searched.no",
             "stars-mul-0.5.ge.0.25",
             "emission_tao_day-div-market_cap_tao.lt.1e-12",
@@ -253,6 +272,10 @@ mod tests {
             ("rung.ge.6", "rungs are 0 to 5"),
             ("rung", "a rung is compared as rung.ge.3"),
             ("release.done", "a rung has no such state"),
+            ("best.3", "a best state is asked for as best.3.claimed"),
+            ("best.0.claimed", "rungs with a state are 1 to 5"),
+            ("best.03.claimed", "rungs with a state are 1 to 5"),
+            ("best.3.done", "a rung has no such state"),
             ("cat.Inference", "there is no metric of this name"),
         ] {
             assert_eq!(Filter::from_link(link), Err(reason.to_owned()), "{link}");
@@ -313,6 +336,8 @@ mod tests {
         let words = |link: &str| Filter::from_link(link).unwrap().words(&Locale::default());
         assert_eq!(words("emission_tao_day.gt.10"), "Emission above 10.00\u{a0}τ/day");
         assert_eq!(words("release.none_found"), "Rung 2, release: none found");
+        assert_eq!(words("best.3.claimed"), "Rung 3 or above, at best: claimed");
+        assert_eq!(words("best.5.claimed"), "Rung 5, at best: claimed");
     }
 
     #[test]

@@ -127,8 +127,15 @@ pub const EVENTS: &str = "Registrations, renamings, changes of owner and the rul
 pub const RULES: &str =
     "What divides the TAO that is minted, oldest first. How exactly a day is known is said with it.";
 
+/// What `/methods` says of earning: the headline, what stands before the three definitions and after them.
+pub const EARNED: [&str; 3] = [
+    "Earned, by three definitions",
+    "Nobody has the one right number for what a subnet earns. Three can be defended, all in τ a day, and are never added:",
+    "A rank is the best and the worst place under the three, such as “3–9 of 128”; one place alone means that all three agree. Equal numbers share the whole span of their places. A subnet that has no value by a definition has no place in it, and none at all where it has no value by any.",
+];
+
 /// What the table of full slots is.
-pub const FULL_SLOTS: &str = "Subnets with every slot taken, by thirds of market cap";
+pub const FULL_SLOTS: &str = "Subnets with every slot taken, by thirds of market cap.";
 
 /// What the names of snapshots are good for.
 pub const SNAPSHOTS: &str = "A link with at= and one of these names shows the same for ever.";

@@ -18,7 +18,9 @@ pub enum SubnetTab {
     /// Who gets what.
     #[default]
     Earned,
-    /// What was said, beside what was read.
+    /// What is known and said of its use.
+    Usage,
+    /// What else was said, beside what was read.
     Claims,
     /// Miners and validators.
     Slots,
@@ -36,9 +38,10 @@ pub enum SubnetTab {
 
 impl SubnetTab {
     /// The parts that the page leads to, in its order.
-    pub const PARTS: [Self; 8] = [
+    pub const PARTS: [Self; 9] = [
         Self::Evidence,
         Self::Earned,
+        Self::Usage,
         Self::Claims,
         Self::Market,
         Self::Ownership,
@@ -51,6 +54,7 @@ impl SubnetTab {
     pub fn label(self) -> &'static str {
         match self {
             Self::Earned => "Earned",
+            Self::Usage => "Use",
             Self::Claims => "Claims",
             Self::Slots => "Slots",
             Self::Market => "Price",
@@ -65,6 +69,7 @@ impl SubnetTab {
 impl Choice for SubnetTab {
     const NAMES: &'static [(&'static str, Self)] = &[
         ("earned", Self::Earned),
+        ("usage", Self::Usage),
         ("claims", Self::Claims),
         ("slots", Self::Slots),
         ("market", Self::Market),

@@ -2,24 +2,34 @@
 
 use super::{Filter, Table};
 use crate::compute::select::Comparison;
-use crate::finding::card::Tally;
-use crate::finding::figures::WORTH_A_WORD;
+use crate::finding::card::{Sought, Tally};
 use crate::model::Rung;
 use crate::registry;
 
 impl From<Tally> for Table {
     fn from(tally: Tally) -> Self {
         let product = Rung::ReachableProduct.number();
-        let number =
-            |id: &str, at_least: f64| Filter::Number(registry::known(id), Comparison::AtLeast, at_least);
         let filters = match tally {
+            Tally::All => vec![],
+            Tally::Paid(metric) => vec![Filter::Number(metric, Comparison::Above, 0.0)],
+            // Nothing that is counted so can be less than nothing.
+            Tally::Unpaid(metric) => vec![Filter::Number(metric, Comparison::AtMost, 0.0)],
             Tally::Product => vec![Filter::Rung(Comparison::AtLeast, product)],
-            Tally::Unproven => vec![
-                number("emission_tao_day", WORTH_A_WORD),
-                Filter::Rung(Comparison::Below, product),
-                Filter::Searched(true),
-            ],
-            Tally::Full => vec![number("slots_filled", 1.0)],
+            Tally::Sought(Sought { metric, at_least, rung, state }) => {
+                let mut filters = vec![match at_least {
+                    Some(least) => Filter::Number(metric, Comparison::AtLeast, least),
+                    None => Filter::Number(metric, Comparison::Above, 0.0),
+                }];
+                match state {
+                    Some(state) => filters.push(Filter::Best(rung, state)),
+                    None => filters
+                        .extend([Filter::Rung(Comparison::Below, rung.number()), Filter::Searched(true)]),
+                }
+                filters
+            }
+            Tally::Full => {
+                vec![Filter::Number(registry::known("slots_filled"), Comparison::AtLeast, 1.0)]
+            }
         };
         Self { filters, ..Self::default() }
     }
@@ -28,12 +38,29 @@ impl From<Tally> for Table {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::RungState;
     use crate::view::{filtered, fixture};
 
     #[test]
     fn the_table_shows_whom_the_count_counted() {
         let snapshot = fixture::snapshot();
-        for tally in [Tally::Product, Tally::Unproven, Tally::Full] {
+        let emission = registry::known("emission_tao_day");
+        let mut tallies = vec![
+            Tally::All,
+            Tally::Paid(emission),
+            Tally::Unpaid(emission),
+            Tally::Product,
+            Tally::unproven(),
+            Tally::Full,
+        ];
+        for rung in Rung::ALL {
+            for at_least in [None, Some(0.0), Some(29.0)] {
+                let states = RungState::ALL.map(Some).into_iter().chain([None]);
+                let sought = |state| Sought { metric: emission, at_least, rung, state };
+                tallies.extend(states.map(|state| Tally::Sought(sought(state))));
+            }
+        }
+        for tally in tallies {
             let rows = 0..snapshot.subnets.len();
             let counted: Vec<usize> =
                 rows.filter(|row| tally.counts(&snapshot, *row) == Some(true)).collect();

@@ -54,6 +54,23 @@ for (const path of ["/subnets", "/network"]) {
   });
 }
 
+test("the state of a rung, alone or with those above it, is a condition", async ({ page, open }) => {
+  await open("/subnets");
+  await page.getByText("Add a condition").click();
+  const form = page.locator("form.condition");
+  await form.getByRole("button", { name: "The state of a rung" }).click();
+  await form.getByRole("combobox", { name: "Rung" }).selectOption({ label: "rung 3, reachable product" });
+  await form.getByRole("combobox", { name: "Is" }).selectOption({ label: "claimed" });
+  await form.getByRole("button", { name: "Add" }).click();
+  await expect(page).toHaveURL(/f=reachable_product\.claimed$/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("18 of 128");
+  await form.getByRole("combobox", { name: "Rung" }).selectOption({ label: "rung 4 or above, at best" });
+  await form.getByRole("button", { name: "Add" }).click();
+  await expect(page).toHaveURL(/f=reachable_product\.claimed~best\.4\.claimed$/);
+  await open("/subnets?f=best.9.claimed");
+  await expect(page.getByText("ignored: f=best.9.claimed (rungs with a state are 1 to 5)")).toBeVisible();
+});
+
 test("a formula in a condition of a link is checked, and the rest of the link holds", async ({ page, open }) => {
   await open("/subnets?f=emission_tao_day-div-cap.gt.1~rung.ge.3");
   await expect(page.getByText("there is no metric called “cap” (at character 20)")).toBeVisible();

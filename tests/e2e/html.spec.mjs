@@ -40,7 +40,8 @@ test("a picture is described by what it shows", () => {
     return {
       alt: find(/property="og:image:alt" content="([^"]+)"/), twitter: find(/name="twitter:image:alt" content="([^"]+)"/),
       picture: find(/property="og:image" content="([^"]+)"/), title: find(/name="twitter:title" content="([^"]+)"/),
-      headline: find(/<figcaption><h\d>([^<]+)</),
+      // Numbers in it are elements of their own.
+      headline: find(/<figcaption><h\d>(.+?)<\/h\d>/)?.replace(/<[^>]+>/g, ""),
     };
   };
   // Their pictures are of the chart that stands on them.

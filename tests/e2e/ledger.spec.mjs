@@ -53,8 +53,11 @@ test("a card that is opened while another closes has its words", async ({ page, 
 test("a figure made of many opens its card, which leads to those who were counted", async ({ page, open }) => {
   await open("/");
   await page.getByRole("button", { name: "29 of 127" }).click();
-  const card = page.getByRole("dialog", { name: /^Subnets that take 10 τ a day or more/ });
-  await expect(card).toContainText("searched 2 Aug 2026");
+  const card = page.getByRole("dialog", { name: /^Subnets that take at least 10.τ\/day/ });
+  await expect(card).toContainText("rung 3 searched 2 Aug 2026, rungs 4 and 5 not searched");
+  // Some were claimed: the card does not say of all that nothing was found.
+  await expect(card).toContainText("nothing found there for 18, only a claim there for 11");
+  await expect(card).toContainText("Said by the team; nobody independent has confirmed it.");
   await card.getByRole("link", { name: "Which they are" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("29 of 128 subnets on 7 Aug 2026");
   await open("/network");

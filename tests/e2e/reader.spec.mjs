@@ -4,7 +4,7 @@ import { expect, ready, test } from "./page.mjs";
 test("rungs that nobody searched are hatched and said, and the sentence does not call them empty", async ({ page, open }) => {
   await open("/plane?cx=10&cy=5");
   const sentence = page.locator("figcaption h2");
-  await expect(sentence).toHaveText(/nothing verified at rung 5 \(external revenue\): 2 only claimed, 33 not searched$/);
+  await expect(sentence).toHaveText(/nothing verified at rung 5 \(external revenue\): only a claim there for 2, nobody searched there for 33$/);
   await expect(page.locator(".plot .gap-words text")).toHaveText(["not searched; 2 subnets claim it", "not searched; 2 subnets claim it"]);
   await expect(page.locator(".lane-names")).toContainText("claimed only");
   await expect(page.locator("path.frontier")).toHaveCount(1);
@@ -14,7 +14,7 @@ test("the plane of the bar opens with a finding, and quiet builders follow the m
   await open("/");
   await page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Plane" }).click();
   await expect(page).toHaveURL(/plane\?cx=10&cy=3$/);
-  await expect(page.locator("figcaption h2")).toContainText("18 none found, 11 only claimed; searched 2 Aug 2026");
+  await expect(page.locator("figcaption h2")).toContainText("nothing found there for 18, only a claim there for 11; rung 3 searched 2 Aug 2026, rungs 4 and 5 not searched");
   const quiet = page.locator("section", { has: page.getByRole("heading", { name: "Quiet builders" }) }).last();
   await expect(quiet.getByRole("listitem")).toHaveCount(3);
   await expect(quiet.getByRole("listitem").first()).toContainText("Desearch");
@@ -27,11 +27,71 @@ test("the plane of the bar opens with a finding, and quiet builders follow the m
 
 test("every part of a profile that a link names is there", async ({ page, open }) => {
   await open("/subnet/3.r1");
-  for (const [part, heading] of [["Claims", "Claims, and what can be read"], ["Activity", "Activity"], ["Slots", "Slots"]]) {
+  for (const [part, heading] of [["Use", "Use"], ["Claims", "Claims, and what can be read"], ["Activity", "Activity"], ["Slots", "Slots"]]) {
     await page.getByRole("navigation", { name: "Parts of this page" }).getByRole("link", { name: part }).click();
     await expect(page.getByRole("heading", { name: heading, exact: true })).toBeInViewport();
   }
-  await expect(page.getByText("No public claim about this registration is listed")).toBeVisible();
+  await expect(page.getByText("No other public claim about this registration is listed")).toBeVisible();
+});
+
+test("numbers inside sentences open their cards, by pointer and by keys", async ({ page, open }) => {
+  await open("/");
+  const lede = page.locator(".lede");
+  await expect(lede).toHaveText("The network pays 3,600 τ a day to 75 of 128 subnets. Five of them take 47\u00a0% of it; 53 received none of the TAO emission at that block.");
+  for (const [number, card, says] of [
+    ["3,600", "Emission, all subnets", "128 numbers"],
+    ["75 of 128", "Subnets with more than nothing of emission", "75 of 128"],
+    ["47\u00a0%", "Share of the largest of emission", "sum of the 5 largest"],
+  ]) {
+    await lede.getByRole("button", { name: number, exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog", { name: card })).toContainText(says);
+    await page.keyboard.press("Escape");
+  }
+  await open("/subnet/64");
+  await page.getByText(/^Known to have received/).getByRole("button").first().click();
+  await expect(page.getByRole("dialog", { name: "TAO received" })).toContainText("sum of the emission of every day that has a value");
+  await open("/claims");
+  await page.locator(".claim").getByRole("button", { name: "128", exact: true }).click();
+  await expect(page.getByRole("dialog", { name: "Subnets", exact: true })).toContainText("hold a slot");
+});
+
+for (const route of ["/", "/plane?cx=10&cy=3"]) {
+  test(`the counts of the plane's sentence lead from ${route} to exactly those they count`, async ({ page, open }) => {
+    for (const [count, words] of [["18", "at best: none found"], ["11", "at best: claimed"]]) {
+      await open(route);
+      await page.locator("figcaption h2").getByRole("button", { name: count, exact: true }).click();
+      await page.getByRole("dialog").getByRole("link", { name: "Which they are" }).click();
+      await expect(page.getByRole("list", { name: "Conditions" })).toContainText(`Rung 3 or above, ${words}`);
+      await expect(page.getByRole("heading", { level: 1 })).toContainText(`${count} of 128`);
+    }
+  });
+}
+
+test("the palette leads to the list of quiet builders itself", async ({ page, open }) => {
+  await open("/about");
+  await page.keyboard.press("/");
+  await page.getByRole("combobox", { name: /^Go to/ }).fill("quiet");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/plane\?cx=10&cy=3#quiet$/);
+  const heading = page.getByRole("heading", { name: "Quiet builders" });
+  await expect(heading).toBeInViewport();
+  await page.reload();
+  await expect(heading).toBeInViewport();
+});
+
+test("what is claimed of use is evidence of its rung, and stands once on the profile", async ({ page, open }) => {
+  await open("/subnet/64.r1");
+  await page.getByText("Evidence (7)").click();
+  const said = page.getByRole("row", { name: /^4 outside use/ });
+  await expect(said).toHaveCount(4);
+  await expect(said.first()).toContainText("third party says");
+  await expect(said.first()).toContainText("27 Feb 2026");
+  await expect(said.first().getByRole("link")).toHaveAttribute("href", /\/claims$/);
+  const use = page.locator("#usage");
+  await expect(use).toContainText("shows that it can be used, not that anybody uses it");
+  await expect(use.locator(".claim")).toHaveCount(4);
+  await expect(page.locator("#claims .claim")).toHaveCount(4);
 });
 
 test("dollars name their price, and claims where they were said or that nobody knows", async ({ page, open }) => {
@@ -80,7 +140,7 @@ test("rules have a table of their own, and events can be told apart by kind", as
 
 test("the palette knows plain words, says what subnets earn, and goes at one press", async ({ page, open }) => {
   await open("/about");
-  for (const [typed, found] of [["quiet", "Quiet builders"], ["full slots", "Full miner slots"], ["who earns most", "Who earns most"]]) {
+  for (const [typed, found] of [["quiet", "Quiet builders"], ["full slots", "Full slots"], ["who earns most", "Who earns most"]]) {
     await page.keyboard.press("Control+k");
     await page.keyboard.type(typed);
     await expect(page.getByRole("dialog").getByRole("option").first()).toContainText(found);

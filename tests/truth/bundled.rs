@@ -52,6 +52,12 @@ pub fn number(snapshot: &Snapshot, metric: &str, subnet: &str) -> f64 {
         .unwrap_or_else(|| panic!("{subnet} has no {metric}"))
 }
 
+/// The profile of a registration in the snapshot of August.
+pub fn profile(id: &str) -> wire::Profile {
+    let index: wire::Index = object(&root(AUGUST).objects.index);
+    object(&index.subnets.iter().find(|entry| entry.id == id).expect("in the index").profile)
+}
+
 /// The history of a registration in a snapshot; `None` when the index does not have it.
 pub fn history(id: &str, subnet: SubnetId) -> Option<History> {
     let index: wire::Index = object(&root(id).objects.index);

@@ -1,20 +1,22 @@
 //! The sentences on the pages, against values worked out by hand from the captured columns.
 
-use subnet_ledger::chart::build::plane_chart;
+use subnet_ledger::chart::build::{plane_chart, plane_sentence};
 use subnet_ledger::chart::spec::Plot;
 use subnet_ledger::compute::concentration::Concentration;
 use subnet_ledger::compute::frontier::Unverified;
+use subnet_ledger::compute::movement::Step;
 use subnet_ledger::compute::rank;
 use subnet_ledger::finding::card::{Card, Check, Tally};
 use subnet_ledger::finding::claim::{self, Answer};
-use subnet_ledger::finding::{self, changes, slots};
+use subnet_ledger::finding::part::{Part, plain};
+use subnet_ledger::finding::{self, changes, movement, slots};
 use subnet_ledger::format::Locale;
 use subnet_ledger::model::{Rung, RungState, Value};
 use subnet_ledger::registry;
 use subnet_ledger::snapshot::{Snapshot, wire};
-use subnet_ledger::view::Plane;
+use subnet_ledger::view::{self, Plane, Table};
 
-use crate::bundled::{AUGUST, object, root, snapshot};
+use crate::bundled::{AUGUST, object, profile, root, snapshot};
 
 const JULY: &str = "2026-07-09-8583075";
 
@@ -32,15 +34,14 @@ fn netuids(snapshot: &Snapshot, rows: &[usize]) -> Vec<u16> {
 fn the_payment_is_told_for_all_and_for_the_rows_of_a_filter() {
     let snapshot = snapshot(AUGUST);
     let locale = Locale::default();
+    let said =
+        |rows: &[usize]| plain(&snapshot, &finding::payment(&snapshot, rows, &locale).unwrap(), &locale);
     assert_eq!(
-        finding::payment(&snapshot, &all(&snapshot), &locale).unwrap(),
+        said(&all(&snapshot)),
         "The network pays 3,600 τ a day to 75 of 128 subnets. Five of them take 47\u{a0}% of it; 53 received none of the TAO emission at that block."
     );
     let two: Vec<usize> = ["64", "51"].map(|netuid| snapshot.row(netuid.parse().unwrap()).unwrap()).to_vec();
-    assert_eq!(
-        finding::payment(&snapshot, &two, &locale).unwrap(),
-        "The network pays 812 τ a day to 2 subnets."
-    );
+    assert_eq!(said(&two), "The network pays 812 τ a day to 2 subnets.");
     let july = self::snapshot(JULY);
     assert_eq!(finding::payment(&july, &all(&july), &locale), None, "no emission was captured in July");
 }
@@ -82,7 +83,7 @@ fn who_is_paid_without_a_product_and_who_ships_for_nothing() {
     assert_ne!(finding::quiet_builders(&snapshot, &rows, owner), quiet, "another measure, another list");
     let tally = |tally| Card::of_tally(&snapshot, tally, &rows, "", &Locale::default()).value;
     assert_eq!(
-        [Tally::Product, Tally::Unproven, Tally::Full].map(tally),
+        [Tally::Product, Tally::unproven(), Tally::Full].map(tally),
         ["19 of 127", "29 of 127", "116 of 128"]
     );
 }
@@ -99,12 +100,12 @@ fn the_plane_says_what_nobody_searched_and_what_is_only_claimed() {
     assert_eq!(
         spec(3).headline,
         "29 subnets take at least 10\u{a0}τ/day with nothing verified at rung 3 (reachable product) or above: \
-         18 none found, 11 only claimed; searched 2 Aug 2026"
+         nothing found there for 18, only a claim there for 11; rung 3 searched 2 Aug 2026, rungs 4 and 5 not searched"
     );
     assert_eq!(
         spec(5).headline,
         "35 subnets take at least 10\u{a0}τ/day with nothing verified at rung 5 (external revenue): \
-         2 only claimed, 33 not searched"
+         only a claim there for 2, nobody searched there for 33"
     );
     let Plot::Lanes(lanes) = spec(3).plot else { panic!("the plane has lanes") };
     let in_lane = |name: &str| {
@@ -119,6 +120,32 @@ fn the_plane_says_what_nobody_searched_and_what_is_only_claimed() {
         [open(3), open(4), open(5)],
         ["", "not searched; 2 subnets claim it", "not searched; 2 subnets claim it"]
     );
+}
+
+/// The numbers of the sentence lead to tables of exactly so many rows: 29 in all, of which 18 and 11.
+#[test]
+fn the_numbers_of_the_plane_lead_to_those_they_count() {
+    let snapshot = snapshot(AUGUST);
+    let counts = |cut_x, cut_y| -> Vec<(String, usize)> {
+        let view = Plane { cut_x, cut_y: Some(cut_y), ..Plane::default() };
+        let made = plane_sentence(&snapshot, &view, &Locale::default());
+        let made = made.into_iter().filter_map(|part| match part {
+            Part::Made(text, card) => Some((text, Table::from(card.tally.expect("of all rows")))),
+            _ => None,
+        });
+        made.map(|(text, table)| (text, view::rows(&table, &snapshot).len())).collect()
+    };
+    let said = |counts: &[(&str, usize)]| -> Vec<(String, usize)> {
+        counts.iter().map(|(text, rows)| ((*text).to_owned(), *rows)).collect()
+    };
+    assert_eq!(counts(Some(10.0), 3), said(&[("29", 29), ("18", 18), ("11", 11)]));
+    assert_eq!(counts(Some(10.0), 5), said(&[("35", 35), ("2", 2), ("33", 33)]));
+    // Of the 75 that are paid, 12 have a product: the other 7 with one are paid nothing.
+    assert_eq!(counts(None, 3), said(&[("12", 12), ("75", 75)]));
+    // Everybody who is paid at all.
+    for (text, rows) in counts(Some(0.0001), 1) {
+        assert_eq!(text, rows.to_string());
+    }
 }
 
 /// Of the 53 zeros, 43 have emission switched off, and the other 10 burn all of their miners' pay. Of the 19
@@ -248,4 +275,53 @@ fn the_yield_and_the_flow_of_stakes() {
     let unlisted = value("net_flow_7d_tao", "64");
     assert_eq!(unlisted.value, Value::NOT_MEASURED);
     assert!(unlisted.why.unwrap_or_default().contains("largest net inflow"));
+}
+
+/// Chutes has no dated release: code of 23 July, and a product that answered on 2 August. BitMind's first dated
+/// release is of 4 December 2025, and the next ones keep its window open.
+#[test]
+fn rungs_move_by_the_days_of_their_evidence() {
+    let snapshot = snapshot(AUGUST);
+    let until = snapshot.as_of.day.unwrap();
+    let steps = |id: &str| -> Vec<String> {
+        let told = movement::of(&profile(id), until).expect("dated evidence");
+        let rung = |step: &Step| step.rung.map_or(0, Rung::number);
+        told.steps.iter().map(|step| format!("{}..{} {}", step.from, step.to, rung(step))).collect()
+    };
+    assert_eq!(
+        steps("64.r1"),
+        ["2024-12-21..2026-07-22 0", "2026-07-23..2026-08-01 1", "2026-08-02..2026-08-07 3"]
+    );
+    let [before, now] = &steps("34.r1")[..] else { panic!("two steps") };
+    assert!(before.ends_with("..2025-12-03 0"), "{before}");
+    assert_eq!(now, "2025-12-04..2026-08-07 2");
+}
+
+/// Four of the claims about Chutes, and the one about Targon's customer, are of use: evidence of rung 4, graded as
+/// said, while the payout of BitMind is none.
+#[test]
+fn what_is_claimed_of_use_is_evidence_of_rung_four() {
+    let said = |id: &str| -> Vec<(String, Option<String>)> {
+        let evidence = profile(id).evidence.into_iter().filter(|item| item.rung == Rung::OutsideUse.id());
+        evidence.map(|item| (item.grade, item.day)).collect()
+    };
+    let claim = || ("third_party_says".to_owned(), Some("2026-02-27".to_owned()));
+    assert_eq!(said("64.r1"), vec![claim(); 4]);
+    assert_eq!(said("4.r1"), [claim()]);
+    assert_eq!(said("34.r1"), []);
+}
+
+/// The captures describe the holders before these five, and nobody else is left without a description.
+#[test]
+fn whoever_is_not_described_took_the_slot_from_another() {
+    let index: wire::Index = object(&root(AUGUST).objects.index);
+    let profiles = index.subnets.iter().map(|entry| object::<wire::Profile>(&entry.profile));
+    let unknown: Vec<wire::Profile> = profiles.filter(|profile| profile.about.is_none()).collect();
+    let ids: Vec<&str> = unknown.iter().map(|profile| profile.id.as_str()).collect();
+    assert_eq!(ids, ["57.r2", "84.r2", "86.r2", "103.r2", "116.r2"]);
+    for (profile, before) in unknown.iter().zip(["Sparket.AI", "ChipForge (Tatsu)", "⚒", "Djinn", "TaoLend"])
+    {
+        let said = finding::shipped::described(Some(profile));
+        assert!(said.contains(&format!("about the holder before it, {before}.")), "{said}");
+    }
 }

@@ -10,6 +10,7 @@ use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
 use crate::app::ui::{Number, Reader, SubnetLink};
 use crate::compute::formula::{Formula, Term};
+use crate::compute::rank;
 use crate::finding::card::Card;
 use crate::finding::known;
 use crate::model::value::Direction;
@@ -47,10 +48,32 @@ pub(super) fn MethodsPage(loaded: Arc<Loaded>) -> impl IntoView {
         <div class="wrap">
             <h1>{heading::METHODS.h1}</h1>
             <p class="lede">{heading::METHODS.lede}</p>
+            <Earned/>
             {groups.any_views()}
             <Ladder/>
             <Words/>
         </div>
+    }
+}
+
+/// The definitions of earned, and what a rank makes of them.
+#[component]
+fn Earned() -> impl IntoView {
+    let navigation = Navigation::get();
+    let [title, before, after] = heading::EARNED;
+    let definitions = rank::definitions().map(|metric| {
+        view! {
+            <dt><a href=navigation.href(&Route::Method(metric, Page::default()))>{metric.label}</a></dt>
+            <dd>{metric.definition}</dd>
+        }
+    });
+    view! {
+        <section id="three">
+            <h2>{title}</h2>
+            <p>{before}</p>
+            <dl class="facts">{definitions.any_views()}</dl>
+            <p>{after}</p>
+        </section>
     }
 }
 

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::title;
 use crate::app::data::{Loaded, Store};
 use crate::app::navigation::Navigation;
-use crate::app::ui::{ChartFigure, Figures, Filters, Later, MadeNumber, MetricSelect, Numbers, Reader, part};
+use crate::app::ui::{ChartFigure, Figures, Filters, Later, MadeNumber, MetricSelect, Numbers, Reader, said};
 use crate::chart;
 use crate::compute::concentration::Concentration;
 use crate::finding::card::{Card, Tally};
@@ -79,18 +79,21 @@ fn Concentrated(loaded: Arc<Loaded>, network: Memo<Network>, rows: Memo<Vec<usiz
             }
         };
         let figures = of_concentration(&loaded.snapshot, metric, &spread, &rows, &locale);
-        let lead = of_lead(&loaded.snapshot, metric, &spread, &rows, &locale).map(|parts| {
-            let parts = parts.into_iter().map(|piece| part(&loaded, piece)).any_views();
-            view! { <p class="sentence">{parts}</p> }
-        });
+        let lead = of_lead(&loaded.snapshot, metric, &spread, &rows, &locale)
+            .map(|parts| view! { <p class="sentence">{said(&loaded, parts)}</p> });
         let spec = chart::build::lorenz(&loaded.snapshot, metric, &rows);
+        let headline = chart::build::lorenz_sentence(&loaded.snapshot, metric, &rows, &spread, &locale);
+        let sentence = {
+            let loaded = loaded.clone();
+            ViewFn::from(move || said(&loaded, headline.clone()))
+        };
         let missing = left_out(&spread, &rows);
         view! {
             <section>
                 <Figures loaded=loaded.clone() figures/>
                 {lead}
                 {missing.map(|missing| view! { <p class="note">{missing}</p> })}
-                <div class="lorenz"><ChartFigure spec level=2 numbers=Numbers::of(&loaded)/></div>
+                <div class="lorenz"><ChartFigure spec level=2 numbers=Numbers::of(&loaded) said=sentence/></div>
             </section>
         }
         .into_any()
@@ -103,7 +106,7 @@ fn Slots(loaded: Arc<Loaded>, rows: Memo<Vec<usize>>) -> impl IntoView {
     move || {
         let rows = rows.get();
         let bands = slots::by_band(&loaded.snapshot, &rows);
-        let title = slots::sentence(&bands);
+        let title = said(&loaded, slots::sentence(&loaded.snapshot, &bands, &locale));
         let lines = bands.map(|band| {
             let share = if band.rows.is_empty() { 0.0 } else { band.full as f64 / band.rows.len() as f64 };
             let width = format!("{:.1}%", share * 100.0);
@@ -112,7 +115,7 @@ fn Slots(loaded: Arc<Loaded>, rows: Memo<Vec<usize>>) -> impl IntoView {
             view! {
                 <tr>
                     <th scope="row">{format!("{} caps", band.name)}</th>
-                    <td><MadeNumber made=full/></td>
+                    <td><MadeNumber text=full.value.clone() made=full/></td>
                     <td>{format::number(share, Style::Percent(0), &locale)}</td>
                     <td class="l"><span class="meter"><i style:width=width></i></span></td>
                 </tr>
@@ -121,7 +124,7 @@ fn Slots(loaded: Arc<Loaded>, rows: Memo<Vec<usize>>) -> impl IntoView {
         view! {
             <section>
                 <h2>{title}</h2>
-                <p class="sub">{heading::FULL_SLOTS}</p>
+                <p class="sub">{heading::FULL_SLOTS} " " {slots::OF_BOTH}</p>
                 <table class="data narrow">
                     <thead><tr><th scope="col">"Third"</th><th scope="col">"Full"</th><th scope="col">"Share"</th><th scope="col" class="l"><span class="hidden">"Share"</span></th></tr></thead>
                     <tbody>{lines.any_views()}</tbody>

@@ -9,7 +9,9 @@ use super::plane::unmeasured;
 use super::title;
 use crate::app::data::{Loaded, Store};
 use crate::app::navigation::Navigation;
-use crate::app::ui::{ChartFigure, Figures, Later, Number, Numbers, Reader, SinceSelect, SubnetLink, live};
+use crate::app::ui::{
+    ChartFigure, Figures, Later, Number, Numbers, Reader, SinceSelect, SubnetLink, live, said,
+};
 use crate::chart;
 use crate::compute::select::Comparison;
 use crate::finding::card::Tally;
@@ -32,6 +34,10 @@ pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
     let figures = of_network(snapshot, &loaded.ranks, &locale);
     let plane = Plane::overview();
     let spec = chart::build::plane_chart(snapshot, &plane, &[]);
+    let sentence = {
+        let (loaded, plane) = (loaded.clone(), plane.clone());
+        ViewFn::from(move || said(&loaded, chart::build::plane_sentence(&loaded.snapshot, &plane, &locale)))
+    };
     let [most, unproven, quiet] = lists::beside_the_plane(snapshot);
     let paid_most =
         quiet.rows.iter().filter_map(|row| snapshot.value(emission, *row).number()).fold(0.0, f64::max);
@@ -46,19 +52,19 @@ pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
     view! {
         <div class="wrap">
             <h1>{finding::overview(snapshot)}</h1>
-            <p class="lede">{payment}</p>
+            <p class="lede">{said(&loaded, payment)}</p>
             <Figures loaded=loaded.clone() figures/>
             <div class="cols">
                 <section>
                     {match snapshot.measured(emission) {
                         0 => unmeasured(&loaded, emission).into_any(),
-                        _ => view! { <ChartFigure spec level=2 numbers=Numbers::of(&loaded)/> }.into_any(),
+                        _ => view! { <ChartFigure spec level=2 numbers=Numbers::of(&loaded) said=sentence/> }.into_any(),
                     }}
                     <p><a href=navigation.href(&Route::Plane(plane))>"The whole plane, with cuts you can move"</a></p>
                 </section>
                 <aside>
                     <Ranking loaded=loaded.clone() list=most all=Table::default()/>
-                    <Ranking loaded=loaded.clone() list=unproven all=Tally::Unproven.into()/>
+                    <Ranking loaded=loaded.clone() list=unproven all=Tally::unproven().into()/>
                     <Ranking loaded=loaded.clone() list=quiet all=shippers/>
                 </aside>
             </div>

@@ -8,7 +8,9 @@ use leptos::prelude::*;
 use super::title;
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
-use crate::app::ui::{ChartFigure, Hands, LadderMarks, MetricSelect, Number, Numbers, SubnetLink};
+use crate::app::ui::{
+    ChartFigure, Hands, LadderMarks, MetricSelect, Number, Numbers, Reader, SubnetLink, said,
+};
 use crate::chart;
 use crate::chart::cut::Cut;
 use crate::finding;
@@ -40,12 +42,20 @@ pub(super) fn PlaneView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
     // A cut in the hand; the address follows when the reader lets go of it, because browsers allow
     // only so many changes a minute.
     let held: RwSignal<Option<Cut>> = RwSignal::new(None);
+    let cut = Memo::new(move |_| {
+        let mut plane = plane.get();
+        move_cut(&mut plane, held.get());
+        plane
+    });
     let spec = {
         let loaded = loaded.clone();
-        Memo::new(move |_| {
-            let mut plane = plane.get();
-            move_cut(&mut plane, held.get());
-            chart::build::plane_chart(&loaded.snapshot, &plane, &[])
+        Memo::new(move |_| cut.with(|plane| chart::build::plane_chart(&loaded.snapshot, plane, &[])))
+    };
+    let sentence = {
+        let (loaded, locale) = (loaded.clone(), Reader::get().locale);
+        ViewFn::from(move || {
+            let sentence = cut.with(|plane| chart::build::plane_sentence(&loaded.snapshot, plane, &locale));
+            said(&loaded, sentence)
         })
     };
     let hands = Hands {
@@ -67,7 +77,7 @@ pub(super) fn PlaneView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
             if shown.snapshot.measured(metric) == 0 {
                 return unmeasured(&shown, metric).into_any();
             }
-            view! { <ChartFigure spec level=2 numbers=Numbers::of(&shown) hands/> }.into_any()
+            view! { <ChartFigure spec level=2 numbers=Numbers::of(&shown) said=sentence.clone() hands/> }.into_any()
         })}
         {(!framed).then(|| view! { <Frontier loaded=loaded.clone() metric/> })}
     }
@@ -185,7 +195,7 @@ fn Frontier(loaded: Arc<Loaded>, metric: Memo<&'static Metric>) -> impl IntoView
             .then(|| view! { <p class="hint">"Not measured in this snapshot, or nobody to list."</p> });
         let unpaid = (!unpaid.is_empty()).then(|| {
             view! {
-                <section>
+                <section id="unpaid">
                     <h2>"A product, and paid nothing"</h2>
                     <p class="sub">{finding::unpaid(snapshot, &unpaid, metric)}</p>
                     {list(&loaded, unpaid, metric)}
@@ -194,7 +204,7 @@ fn Frontier(loaded: Arc<Loaded>, metric: Memo<&'static Metric>) -> impl IntoView
         });
         view! {
             <div class="halves">
-                <section>
+                <section id="quiet">
                     <h2>"Quiet builders"</h2>
                     <p class="sub">{format!("Of those who are paid, nobody else is as high on the ladder for less: the line of steps in the plane. {measure}.")}</p>
                     {none}

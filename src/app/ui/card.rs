@@ -1,6 +1,6 @@
 //! The number card: everything needed to judge one number.
 
-use super::erase::live;
+use super::erase::{AnyViews, live};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
@@ -119,6 +119,16 @@ fn Body(card: Card, close: impl Fn() + Copy + 'static) -> impl IntoView {
         .into_iter()
         .filter(|(_, words)| !words.is_empty())
         .map(|(name, words)| view! { <dt>{name}</dt><dd>{words}</dd> }.into_any());
+    let known = card.grades.into_iter().map(|grade| {
+        view! {
+            <div>
+                <i class=format!("grade {}", grade.id())></i>
+                <b>{grade.words()}</b>
+                ". "
+                {grade.meaning()}
+            </div>
+        }
+    });
     let listed = card.tally.map(|tally| {
         view! { <a href=navigation.href(&Route::Subnets(tally.into()))>"Which they are"</a> }
     });
@@ -138,12 +148,7 @@ fn Body(card: Card, close: impl Fn() + Copy + 'static) -> impl IntoView {
             {worked}
             <dl>
                 <dt>"Known by"</dt>
-                <dd>
-                    <i class=format!("grade {}", card.grade.id())></i>
-                    <b>{card.grade.words()}</b>
-                    ". "
-                    {card.grade.meaning()}
-                </dd>
+                <dd>{known.any_views()}</dd>
                 <dt>"As of"</dt>
                 <dd>{card.as_of}</dd>
                 <dt>"Source"</dt>

@@ -5,8 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::Reader;
-use super::erase::AnyViews;
-use super::figures::part;
+use super::figures::said;
 use crate::app::data::Loaded;
 use crate::finding::claim;
 use crate::snapshot::wire;
@@ -15,17 +14,14 @@ use crate::snapshot::wire;
 #[component]
 pub fn ClaimReading(loaded: Arc<Loaded>, claim: wire::Claim) -> impl IntoView {
     match claim::reading(&loaded.snapshot, &claim, &Reader::get().locale) {
-        Some(reading) => {
-            let words = reading.words.into_iter().map(|piece| part(&loaded, piece)).any_views();
-            view! {
-                <div>
-                    {words}
-                    {reading.dollars.map(|dollars| view! { <div>{dollars}</div> })}
-                    <small>{reading.as_of}</small>
-                </div>
-            }
-            .into_any()
+        Some(reading) => view! {
+            <div>
+                {said(&loaded, reading.words)}
+                {reading.dollars.map(|dollars| view! { <div>{said(&loaded, dollars)}</div> })}
+                <small>{reading.as_of}</small>
+            </div>
         }
+        .into_any(),
         None => view! { <div class="none">{claim::NONE}</div> }.into_any(),
     }
 }

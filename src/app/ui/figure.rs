@@ -34,6 +34,9 @@ pub fn ChartFigure(
     level: u8,
     /// What it was made of.
     numbers: Numbers,
+    /// The sentence of the headline, where numbers in it open their cards.
+    #[prop(optional)]
+    said: Option<ViewFn>,
     /// What of the view can be changed in the drawing.
     #[prop(optional)]
     hands: Hands,
@@ -63,7 +66,10 @@ pub fn ChartFigure(
     let zoom = Zoom::default();
     let zooms = Memo::new(move |_| spec.with(|spec| matches!(spec.plot, Plot::Lines(_) | Plot::Scatter(_))));
     let headline = move || {
-        let text = spec.with(|spec| spec.headline.clone());
+        let text = match &said {
+            Some(said) => said.run(),
+            None => spec.with(|spec| spec.headline.clone()).into_any(),
+        };
         match level {
             1 => view! { <h1>{text}</h1> }.into_any(),
             2 => view! { <h2>{text}</h2> }.into_any(),

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use super::erase::AnyViews;
 use super::{MadeNumber, Number, SubnetLink};
 use crate::app::data::Loaded;
-use crate::finding::figures::{Figure, Part};
+use crate::finding::figures::Figure;
+use crate::finding::part::Part;
 use crate::model::Absence;
 
 /// Figures in a row; every number of a subnet opens its card.
@@ -18,19 +19,24 @@ pub fn Figures(loaded: Arc<Loaded>, figures: Vec<Figure>) -> impl IntoView {
             <div class:earned=figure.earned>
                 <dt>{figure.label}</dt>
                 <dd>{part(&loaded, figure.value)}</dd>
-                <dd class="more">{figure.more.into_iter().map(|more| part(&loaded, more)).collect::<Vec<_>>()}</dd>
+                <dd class="more">{said(&loaded, figure.more)}</dd>
             </div>
         }
     });
     view! { <dl class="figures">{figures.any_views()}</dl> }
 }
 
+/// What is said, in pieces.
+pub fn said(loaded: &Arc<Loaded>, parts: Vec<Part>) -> Vec<AnyView> {
+    parts.into_iter().map(|piece| part(loaded, piece)).collect()
+}
+
 /// A piece of what is said; a number in it opens its card.
-pub fn part(loaded: &Arc<Loaded>, part: Part) -> AnyView {
+fn part(loaded: &Arc<Loaded>, part: Part) -> AnyView {
     match part {
         Part::Words(words) => words.into_any(),
         Part::Number(metric, row) => view! { <Number loaded=loaded.clone() metric row/> }.into_any(),
-        Part::Made(card) => view! { <MadeNumber made=*card/> }.into_any(),
+        Part::Made(text, card) => view! { <MadeNumber text made=*card/> }.into_any(),
         Part::Subnet(row) => view! { <SubnetLink subnet=loaded.snapshot.subnets[row].clone()/> }.into_any(),
         Part::Missing => {
             view! { <span class="number missing">{Absence::NotMeasured.words()}</span> }.into_any()

@@ -13,6 +13,7 @@ use super::reader::Reader;
 use crate::app::data::Loaded;
 use crate::compute::custom;
 use crate::compute::select::Comparison;
+use crate::model::{Rung, RungState};
 use crate::registry::{self, Metric, Style};
 use crate::view::{Filter, typed_limit};
 
@@ -21,6 +22,7 @@ use crate::view::{Filter, typed_limit};
 enum About {
     Metric(&'static Metric),
     Rung,
+    State,
 }
 
 /// Every condition as a chip that can be taken away, and a form that adds one.
@@ -58,7 +60,7 @@ pub fn Filters(
     }
 }
 
-/// A metric or the ladder, a comparison, a number.
+/// A metric or the ladder with a comparison and a number, or a rung with a state.
 #[component]
 fn Form(loaded: Arc<Loaded>, filters: Signal<Vec<Filter>>, set: Callback<Vec<Filter>>) -> impl IntoView {
     let about = RwSignal::new(About::Metric(registry::known("emission_tao_day")));
@@ -67,14 +69,22 @@ fn Form(loaded: Arc<Loaded>, filters: Signal<Vec<Filter>>, set: Callback<Vec<Fil
     let wrong = RwSignal::new(None::<&'static str>);
     let metric = Signal::derive(move || match about.get() {
         About::Metric(metric) => metric,
-        About::Rung => registry::known("emission_tao_day"),
+        About::Rung | About::State => registry::known("emission_tao_day"),
     });
     // Fields keep what a reader does in them while he chooses another metric.
-    let of_metric = Memo::new(move |_| about.get() != About::Rung);
+    let of_metric = Memo::new(move |_| matches!(about.get(), About::Metric(_)));
+    let of_state = Memo::new(move |_| about.get() == About::State);
+    let rung = RwSignal::new((Rung::ReachableProduct, false));
+    let state = RwSignal::new(RungState::Claimed);
     let add = move |event: SubmitEvent| {
         event.prevent_default();
         let typed = limit.get_untracked().map(|input| input.value()).unwrap_or_default();
-        match condition(about.get_untracked(), comparison.get_untracked(), &typed) {
+        let condition = match (about.get_untracked(), rung.get_untracked(), state.get_untracked()) {
+            (About::State, (rung, true), state) => Ok(Filter::Best(rung, state)),
+            (About::State, (rung, false), state) => Ok(Filter::State(rung, state)),
+            (about, ..) => condition(about, comparison.get_untracked(), &typed),
+        };
+        match condition {
             Ok(filter) => {
                 wrong.set(None);
                 let mut all = filters.get_untracked();
@@ -86,23 +96,33 @@ fn Form(loaded: Arc<Loaded>, filters: Signal<Vec<Filter>>, set: Callback<Vec<Fil
             Err(why) => wrong.set(Some(why)),
         }
     };
-    let kinds = [(false, "A metric"), (true, "The highest rung")].map(|(rung, label)| {
-        let pressed = move || if (about.get() == About::Rung) == rung { "true" } else { "false" };
-        let choose =
-            move |_| about.set(if rung { About::Rung } else { About::Metric(metric.get_untracked()) });
+    let kinds = ["A metric", "The highest rung", "The state of a rung"];
+    let kinds = (0..3).zip(kinds).map(|(kind, label)| {
+        let of = |about| match about {
+            About::Metric(_) => 0,
+            About::Rung => 1,
+            About::State => 2,
+        };
+        let pressed = move || if of(about.get()) == kind { "true" } else { "false" };
+        let choose = move |_| {
+            about.set([About::Metric(metric.get_untracked()), About::Rung, About::State][kind]);
+        };
         view! { <button type="button" class="button" aria-pressed=pressed on:click=choose>{label}</button> }
     });
-    let comparisons = Comparison::ALL.map(|one| {
-        let pressed = move || if comparison.get() == one { "true" } else { "false" };
-        view! { <button type="button" class="button" aria-pressed=pressed on:click=move |_| comparison.set(one)>{one.words()}</button> }
-    });
+    let comparisons = move || {
+        let button = |one: Comparison| {
+            let pressed = move || if comparison.get() == one { "true" } else { "false" };
+            view! { <button type="button" class="button" aria-pressed=pressed on:click=move |_| comparison.set(one)>{one.words()}</button> }
+        };
+        Comparison::ALL.map(button).any_views()
+    };
     // Keyboards for numbers have no hyphen.
     let mode = move || match about.get() {
         About::Metric(metric) if metric.style == Style::Date => "text",
         _ => "decimal",
     };
     let unit = move || match about.get() {
-        About::Rung => "0 to 5".to_owned(),
+        About::Rung | About::State => "0 to 5".to_owned(),
         About::Metric(metric) if matches!(metric.style, Style::Percent(_)) => "%".to_owned(),
         About::Metric(metric) if metric.style == Style::Date => "as 2026-08-07".to_owned(),
         About::Metric(metric) => crate::format::unit(metric.unit),
@@ -123,14 +143,52 @@ fn Form(loaded: Arc<Loaded>, filters: Signal<Vec<Filter>>, set: Callback<Vec<Fil
                     set=Callback::new(move |metric| about.set(About::Metric(metric)))
                 />
             }))}
-            <fieldset><legend>"Is"</legend>{comparisons.any_views()}</fieldset>
-            <label>
-                <span>"Limit " <small>{unit}</small></span>
-                <input type="text" inputmode=mode node_ref=limit required=true/>
-            </label>
+            {live(move || if of_state.get() {
+                view! { <StateFields rung state/> }.into_any()
+            } else {
+                view! {
+                    <fieldset><legend>"Is"</legend>{comparisons()}</fieldset>
+                    <label>
+                        <span>"Limit " <small>{unit}</small></span>
+                        <input type="text" inputmode=mode node_ref=limit required=true/>
+                    </label>
+                }
+                .into_any()
+            })}
             <button type="submit" class="button">"Add"</button>
             <p role="status" class="hint">{wrong}</p>
         </form>
+    }
+}
+
+/// A rung, alone or with those above it, and a state.
+#[component]
+fn StateFields(rung: RwSignal<(Rung, bool)>, state: RwSignal<RungState>) -> impl IntoView {
+    let names = Rung::ALL.map(|one| ((one, false), format!("rung {}, {}", one.number(), one.name())));
+    let best =
+        Rung::ALL[..4].iter().map(|one| ((*one, true), format!("rung {} or above, at best", one.number())));
+    let rungs: Vec<((Rung, bool), String)> = names.into_iter().chain(best).collect();
+    let options = rungs.clone().into_iter().enumerate().map(|(at, (one, words))| {
+        view! { <option value=at.to_string() selected=move || rung.get() == one>{words}</option> }
+    });
+    let options = options.any_views();
+    let choose = move |event| {
+        let at = event_target_value(&event).parse::<usize>().ok();
+        if let Some((chosen, _)) = at.and_then(|at| rungs.get(at)) {
+            rung.set(*chosen);
+        }
+    };
+    let states = RungState::ALL.map(|one| {
+        view! { <option value=one.id() selected=move || state.get() == one>{one.words()}</option> }
+    });
+    let changed = move |event| {
+        let id = event_target_value(&event);
+        state
+            .update(|state| *state = RungState::ALL.into_iter().find(|one| one.id() == id).unwrap_or(*state));
+    };
+    view! {
+        <label><span>"Rung"</span><select on:change=choose>{options}</select></label>
+        <label><span>"Is"</span><select on:change=changed>{states.any_views()}</select></label>
     }
 }
 
@@ -141,6 +199,7 @@ fn condition(about: About, comparison: Comparison, typed: &str) -> Result<Filter
             [digit @ b'0'..=b'5'] => Ok(Filter::Rung(comparison, digit - b'0')),
             _ => Err("Rungs are 0 to 5."),
         },
+        About::State => Err("A rung has a state, and no limit."),
         About::Metric(metric) => Ok(Filter::Number(metric, comparison, typed_limit(metric, typed)?)),
     }
 }

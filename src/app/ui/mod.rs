@@ -33,7 +33,7 @@ pub use choice::{Choice, Choices, MetricSelect, SinceSelect};
 pub use claim::ClaimReading;
 pub use erase::{AnyViews, live};
 pub use figure::ChartFigure;
-pub use figures::{Figures, part};
+pub use figures::{Figures, said};
 pub use filters::Filters;
 pub use formula::FormulaField;
 pub use keys::on_key;

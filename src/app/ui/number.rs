@@ -44,11 +44,10 @@ pub fn Number(
     }
 }
 
-/// A number made of many subnets; its card is known beforehand.
+/// A number of a sentence, or one made of many subnets; its card is known beforehand.
 #[component]
-pub fn MadeNumber(made: Card) -> impl IntoView {
+pub fn MadeNumber(text: String, made: Card) -> impl IntoView {
     let card = NumberCard::get();
-    let text = made.value.clone();
     let open = move |event: MouseEvent| open_at(card, || made.clone(), &event);
     view! { <button type="button" class="number" on:click=open aria-haspopup="dialog">{text}</button> }
 }

@@ -29,6 +29,8 @@ struct Place {
     /// What kind of place it is; of a subnet what it earns and where it stands.
     kind: String,
     route: Route,
+    /// The part of the page that is meant, where it is one.
+    part: Option<&'static str>,
 }
 
 /// What a reader opens the palette for.
@@ -101,7 +103,7 @@ pub fn Palette(loaded: Arc<Loaded>) -> impl IntoView {
         if let Some(dialog) = dialog.get_untracked() {
             dialog.close();
         }
-        navigation.push(&place.route);
+        navigation.push_part(&place.route, place.part);
     };
     let keys = move |event: KeyboardEvent| {
         let last = found.with(Vec::len).saturating_sub(1);
@@ -173,7 +175,7 @@ fn found(loaded: &Loaded, typed: &str, locale: &Locale) -> Vec<Place> {
     let words = typed.trim().to_lowercase();
     let mut places: Vec<Place> = places(typed)
         .into_iter()
-        .map(|(name, kind, route)| Place { name: name.to_owned(), kind: kind.to_owned(), route })
+        .map(|(name, kind, route, part)| Place { name: name.to_owned(), kind: kind.to_owned(), route, part })
         .collect();
     if !words.is_empty() {
         let emission = registry::known("emission_tao_day");
@@ -186,6 +188,7 @@ fn found(loaded: &Loaded, typed: &str, locale: &Locale) -> Vec<Place> {
                 name: format!("{name} · SN{}", subnet.id.netuid()),
                 kind: format!("{earned} · {}", rung(subnet.ladder)),
                 route: Route::Subnet(subnet.id.into(), SubnetPage::default()),
+                part: None,
             }
         }));
         let named = |name: &str| name.to_lowercase().contains(&words);
@@ -194,6 +197,7 @@ fn found(loaded: &Loaded, typed: &str, locale: &Locale) -> Vec<Place> {
             name: metric.label.to_owned(),
             kind: "metric".to_owned(),
             route: Route::Method(metric, Page::default()),
+            part: None,
         }));
     }
     places.truncate(SHOWN);

@@ -7,7 +7,7 @@ use crate::chart::number::with_unit;
 use crate::chart::spec::{ChartSpec, EventMark, LineSeries, Plot};
 use crate::finding::shipped::Searched;
 use crate::format;
-use crate::model::{Day, Evidence, Rung};
+use crate::model::{Day, Evidence, Grade, Rung};
 use crate::registry;
 use crate::snapshot::{History, Snapshot};
 use crate::view::{Compare, Mode};
@@ -92,7 +92,10 @@ fn ships(evidence: &[Evidence], span: (i32, i32)) -> Ships {
         let day = item.day?.epoch_days();
         (span.0..=span.1).contains(&day).then(|| mark(day, format::shown_text(&item.what, 60)))
     };
-    let is_event = |item: &&Evidence| item.rung >= Rung::Release && item.rung != Rung::ReachableProduct;
+    // What is only said did not happen on the day it was said.
+    let said = |item: &&Evidence| matches!(item.grade, Grade::TeamSays | Grade::ThirdPartySays);
+    let is_event =
+        |item: &&Evidence| item.rung >= Rung::Release && item.rung != Rung::ReachableProduct && !said(item);
     let answers = evidence.iter().filter(|item| item.rung == Rung::ReachableProduct);
     let mut answers: Vec<EventMark> = answers.filter_map(dated).collect();
     let (day, parts) = (answers.iter().map(|answer| answer.day).max(), answers.len());

@@ -5,9 +5,11 @@ use super::words::{Credit, counted, noun, shown, was};
 use crate::chart::number::round_with_unit;
 use crate::chart::spec::{ChartSpec, Lane, LaneDot, Lanes, Plot, Tone};
 use crate::compute::frontier::{Standing, Unverified, corner, quiet_builders};
+use crate::finding::card::{Sought, Tally};
+use crate::finding::part::{Part, plain};
 use crate::finding::{self, shipped};
-use crate::format;
-use crate::model::{Day, Ladder, Rung, RungState};
+use crate::format::{self, Locale};
+use crate::model::{Ladder, Rung, RungState};
 use crate::snapshot::Snapshot;
 use crate::view::{Plane, YScale};
 
@@ -39,7 +41,8 @@ pub fn plane_chart(snapshot: &Snapshot, view: &Plane, marked: &[usize]) -> Chart
     let frontier: Vec<usize> = quiet_builders(&standings).into_iter().filter_map(place).collect();
     let dots: Vec<LaneDot> = drawn.into_iter().map(|(_, dot)| dot).collect();
     let measure = measure::own(view.metric);
-    let headline = headline(view, &standings, &measure.unit, snapshot.searched_on);
+    let locale = Locale::default();
+    let headline = plain(snapshot, &plane_sentence(snapshot, view, &locale), &locale);
     let day =
         snapshot.column(view.metric).and_then(|column| column.provenance.as_of.day).or(snapshot.as_of.day);
     let day = day.map_or_else(String::new, |day| format!(", {}", format::day(day)));
@@ -126,33 +129,59 @@ fn lanes(standings: &[Standing]) -> Vec<Lane> {
     lanes
 }
 
-/// “29 subnets take at least 10 τ/day with nothing verified at rung 3 (reachable product) or above:
-/// 18 none found, 11 only claimed; searched 2 Aug 2026”; without cuts, how many of those that earn have
-/// a product.
-fn headline(view: &Plane, standings: &[Standing], unit: &str, searched_on: Option<Day>) -> String {
+/// “29 subnets take at least 10 τ/day with nothing verified at rung 3 (reachable product) or above: nothing
+/// found there for 18, only a claim there for 11; rung 3 searched 2 Aug 2026, rungs 4 and 5 not searched”;
+/// without cuts, how many of those that earn have a product.
+pub fn plane_sentence(snapshot: &Snapshot, view: &Plane, locale: &Locale) -> Vec<Part> {
+    let rows: Vec<usize> = (0..snapshot.subnets.len()).collect();
+    let standings = finding::standings(snapshot, &rows, view.metric);
     let number = view.cut_y.unwrap_or(PRODUCT);
     let rung = Rung::ALL.into_iter().find(|rung| rung.number() == number).unwrap_or(Rung::ReachableProduct);
-    let top = rung == Rung::ExternalRevenue;
-    let Some(cut) = view.cut_x else { return verified(standings, rung) };
-    let corner = corner(standings, cut, rung);
-    let above = if top { "" } else { " or above" };
+    let sought = Sought { metric: view.metric, at_least: view.cut_x, rung, state: None };
+    let counted = |count: usize, tally| Part::counted(snapshot, count.to_string(), tally, &rows, locale);
+    let Some(cut) = view.cut_x else {
+        return verified(&standings, rung, |count, state| {
+            counted(
+                count,
+                match state {
+                    Some(_) => Tally::Sought(Sought { state, ..sought }),
+                    None => Tally::Paid(view.metric),
+                },
+            )
+        });
+    };
+    let above = if rung == Rung::ExternalRevenue { "" } else { " or above" };
     let what = format!(
         "at least {} with nothing verified at rung {} ({}){above}",
-        round_with_unit(cut, unit),
+        round_with_unit(cut, &measure::own(view.metric).unit),
         rung.number(),
         rung.name()
     );
-    match corner.count() {
-        0 => format!("No subnet takes {what}"),
-        count => {
-            let who = if count == 1 { "1 subnet takes".to_owned() } else { format!("{count} subnets take") };
-            format!("{who} {what}: {}", shipped::unverified(corner, searched_on))
-        }
-    }
+    let corner = corner(&standings, cut, rung);
+    let tally = Tally::Sought(sought);
+    let known = rows.iter().filter(|row| tally.counts(snapshot, **row) == Some(true)).count();
+    let takes = match corner.count() {
+        0 => return vec![Part::words(format!("No subnet takes {what}"))],
+        1 => " subnet takes ",
+        _ => " subnets take ",
+    };
+    // The table of all of them leaves out those of whom nobody knows what they shipped.
+    let count = match corner.count() {
+        count if count == known => counted(count, tally),
+        count => Part::words(count.to_string()),
+    };
+    let mut parts = vec![count, Part::words(format!("{takes}{what}: "))];
+    parts.extend(shipped::why(snapshot, sought, (&rows, true), locale));
+    parts
 }
 
-/// How many of those that earn have a rung, or that nobody has searched for it.
-fn verified(standings: &[Standing], rung: Rung) -> String {
+/// How many of those that earn have a rung, or that nobody has searched for it. `number` makes a number of
+/// the sentence: of those whose best state there it is, or of all that earn.
+fn verified(
+    standings: &[Standing],
+    rung: Rung,
+    number: impl Fn(usize, Option<RungState>) -> Part,
+) -> Vec<Part> {
     let earns = |standing: &&Standing| standing.earned.number().is_some_and(|earned| earned > 0.0);
     let earning: Vec<Ladder> = standings.iter().filter(earns).map(|standing| standing.ladder).collect();
     let without = Unverified::among(earning.iter().copied(), rung);
@@ -160,12 +189,19 @@ fn verified(standings: &[Standing], rung: Rung) -> String {
     let more = if rung == Rung::ExternalRevenue { "" } else { " or more" };
     let what = format!("{article}{}{more}", rung.name());
     if !earning.is_empty() && without.claimed + without.not_searched == earning.len() {
-        return format!(
-            "Nobody has searched the {} subnets that earn for {what}; {} claim it",
-            earning.len(),
-            without.claimed
-        );
+        return vec![
+            Part::words("Nobody has searched the "),
+            number(earning.len(), None),
+            Part::words(format!(" subnets that earn for {what}; ")),
+            number(without.claimed, Some(RungState::Claimed)),
+            Part::words(" claim it"),
+        ];
     }
     let with = earning.len() - without.count();
-    format!("{with} of the {} subnets that earn have {what}", earning.len())
+    vec![
+        number(with, Some(RungState::Satisfied)),
+        Part::words(" of the "),
+        number(earning.len(), None),
+        Part::words(format!(" subnets that earn have {what}")),
+    ]
 }

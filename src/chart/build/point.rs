@@ -89,7 +89,7 @@ fn added_up(card: Card, metric: &Metric, line: &Drawn, at: i32) -> Card {
             metric.definition
         ),
         limits: "Days without a value add nothing, so with any of them the true sum is larger.".to_owned(),
-        grade: if modelled { Grade::Reconstructed } else { card.grade },
+        grades: if modelled { vec![Grade::Reconstructed] } else { card.grades },
         ..card
     }
 }

@@ -3,6 +3,9 @@
 use super::words::{Credit, count, counted, noun};
 use crate::chart::spec::{Axis, ChartSpec, Curve, CurveMark, Plot, ScaleKind};
 use crate::compute::concentration::Concentration;
+use crate::finding::card::{Card, Spread};
+use crate::finding::part::{Part, plain};
+use crate::finding::whose;
 use crate::format::{self, Locale};
 use crate::registry::{Metric, Style};
 use crate::snapshot::Snapshot;
@@ -43,8 +46,9 @@ pub fn lorenz(snapshot: &Snapshot, metric: &'static Metric, rows: &[usize]) -> C
     let members = concentration.counted();
     let few = concentration.nakamoto();
     let percent = |part: f64| format::number(part, Style::Percent(0), &Locale::default());
-    let headline =
-        format!("{} of {members} subnets have more than half of the {}", capital(&count(few)), noun(metric));
+    let locale = Locale::default();
+    let said = lorenz_sentence(snapshot, metric, rows, &concentration, &locale);
+    let headline = plain(snapshot, &said, &locale);
     let subtitle =
         format!("Share of {} held by the smallest subnets together{day}; dashed: equal shares", noun(metric));
     let mark = |from_top: usize, label: String| CurveMark {
@@ -78,6 +82,20 @@ pub fn lorenz(snapshot: &Snapshot, metric: &'static Metric, rows: &[usize]) -> C
         notes,
         plot: plot(concentration.lorenz(), marks),
     }
+}
+
+/// How few have more than half.
+pub fn lorenz_sentence(
+    snapshot: &Snapshot,
+    metric: &'static Metric,
+    rows: &[usize],
+    concentration: &Concentration,
+    locale: &Locale,
+) -> Vec<Part> {
+    let of = (Spread::Nakamoto, concentration);
+    let card = Card::of_spread(snapshot, metric, of, &whose(snapshot, rows), locale);
+    let few = format!("{} of {}", capital(&count(concentration.nakamoto())), concentration.counted());
+    vec![Part::said(few, card), Part::words(format!(" subnets have more than half of the {}", noun(metric)))]
 }
 
 fn capital(word: &str) -> String {

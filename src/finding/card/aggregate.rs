@@ -1,93 +1,13 @@
-//! Cards of numbers that are made of many subnets: sums, counts, and how a sum is spread.
+//! Cards of numbers that are made of several: sums, what is worked out in a sentence, and how a sum is spread.
 
-use super::{Card, Check, Worked, as_of};
+use super::{Card, Check, Worked};
 use crate::compute::concentration::Concentration;
 use crate::compute::formula::total;
-use crate::compute::frontier::Unverified;
-use crate::finding::figures::WORTH_A_WORD;
-use crate::finding::{below, counted, shipped, teams};
+use crate::finding::{counted, teams, whose};
 use crate::format::{self, Locale};
-use crate::model::{Absence, AsOf, Grade, Rung, Value};
-use crate::registry::{self, Metric, Style};
+use crate::model::Value;
+use crate::registry::{Metric, Style};
 use crate::snapshot::Snapshot;
-
-/// What subnets are counted by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tally {
-    /// A product that answered a probe: rung 3 or above.
-    Product,
-    /// Paid at least [`WORTH_A_WORD`] a day, and searched without finding a product.
-    Unproven,
-    /// Every miner slot taken.
-    Full,
-}
-
-impl Tally {
-    /// Whether a row counts; `None` where that is not known.
-    pub fn counts(self, snapshot: &Snapshot, row: usize) -> Option<bool> {
-        let ladder = snapshot.subnets[row].ladder;
-        let number = |id: &str| snapshot.value(registry::known(id), row).number();
-        match self {
-            Tally::Product => ladder.searched().then(|| ladder.highest() >= Some(Rung::ReachableProduct)),
-            Tally::Unproven => {
-                let paid = number("emission_tao_day")? >= WORTH_A_WORD;
-                ladder.searched().then(|| paid && below(ladder, Rung::ReachableProduct))
-            }
-            Tally::Full => Some(number("slots_filled")? >= 1.0),
-        }
-    }
-
-    fn title(self) -> String {
-        match self {
-            Tally::Product => "Subnets with a product that answered a probe".to_owned(),
-            Tally::Unproven => {
-                format!(
-                    "Subnets that take {WORTH_A_WORD} τ a day or more with nothing verified at rung 3 or above"
-                )
-            }
-            Tally::Full => "Subnets with every slot taken".to_owned(),
-        }
-    }
-
-    fn definition(self) -> String {
-        let product = Rung::ReachableProduct.satisfied_by();
-        match self {
-            Tally::Product => format!(
-                "The count of subnets whose highest rung is 3 or above. Rung 3 is satisfied by: {product}"
-            ),
-            Tally::Unproven => format!(
-                "The count of subnets that were searched, are paid at least {WORTH_A_WORD} τ a day, and have no satisfied rung from 3 upwards. Rung 3 is satisfied by: {product}"
-            ),
-            Tally::Full => "The count of subnets that have as many registered neurons as slots.".to_owned(),
-        }
-    }
-
-    /// Why those who were counted were, where there are several reasons.
-    fn why(self, snapshot: &Snapshot, rows: &[usize]) -> Option<String> {
-        let counted = rows.iter().filter(|row| self.counts(snapshot, **row) == Some(true));
-        let ladders = counted.map(|row| snapshot.subnets[*row].ladder);
-        let counts = Unverified::among(ladders, Rung::ReachableProduct);
-        (self == Tally::Unproven && counts.count() > 0).then(|| shipped::unverified(counts, None))
-    }
-
-    /// The metric that the count rests on, where it rests on one.
-    fn metric(self) -> Option<&'static Metric> {
-        match self {
-            Tally::Product => None,
-            Tally::Unproven => Some(registry::known("emission_tao_day")),
-            Tally::Full => Some(registry::known("slots_filled")),
-        }
-    }
-
-    /// How the part of it is known that rests on the ladder, where any does.
-    fn ladder(self) -> Option<Grade> {
-        match self {
-            Tally::Product => Some(Grade::Probe),
-            Tally::Unproven => Some(Grade::NoneFound),
-            Tally::Full => None,
-        }
-    }
-}
 
 /// How a sum is spread over those who have a part in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -180,38 +100,29 @@ impl Spread {
     }
 }
 
-/// How many teams those who count are, where that is fewer.
-fn of_teams(snapshot: &Snapshot, tally: Tally, rows: &[usize]) -> String {
-    let counted: Vec<usize> =
-        rows.iter().copied().filter(|row| tally.counts(snapshot, *row) == Some(true)).collect();
-    let teams = teams::fewer(snapshot, &counted);
-    teams.map_or_else(String::new, |teams| {
-        format!(" They are of {teams}: subnets whose repositories lie with one account are one team’s.")
-    })
-}
-
 impl Card {
-    /// The card of a metric's sum over all subnets.
-    pub fn of_total(snapshot: &Snapshot, metric: &'static Metric, locale: &Locale) -> Self {
-        let rows: Vec<usize> = (0..snapshot.subnets.len()).collect();
+    /// The card of a metric's sum over some rows.
+    pub fn of_total(snapshot: &Snapshot, metric: &'static Metric, rows: &[usize], locale: &Locale) -> Self {
         let values: Vec<Value> =
-            teams::once(snapshot, metric, &rows).into_iter().map(|row| snapshot.value(metric, row)).collect();
+            teams::once(snapshot, metric, rows).into_iter().map(|row| snapshot.value(metric, row)).collect();
+        let numbers = values.iter().filter(|value| value.number().is_some()).count();
+        let of = match rows.len() == snapshot.subnets.len() {
+            true => "all subnets".to_owned(),
+            false => whose(snapshot, rows),
+        };
         let sum = total(&values);
         let value = match sum {
             Value::Number(number) => format::amount(number, Style::Integer, metric.unit, locale),
             Value::Missing(absence) => absence.words().to_owned(),
         };
         let worked = sum.number().map(|number| Worked {
-            words: format!("sum of {} over all subnets", metric.label.to_lowercase()),
-            numbers: format!(
-                "{} numbers",
-                format::number(snapshot.measured(metric) as f64, Style::Integer, locale)
-            ),
+            words: format!("sum of {} over {of}", metric.label.to_lowercase()),
+            numbers: format!("{} numbers", format::number(numbers as f64, Style::Integer, locale)),
             result: format::amount(number, Style::Significant(12), metric.unit, locale),
             check: Check::Computed,
         });
         Self {
-            title: format!("{}, all subnets", metric.label),
+            title: format!("{}, {of}", metric.label),
             value,
             missing: sum.number().is_none(),
             worked,
@@ -219,35 +130,45 @@ impl Card {
         }
     }
 
-    /// The card of a count among these rows, which are `whose`; all rows are the whole network.
-    pub fn of_tally(snapshot: &Snapshot, tally: Tally, rows: &[usize], whose: &str, locale: &Locale) -> Self {
-        let known: Vec<bool> = rows.iter().filter_map(|row| tally.counts(snapshot, *row)).collect();
-        let count = known.iter().filter(|counts| **counts).count();
-        let card = Self {
-            title: tally.title(),
-            whose: whose.to_owned(),
-            value: match known.len() {
-                0 => Absence::NotMeasured.words().to_owned(),
-                of => format!("{count} of {of}"),
-            },
-            missing: known.is_empty(),
-            why: tally.why(snapshot, rows),
-            definition: tally.definition() + &of_teams(snapshot, tally, rows),
-            measured: format!("{} of {}", known.len(), counted(rows.len(), "subnet", "subnets")),
-            tally: (rows.len() == snapshot.subnets.len()).then_some(tally),
-            ..Self::known_by(snapshot, tally.metric(), locale)
-        };
-        let Some(grade) = tally.ladder() else { return card };
-        let searched = as_of(AsOf { day: snapshot.searched_on, block: None }, locale);
+    /// The card of a number that a sentence works out of numbers of a metric: what it is, and the working in
+    /// words and in numbers.
+    pub fn of_working(
+        snapshot: &Snapshot,
+        metric: &'static Metric,
+        title: impl Into<String>,
+        [words, numbers, result]: [String; 3],
+        locale: &Locale,
+    ) -> Self {
         Self {
-            grade,
-            as_of: match tally.metric() {
-                Some(metric) => format!("{} of {}; searched {searched}", metric.label, card.as_of),
-                None => format!("searched {searched}"),
-            },
-            source: Some(("The evidence listed on the page of each subnet".to_owned(), None)),
-            limits: "What nobody has found may still exist: every rung says when it was searched.".to_owned(),
-            ..card
+            title: title.into(),
+            value: result.clone(),
+            missing: false,
+            worked: Some(Worked { words, numbers, result, check: Check::Computed }),
+            ..Self::known_by(snapshot, Some(metric), locale)
+        }
+    }
+
+    /// The card of how much more of a metric one row has than another.
+    pub fn of_lead(snapshot: &Snapshot, metric: &'static Metric, rows: [usize; 2], locale: &Locale) -> Self {
+        let [first, second] = rows.map(|row| snapshot.value(metric, row));
+        let names = rows.map(|row| format!("SN{}", snapshot.subnets[row].id.netuid()));
+        let exact =
+            |value: Value| value.number().map_or_else(String::new, |number| format::exact(number, locale));
+        let working = [
+            format!(
+                "{label} of {}, less that of {}",
+                names[0],
+                names[1],
+                label = metric.label.to_lowercase()
+            ),
+            format!("{} − {}", exact(first), exact(second)),
+            format::with_unit(first - second, metric, locale),
+        ];
+        let title = format!("{}, how far the first leads", metric.label);
+        Self {
+            missing: (first - second).number().is_none(),
+            whose: names.join(", "),
+            ..Self::of_working(snapshot, metric, title, working, locale)
         }
     }
 

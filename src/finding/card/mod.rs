@@ -2,8 +2,12 @@
 
 mod aggregate;
 mod place;
+mod received;
+mod tally;
 
-pub use aggregate::{Spread, Tally};
+pub use aggregate::Spread;
+pub(super) use received::Days;
+pub use tally::{Sought, Tally};
 
 use super::counted;
 use super::figures::price;
@@ -38,8 +42,8 @@ pub struct Card {
     pub definition: String,
     /// How it comes of other numbers.
     pub worked: Option<Worked>,
-    /// How good the source is.
-    pub grade: Grade,
+    /// How good the sources are: one, or one for each way in which the parts of a count are known.
+    pub grades: Vec<Grade>,
     /// The moment it describes.
     pub as_of: String,
     /// Name and address of where it was taken from.
@@ -142,7 +146,7 @@ impl Card {
             value: format::with_unit(value, metric, locale),
             missing: false,
             why: history.notes.get(metric.id).filter(|_| rebuilt).map(|note| format::shown_text(note, NOTE)),
-            grade: known.grade,
+            grades: vec![known.grade],
             as_of: format::day(day),
             source: known.sources.first().and_then(|index| snapshot.sources.get(*index)).map(named),
             measured: counted(
@@ -168,7 +172,7 @@ impl Card {
             why: None,
             definition: metric.map_or("", |metric| metric.definition).to_owned(),
             worked: None,
-            grade: provenance.map_or(Grade::NotSearched, |known| known.grade),
+            grades: vec![provenance.map_or(Grade::NotSearched, |known| known.grade)],
             as_of: as_of(provenance.map_or(AsOf { day: None, block: None }, |known| known.as_of), locale),
             source: source.map(named),
             priced: metric.filter(|metric| metric.unit.usd != 0).and_then(|_| priced(snapshot)),
@@ -183,7 +187,7 @@ impl Card {
 }
 
 /// `TAO/USD 199.28, 13 Aug 2026`, and its source.
-fn priced(snapshot: &Snapshot) -> Option<Priced> {
+pub(super) fn priced(snapshot: &Snapshot) -> Option<Priced> {
     let (price, day) = price(snapshot)?;
     let source = snapshot.tao_usd_source.and_then(|at| snapshot.sources.get(at));
     Some(Priced { words: format!("TAO/USD {price:.2}, {}", format::day(day)), source: source.map(named) })
@@ -291,7 +295,8 @@ mod tests {
         });
         let (snapshot, _) = snapshot_from_wire(root, summary).unwrap();
         let row = of_row(&snapshot, "emission_usd_day", 3);
-        let total = Card::of_total(&snapshot, registry::known("emission_usd_day"), &Locale::default());
+        let total =
+            Card::of_total(&snapshot, registry::known("emission_usd_day"), &[0, 1, 2, 3], &Locale::default());
         for card in [row, total] {
             let priced = card.priced.unwrap();
             assert_eq!(priced.words, "TAO/USD 199.28, 13 Aug 2026");

@@ -38,11 +38,13 @@ impl Card {
             limits: "How far it is from one place to the next.".to_owned(),
             method: None,
             // A rank is known no better than the worst known of what it is made of.
-            grade: metrics
-                .iter()
-                .filter_map(|metric| Some(snapshot.column(metric)?.provenance.grade))
-                .max()
-                .unwrap_or(Grade::Chain),
+            grades: vec![
+                metrics
+                    .iter()
+                    .filter_map(|metric| Some(snapshot.column(metric)?.provenance.grade))
+                    .max()
+                    .unwrap_or(Grade::Chain),
+            ],
             ..Self::known_by(snapshot, Some(metrics[0]), locale)
         }
     }

@@ -45,7 +45,7 @@ fn whose(press: &Press, about: Option<SubnetRef>) -> Markup {
 }
 
 /// What was said, by whom and what is tricky about it, beside what can be read.
-fn row(press: &Press, claim: &Claim) -> Element {
+pub fn row(press: &Press, claim: &Claim) -> Element {
     let trap = claim.trap.as_deref().zip(claim.trap_note.as_deref());
     let trap = trap.map(|(kind, note)| {
         el("small").class("trap").with(el("b").with(claim::trap(kind))).with(": ").with(note)
@@ -65,8 +65,8 @@ fn row(press: &Press, claim: &Claim) -> Element {
 fn reading(press: &Press, claim: &Claim) -> Element {
     match claim::reading(&press.ledger.snapshot, claim, &press.locale) {
         Some(reading) => el("div")
-            .with_all(reading.words.iter().map(|part| press.part(part)))
-            .with(reading.dollars.map(|dollars| el("div").with(dollars)))
+            .with(press.said(&reading.words))
+            .with(reading.dollars.map(|dollars| el("div").with(press.said(&dollars))))
             .with(el("small").with(reading.as_of)),
         None => el("div").class("none").with(claim::NONE),
     }

@@ -19,7 +19,7 @@ pub(super) fn page(press: &Press, name: SubnetRef, registration: &Registration) 
     let words = el("div")
         .with(el("h1").class("name").with(el("bdi").with(name.as_str())))
         .with(el("p").with(finding::former(id)));
-    let received = finding::received(&registration.history, &press.locale);
+    let received = finding::received(&press.ledger.snapshot, &registration.history, &press.locale);
     let clock = press.ledger.clock(registration);
     let content = el("article")
         .class("wrap")
@@ -27,7 +27,7 @@ pub(super) fn page(press: &Press, name: SubnetRef, registration: &Registration) 
         .with(el("p").class("lede").with(tenure.as_str()))
         .with(today(press, registration))
         .with(clock.as_ref().map(|spec| el("section").with(chart(spec, "h2", WHOLE))))
-        .with(received.map(|sentence| el("p").class("sub").with(sentence)));
+        .with(received.map(|sentence| el("p").class("sub").with(press.said(&sentence))));
     let title = format!("{name} (SN{id})");
     let canonical = Route::Subnet(id.into(), SubnetPage::default()).path();
     let head = Head::new(title, tenure, canonical)

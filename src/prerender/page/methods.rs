@@ -2,12 +2,13 @@
 
 use super::Page;
 use crate::compute::formula::{Formula, Term};
+use crate::compute::rank;
 use crate::finding::known;
-use crate::markup::{Markup, el};
+use crate::markup::{Element, Markup, el};
 use crate::prerender::head::Head;
 use crate::prerender::press::{Press, plain, prose, table, words};
 use crate::registry::{self, Group, Metric};
-use crate::view::heading::METHODS;
+use crate::view::heading::{EARNED, METHODS};
 use crate::view::{Page as Plain, Route};
 
 pub(super) fn list(press: &Press, route: &Route) -> Page {
@@ -20,10 +21,29 @@ pub(super) fn list(press: &Press, route: &Route) -> Page {
         let columns = [plain("Metric"), words("Unit"), prose("What it is"), plain("Measured")];
         el("section").with(el("h2").with(group.label())).with(table("prose-table", columns, rows))
     });
-    let content = el("div").class("wrap").with(press.heading(METHODS.h1, METHODS.lede)).with_all(groups);
+    let content = el("div")
+        .class("wrap")
+        .with(press.heading(METHODS.h1, METHODS.lede))
+        .with(earned(press))
+        .with_all(groups);
     let head = Head::new(METHODS.title, METHODS.lede, route.path());
     let (picture, shown) = super::plane_picture(press);
     Page::new(press, route, head.preview(picture, shown), content)
+}
+
+/// The definitions of earned, and what a rank makes of them.
+fn earned(press: &Press) -> Element {
+    let [title, before, after] = EARNED;
+    let definitions = rank::definitions().map(|metric| {
+        let link = el("a").attr("href", press.site.link(&Route::Method(metric, Plain::default())));
+        Markup::from(el("dt").with(link.with(metric.label))).and(el("dd").with(metric.definition))
+    });
+    el("section")
+        .attr("id", "three")
+        .with(el("h2").with(title))
+        .with(el("p").with(before))
+        .with(el("dl").class("facts").with_all(definitions))
+        .with(el("p").with(after))
 }
 
 pub(super) fn page(press: &Press, metric: &'static Metric) -> Page {

@@ -1,13 +1,13 @@
 //! `/network`
 
 use super::Page;
-use crate::chart::build::lorenz;
+use crate::chart::build::{lorenz, lorenz_sentence};
 use crate::compute::concentration::Concentration;
 use crate::finding::card::{Card, Tally};
 use crate::finding::figures::{left_out, of_concentration, of_lead};
 use crate::finding::{self, events, slots};
 use crate::format;
-use crate::markup::figure::{SQUARE, chart};
+use crate::markup::figure::{SQUARE, chart, chart_said};
 use crate::markup::inert;
 use crate::markup::{Element, Markup, el};
 use crate::prerender::head::Head;
@@ -21,21 +21,25 @@ pub(super) fn page(press: &Press, route: &Route) -> Page {
     let (ledger, rows) = (press.ledger, press.ledger.rows());
     let metric = Network::default().metric;
     let spec = lorenz(&ledger.snapshot, metric, &rows);
-    let filled = slots::sentence(&slots::by_band(&ledger.snapshot, &rows));
+    let filled = slots::sentence(&ledger.snapshot, &slots::by_band(&ledger.snapshot, &rows), &press.locale);
+    let column = rows.iter().map(|row| ledger.snapshot.value(metric, *row));
+    let curve = match Concentration::of(column) {
+        Ok(spread) => {
+            let said = lorenz_sentence(&ledger.snapshot, metric, &rows, &spread, &press.locale);
+            chart_said(&spec, press.said(&said), SQUARE)
+        }
+        Err(_) => chart(&spec, "h2", SQUARE),
+    };
     let of = inert::metrics(&ledger.snapshot, "Of", metric, Metric::adds_up);
     let content = el("div")
         .class("wrap")
         .with(press.heading(NETWORK.h1, NETWORK.lede))
         .with(inert::controls([of]))
         .with(inert::conditions())
-        .with(
-            el("section")
-                .with(spread(press, metric, &rows))
-                .with(el("div").class("lorenz").with(chart(&spec, "h2", SQUARE))),
-        )
-        .with(bands(press, &filled, &rows))
+        .with(el("section").with(spread(press, metric, &rows)).with(el("div").class("lorenz").with(curve)))
+        .with(bands(press, press.said(&filled), &rows))
         .with(happened(press));
-    let head = Head::new(NETWORK.title, format!("{}. {filled}.", spec.headline), route.path())
+    let head = Head::new(NETWORK.title, format!("{}. {}.", spec.headline, press.text(&filled)), route.path())
         .preview("preview/network.png", spec.headline.clone())
         .feed("data/current/feed", "What happened in the network");
     Page::new(press, route, head, content)
@@ -50,7 +54,7 @@ fn spread(press: &Press, metric: &'static Metric, rows: &[usize]) -> Markup {
         Err(reason) => return el("p").class("note").with(reason.to_string()).into(),
     };
     let lead = of_lead(snapshot, metric, &spread, rows, &press.locale)
-        .map(|parts| el("p").class("sentence").with_all(parts.iter().map(|part| press.part(part))));
+        .map(|parts| el("p").class("sentence").with(press.said(&parts)));
     let missing = left_out(&spread, rows).map(|missing| el("p").class("note").with(missing));
     Markup::from(press.figures(&of_concentration(snapshot, metric, &spread, rows, &press.locale)))
         .and(lead)
@@ -58,7 +62,7 @@ fn spread(press: &Press, metric: &'static Metric, rows: &[usize]) -> Markup {
 }
 
 /// Full slots by thirds of market cap.
-fn bands(press: &Press, filled: &str, rows: &[usize]) -> Element {
+fn bands(press: &Press, filled: Markup, rows: &[usize]) -> Element {
     let snapshot = &press.ledger.snapshot;
     let lines = slots::by_band(snapshot, rows).map(|band| {
         let share = if band.rows.is_empty() { 0.0 } else { band.full as f64 / band.rows.len() as f64 };
@@ -72,7 +76,7 @@ fn bands(press: &Press, filled: &str, rows: &[usize]) -> Element {
     });
     el("section")
         .with(el("h2").with(filled))
-        .with(el("p").class("sub").with(heading::FULL_SLOTS))
+        .with(el("p").class("sub").with(format!("{} {}", heading::FULL_SLOTS, slots::OF_BOTH)))
         .with(table_alone("narrow", ["Third", "Full", "Share"].map(plain), lines))
 }
 

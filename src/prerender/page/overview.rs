@@ -1,10 +1,10 @@
 //! `/`
 
 use super::Page;
-use crate::chart::build::plane_chart;
+use crate::chart::build::{plane_chart, plane_sentence};
 use crate::finding::lists::{self, List, SHOWN};
 use crate::finding::{self, figures};
-use crate::markup::figure::{BESIDE, chart};
+use crate::markup::figure::{BESIDE, chart_said};
 use crate::markup::{Element, el};
 use crate::prerender::head::Head;
 use crate::prerender::press::Press;
@@ -20,16 +20,18 @@ pub(super) fn page(press: &Press, route: &Route) -> Page {
     let plane = el("a").attr("href", press.site.link(&Route::Plane(cuts.clone())));
     let plane = el("p").with(plane.with("The whole plane, with cuts you can move"));
     let spec = plane_chart(snapshot, &cuts, &[]);
-    let section = el("section").with(chart(&spec, "h2", BESIDE)).with(plane);
+    let sentence = press.said(&plane_sentence(snapshot, &cuts, &press.locale));
+    let section = el("section").with(chart_said(&spec, sentence, BESIDE)).with(plane);
     let content = el("div")
         .class("wrap")
-        .with(press.heading(finding::overview(snapshot), paid.as_str()))
+        .with(press.heading(finding::overview(snapshot), press.said(&paid)))
         .with(press.figures(&figures::of_network(snapshot, &ledger.ranks, &press.locale)))
         .with(el("div").class("cols").with(section).with(el("aside").with_all(aside)));
     let (picture, shown) = super::plane_picture(press);
-    let head = Head::new(heading::OVERVIEW, format!("{paid} As of {}.", press.as_of()), route.path())
-        .preview(picture, shown)
-        .feed("data/current/feed", "What happened in the network");
+    let head =
+        Head::new(heading::OVERVIEW, format!("{} As of {}.", press.text(&paid), press.as_of()), route.path())
+            .preview(picture, shown)
+            .feed("data/current/feed", "What happened in the network");
     Page::new(press, route, head, content)
 }
 

@@ -1,8 +1,8 @@
 //! `/plane`
 
 use super::Page;
-use crate::chart::build::plane_chart;
-use crate::markup::figure::{WHOLE, chart};
+use crate::chart::build::{plane_chart, plane_sentence};
+use crate::markup::figure::{WHOLE, chart_said};
 use crate::markup::inert::{self, option};
 use crate::markup::{Element, el};
 use crate::model::Rung;
@@ -12,12 +12,14 @@ use crate::view::heading::PLANE;
 use crate::view::{Plane, Route};
 
 pub(super) fn page(press: &Press, route: &Route) -> Page {
-    let spec = plane_chart(&press.ledger.snapshot, &Plane::default(), &[]);
+    let (snapshot, view) = (&press.ledger.snapshot, Plane::default());
+    let spec = plane_chart(snapshot, &view, &[]);
+    let sentence = press.said(&plane_sentence(snapshot, &view, &press.locale));
     let content = el("div")
         .class("wrap")
         .with(press.heading(PLANE.h1, PLANE.lede))
         .with(controls(press))
-        .with(chart(&spec, "h2", WHOLE));
+        .with(chart_said(&spec, sentence, WHOLE));
     let head = Head::new(PLANE.title, format!("{}. {}.", spec.headline, spec.subtitle), route.path())
         .preview("preview/plane.png", spec.headline.clone());
     Page::new(press, route, head, content)

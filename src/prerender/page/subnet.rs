@@ -1,9 +1,9 @@
 //! `/subnet/64`
 
-use super::Page;
+use super::{Page, claims};
 use crate::chart::identicon;
 use crate::finding::shipped::Shown;
-use crate::finding::{self, figures, shipped};
+use crate::finding::{self, figures, shipped, usage};
 use crate::format;
 use crate::markup::figure::{WHOLE, chart};
 use crate::markup::inert;
@@ -12,7 +12,7 @@ use crate::prerender::head::Head;
 use crate::prerender::ledger::Registration;
 use crate::prerender::press::{Press, plain, prose, table};
 use crate::registry::{self, Group};
-use crate::view::{Page as Plain, Route, SubnetTab};
+use crate::view::{Choice, Page as Plain, Route, SubnetTab};
 
 pub(super) fn page(press: &Press, route: &Route, row: usize) -> Page {
     let (ledger, snapshot) = (press.ledger, &press.ledger.snapshot);
@@ -21,9 +21,10 @@ pub(super) fn page(press: &Press, route: &Route, row: usize) -> Page {
     let about = shipped::described(Some(&holder.profile));
     let spec = ledger.clock(holder);
     let clock = spec.as_ref().map(|spec| el("section").with(chart(spec, "h2", WHOLE)));
-    let received = finding::received(&holder.history, &press.locale);
+    let received = finding::received(snapshot, &holder.history, &press.locale);
     let day = snapshot.as_of.day;
-    let since = finding::since_last_ship(&holder.history, &ledger.evidence(holder), day, &press.locale);
+    let since =
+        finding::since_last_ship(snapshot, &holder.history, &ledger.evidence(holder), day, &press.locale);
     let flags = subnet.name_flags.iter().map(|flag| el("p").class("note").with(flag.as_str()));
     let content = el("article")
         .class("wrap")
@@ -34,8 +35,13 @@ pub(super) fn page(press: &Press, route: &Route, row: usize) -> Page {
         .with(press.figures(&figures::of_subnet(snapshot, rank, row, &press.locale)))
         .with(ladder(holder, row, press))
         .with(clock)
-        .with(received.map(|sentence| el("p").class("sub").with(sentence)))
-        .with(since.map(|sentence| el("p").class("sentence").with(sentence)))
+        .with(received.map(|sentence| el("p").class("sub").with(press.said(&sentence))))
+        .with(since.map(|sentence| el("p").class("sentence").with(press.said(&sentence))))
+        .with(
+            day.and_then(|day| finding::movement::of(&holder.profile, day))
+                .map(|told| markup::movement(&told)),
+        )
+        .with(used(press, holder, row))
         .with(measured(press, row));
     Page::new(press, route, head(press, row), content)
 }
@@ -98,7 +104,7 @@ fn ladder(holder: &Registration, row: usize, press: &Press) -> Element {
     let evidence = &holder.profile.evidence;
     let evidence = (!evidence.is_empty()).then(|| {
         let columns = [plain("Rung"), prose("What"), plain("Day"), plain("Known by")];
-        let rows = evidence.iter().map(|item| known_by(&shipped::evidence(item)));
+        let rows = evidence.iter().map(|item| known_by(press, &shipped::evidence(item)));
         el("details")
             .class("evidence")
             .with(el("summary").with(format!("Evidence ({})", evidence.len())))
@@ -111,16 +117,36 @@ fn ladder(holder: &Registration, row: usize, press: &Press) -> Element {
         .with(evidence)
 }
 
-fn known_by(item: &Shown) -> [Markup; 4] {
+fn known_by(press: &Press, item: &Shown) -> [Markup; 4] {
     let what = el("bdi").with(item.what.as_str());
     let what: Markup = match &item.link {
         Some(url) => {
             el("a").attr("href", url).attr("rel", "noopener noreferrer ugc nofollow").with(what).into()
         }
+        None if item.claim => {
+            el("a").attr("href", press.site.link(&Route::Claims(Plain::default()))).with(what).into()
+        }
         None => what.into(),
     };
     let shared = item.shared.as_ref().map(|shared| el("small").with(format!(" shared with {shared}")));
     [item.rung.as_str().into(), what.and(shared), item.day.as_str().into(), item.grade.as_str().into()]
+}
+
+/// What is known of its use, with what is said of it; and the other claims about it.
+fn used(press: &Press, holder: &Registration, row: usize) -> Markup {
+    let ladder = press.ledger.snapshot.subnets[row].ladder;
+    let known = el("p").with(usage::known(Some(&holder.profile), ladder));
+    let listed = usage::claims(&press.ledger.claims.claims, holder.id);
+    let parts = [SubnetTab::Usage, SubnetTab::Claims].into_iter().zip(listed).enumerate();
+    Markup::all(parts.map(|(which, (tab, claims))| {
+        let rows = claims.iter().map(|claim| claims::row(press, claim));
+        el("section")
+            .attr("id", tab.id())
+            .with(el("h2").with(usage::TITLES[which]))
+            .with((which == 0).then(|| known.clone()))
+            .with(el("p").class("sub").with(usage::before(which, claims.is_empty())))
+            .with(el("div").class("claims").with_all(rows))
+    }))
 }
 
 /// Every metric of the registry.

@@ -8,22 +8,23 @@ use crate::publish::held::Held;
 use crate::publish::sources;
 use crate::snapshot::wire;
 
-/// Units in which use is claimed.
-const USE: [&str; 4] = ["tokens", "tokens_per_week", "users", "users_per_day"];
-
 /// Claimed when somebody has named users or work done for them.
 pub fn use_(held: &Held<'_>, claims: &[wire::Claim]) -> Found {
     let id = held.id.to_string();
-    let of_use = |claim: &&wire::Claim| {
-        claim.subnet.as_ref() == Some(&id) && claim.unit.as_deref().is_some_and(|unit| USE.contains(&unit))
-    };
-    match claims.iter().filter(of_use).count() {
-        0 => Found::nothing(
-            RungState::NotSearched,
-            "Nobody has searched for an independent reading of its use.",
-        ),
-        _ => Found::nothing(RungState::Claimed, "Use is claimed; no independent reading of it was captured."),
+    let of_use = claims.iter().filter(|claim| claim.subnet.as_ref() == Some(&id) && claim.is_of_use());
+    let said: Vec<wire::Evidence> = of_use
+        .map(|claim| {
+            let what = format!("{} Said by {}, in {}.", claim.statement, claim.said_by, claim.said_in);
+            let day = claim.said_on.parse().ok();
+            let grade = claim.grade.as_deref().unwrap_or("third_party_says");
+            item(Rung::OutsideUse, what, claim.url.as_deref(), day, grade, sources::CLAIMS)
+        })
+        .collect();
+    if said.is_empty() {
+        let why = "Nobody has searched for an independent reading of its use.";
+        return Found::nothing(RungState::NotSearched, why);
     }
+    Found::new(RungState::Claimed, said, "Use is claimed; no independent reading of it was captured.")
 }
 
 /// Claimed when an endpoint declares payments from outside that anybody could read. The amounts

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::data::{LoadError, Loaded, Store};
-use crate::app::ui::{ChartFigure, Later, Numbers, Reader};
+use crate::app::ui::{ChartFigure, Later, Numbers, Reader, said};
 use crate::chart::build::{self, Ground, ledger_chart, ledger_view, point_card, price_chart, price_view};
 use crate::chart::spec::EventMark;
 use crate::finding;
@@ -75,12 +75,13 @@ pub(super) fn Clock(loaded: Arc<Loaded>, row: usize, profile: Option<Arc<wire::P
                         changed_hands: past.changed_hands,
                     };
                     let spec = ledger_chart(&shown.snapshot, row, &drawn);
-                    let since = finding::since_last_ship(&past.history, &evidence, until, &locale);
+                    let since = finding::since_last_ship(&shown.snapshot, &past.history, &evidence, until, &locale);
+                    let received = finding::received(&shown.snapshot, &past.history, &locale);
                     let numbers = numbers(&shown, row, &past.history, ledger_view());
                     view! {
                         <ChartFigure spec level=2 numbers/>
-                        {finding::received(&past.history, &locale).map(|sentence| view! { <p class="sub">{sentence}</p> })}
-                        {since.map(|sentence| view! { <p class="sentence">{sentence}</p> })}
+                        {received.map(|sentence| view! { <p class="sub">{said(&shown, sentence)}</p> })}
+                        {since.map(|sentence| view! { <p class="sentence">{said(&shown, sentence)}</p> })}
                     }
                     .into_any()
                 }}

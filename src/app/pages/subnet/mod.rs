@@ -26,6 +26,7 @@ use crate::app::data::{Loaded, Store};
 use crate::app::ui::Later;
 use crate::finding;
 use crate::format;
+use crate::markup::{self, Markup};
 use crate::model::SubnetRef;
 use crate::snapshot::wire;
 
@@ -77,6 +78,11 @@ fn Profile(
 ) -> impl IntoView {
     let id = loaded.snapshot.subnets[row].id;
     let about = finding::shipped::described(profile.as_deref());
+    let until = loaded.snapshot.as_of.day;
+    let moved =
+        profile.as_deref().zip(until).and_then(|(profile, until)| finding::movement::of(profile, until));
+    let moved = moved.map(|told| String::from(Markup::from(markup::movement(&told))));
+    let moved = moved.map(|written| view! { <div class="as-written" inner_html=written></div> });
     let essence = view! {
         <Figures loaded=loaded.clone() row/>
         <Shipped loaded=loaded.clone() row profile=profile.clone() framed/>
@@ -88,7 +94,8 @@ fn Profile(
     view! {
         <p class="lede">{about}</p>
         {essence}
-        <Claims loaded=loaded.clone() id/>
+        {moved}
+        <Claims loaded=loaded.clone() row profile=profile.clone()/>
         <div class="halves">
             <Split loaded=loaded.clone() row/>
             <Peers loaded=loaded.clone() row/>

@@ -7,21 +7,38 @@ use leptos::prelude::*;
 use crate::app::data::{Loaded, Store};
 use crate::app::navigation::Navigation;
 use crate::app::pages::claims::ClaimRow;
-use crate::app::ui::{LadderMarks, Later, Number, SubnetLink};
-use crate::finding;
-use crate::model::{SubnetId, SubnetRef};
+use crate::app::ui::{AnyViews, LadderMarks, Later, Number, SubnetLink};
+use crate::finding::{self, usage};
 use crate::registry;
 use crate::snapshot::wire;
-use crate::view::{Compare, Route};
+use crate::view::{Choice, Compare, Route, SubnetTab};
 
 /// How many of its kind stand beside a subnet.
 const PEERS: usize = 6;
 
-/// The claims about one subnet, or that there are none.
+/// What is known of its use, with what is said of it; and the other claims about it.
 #[component]
-pub(super) fn Claims(loaded: Arc<Loaded>, id: SubnetId) -> impl IntoView {
+pub(super) fn Claims(loaded: Arc<Loaded>, row: usize, profile: Option<Arc<wire::Profile>>) -> impl IntoView {
+    let subnet = &loaded.snapshot.subnets[row];
+    let known = usage::known(profile.as_deref(), subnet.ladder);
+    view! {
+        <section id=SubnetTab::Usage.id()>
+            <h2>{usage::TITLES[0]}</h2>
+            <p>{known}</p>
+            <Listed loaded=loaded.clone() row which=0/>
+        </section>
+        <section id=SubnetTab::Claims.id()>
+            <h2>{usage::TITLES[1]}</h2>
+            <Listed loaded row which=1/>
+        </section>
+    }
+}
+
+/// The claims of use, or all others.
+#[component]
+fn Listed(loaded: Arc<Loaded>, row: usize, which: usize) -> impl IntoView {
     let store = Store::get();
-    let shown = loaded.clone();
+    let (shown, id) = (loaded.clone(), loaded.snapshot.subnets[row].id);
     view! {
         <Later
             what="the claims"
@@ -30,24 +47,13 @@ pub(super) fn Claims(loaded: Arc<Loaded>, id: SubnetId) -> impl IntoView {
                 async move { store.claims(&loaded).await }
             }
             show={move |claims: &Arc<wire::Claims>| {
-                    let claims = claims.clone();
-                let about = claims.claims.iter().filter(|claim| {
-                    let subject: Option<SubnetRef> = claim.subnet.as_deref().and_then(|subnet| subnet.parse().ok());
-                    subject.is_some_and(|subject| subject.means(id))
-                });
-                let rows: Vec<_> = about.map(|claim| view! { <ClaimRow loaded=shown.clone() claim=claim.clone()/> }).collect();
-                let none = rows.is_empty();
+                let [of_use, others] = usage::claims(&claims.claims, id);
+                let listed = if which == 0 { of_use } else { others };
+                let rows = listed.iter().map(|claim| view! { <ClaimRow loaded=shown.clone() claim=(*claim).clone()/> });
+                let rows = rows.any_views();
                 view! {
-                    <section id="claims">
-                        <h2>"Claims, and what can be read"</h2>
-                        {match none {
-                            true => view! { <p class="sub">"No public claim about this registration is listed in this snapshot."</p> }.into_any(),
-                            false => view! {
-                                <p class="sub">"In our words; a claim without a reading is not false, it cannot be checked."</p>
-                                <div class="claims">{rows}</div>
-                            }.into_any(),
-                        }}
-                    </section>
+                    <p class="sub">{usage::before(which, rows.is_empty())}</p>
+                    <div class="claims">{rows}</div>
                 }
                 .into_any()
             }}

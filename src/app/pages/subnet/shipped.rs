@@ -6,10 +6,12 @@ use crate::app::ui::{AnyViews, Side, table_box};
 use leptos::prelude::*;
 
 use crate::app::data::Loaded;
+use crate::app::navigation::Navigation;
 use crate::app::ui::{Reader, RungSteps};
 use crate::finding::shipped::{self, Shown};
 use crate::model::Rung;
 use crate::snapshot::wire;
+use crate::view::{Page, Route};
 
 /// The ladder, and outside of a frame its evidence.
 #[component]
@@ -40,14 +42,16 @@ pub(super) fn Shipped(
 #[component]
 fn Evidence(evidence: Vec<wire::Evidence>) -> impl IntoView {
     let count = evidence.len();
+    let ledger = Navigation::get().href(&Route::Claims(Page::default()));
     let rows = evidence.iter().map(|item| {
-        let Shown { rung, what, link, day, grade, shared } = shipped::evidence(item);
+        let Shown { rung, what, link, claim, day, grade, shared } = shipped::evidence(item);
         view! {
             <tr>
                 <th scope="row">{rung}</th>
                 <td class="l wide">
                     {match link {
                         Some(url) => view! { <a href=url rel="noopener noreferrer ugc nofollow" target="_blank"><bdi>{what}</bdi></a> }.into_any(),
+                        None if claim => view! { <a href=ledger.clone()><bdi>{what}</bdi></a> }.into_any(),
                         None => view! { <bdi>{what}</bdi> }.into_any(),
                     }}
                     {shared.map(|shared| view! { <small>" shared with " {shared}</small> })}

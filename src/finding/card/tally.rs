@@ -1,0 +1,266 @@
+//! Counts of subnets: who is counted, and what the card of a count says.
+
+use super::{Card, as_of};
+use crate::finding::figures::WORTH_A_WORD;
+use crate::finding::part::plain;
+use crate::finding::{counted, shipped, teams};
+use crate::format::{self, Locale};
+use crate::model::{Absence, Grade, Rung, RungState};
+use crate::registry::{self, Metric, Style};
+use crate::snapshot::Snapshot;
+
+/// What subnets are counted by.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Tally {
+    /// All there are.
+    All,
+    /// More than nothing of a metric.
+    Paid(&'static Metric),
+    /// Nothing of a metric.
+    Unpaid(&'static Metric),
+    /// A product that answered a probe: rung 3 or above.
+    Product,
+    /// An amount, and how a rung and those above it stand.
+    Sought(Sought),
+    /// Every slot taken, by miners and validators together.
+    Full,
+}
+
+/// What is asked of a subnet on the earned-shipped plane.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Sought {
+    /// The measure of what is earned.
+    pub metric: &'static Metric,
+    /// At least so much of it, in its unit; `None` is anything above zero.
+    pub at_least: Option<f64>,
+    /// The rung from which upwards is looked.
+    pub rung: Rung,
+    /// The best state there; `None` is any but satisfied.
+    pub state: Option<RungState>,
+}
+
+impl Sought {
+    /// At least [`WORTH_A_WORD`] a day, and nothing verified from a product upwards.
+    pub fn worth_a_word() -> Self {
+        Self {
+            metric: registry::known("emission_tao_day"),
+            at_least: Some(WORTH_A_WORD),
+            rung: Rung::ReachableProduct,
+            state: None,
+        }
+    }
+
+    /// The amount in words, `at least 10 τ/day`.
+    fn amount(self, locale: &Locale) -> String {
+        match self.at_least {
+            Some(amount) => {
+                let amount = format::amount(amount, Style::Significant(6), self.metric.unit, locale);
+                format!("at least {amount}")
+            }
+            None => "more than nothing".to_owned(),
+        }
+    }
+
+    fn title(self, locale: &Locale) -> String {
+        let from = shipped::from_rung(self.rung);
+        let what = match self.state {
+            None => format!("with nothing verified at {from}"),
+            Some(RungState::Satisfied) => format!("with something verified at {from}"),
+            Some(RungState::Lapsed) => format!("with evidence at {from} that has lapsed"),
+            Some(RungState::Claimed) => format!("with only a claim at {from}"),
+            Some(RungState::NoneFound) => format!("with nothing found at {from}"),
+            Some(RungState::NotSearched) => format!("of which nobody searched {from}"),
+        };
+        format!("Subnets that take {} {what}", self.amount(locale))
+    }
+
+    fn definition(self, locale: &Locale) -> String {
+        let from = shipped::from_rung(self.rung);
+        let state = match self.state {
+            None => format!("were searched, and have nothing satisfied at {from}"),
+            Some(RungState::Satisfied) => format!("have a satisfied rung among {from}"),
+            Some(RungState::Lapsed) => {
+                format!("at {from} have nothing better than evidence that has become too old")
+            }
+            Some(RungState::Claimed) => format!(
+                "at {from} have nothing better than a claim: a team or a list says so, and nothing independent shows it"
+            ),
+            Some(RungState::NoneFound) => {
+                format!("at {from} have neither evidence nor a claim, where it was searched for")
+            }
+            Some(RungState::NotSearched) => {
+                format!("at {from} were searched by nobody, and have no claim there that a search came upon")
+            }
+        };
+        let metric = self.metric.label.to_lowercase();
+        let satisfied = self.rung.satisfied_by();
+        format!(
+            "The count of subnets that have {} of {metric} and {state}. Rung {} is satisfied by: {satisfied}",
+            self.amount(locale),
+            self.rung.number()
+        )
+    }
+
+    /// How the states that are counted are known, each way once.
+    fn grades(self, snapshot: &Snapshot, rows: &[usize]) -> Vec<Grade> {
+        let counts = |state: RungState| {
+            let of = Tally::Sought(Self { state: Some(state), ..self });
+            self.state.is_none_or(|only| only == state)
+                && rows.iter().any(|row| of.counts(snapshot, *row) == Some(true))
+        };
+        let shown = if self.rung < Rung::ReachableProduct { Grade::PublicRecord } else { Grade::Probe };
+        let known = |state: RungState| match state {
+            RungState::Satisfied | RungState::Lapsed => shown,
+            RungState::Claimed => Grade::TeamSays,
+            RungState::NoneFound => Grade::NoneFound,
+            RungState::NotSearched => Grade::NotSearched,
+        };
+        let satisfied = self.state == Some(RungState::Satisfied);
+        let states = RungState::ALL.into_iter().filter(|state| satisfied || *state != RungState::Satisfied);
+        states.filter(|state| counts(*state)).map(known).collect()
+    }
+}
+
+impl Tally {
+    /// Paid an amount worth a word, and searched without verifying a product.
+    pub fn unproven() -> Self {
+        Self::Sought(Sought::worth_a_word())
+    }
+
+    /// Whether a row counts; `None` where that is not known.
+    pub fn counts(self, snapshot: &Snapshot, row: usize) -> Option<bool> {
+        let ladder = snapshot.subnets[row].ladder;
+        match self {
+            Tally::All => Some(true),
+            Tally::Paid(metric) => Some(snapshot.value(metric, row).number()? > 0.0),
+            Tally::Unpaid(metric) => Some(snapshot.value(metric, row).number()? == 0.0),
+            Tally::Product => ladder.searched().then(|| ladder.highest() >= Some(Rung::ReachableProduct)),
+            Tally::Sought(Sought { metric, at_least, rung, state }) => {
+                let amount = snapshot.value(metric, row).number()?;
+                let earns = at_least.map_or(amount > 0.0, |least| amount >= least);
+                let known = ladder.known_from(rung);
+                match state {
+                    Some(state) => Some(earns && known == state),
+                    None => ladder.searched().then_some(earns && known != RungState::Satisfied),
+                }
+            }
+            Tally::Full => Some(snapshot.value(registry::known("slots_filled"), row).number()? >= 1.0),
+        }
+    }
+
+    fn title(self, locale: &Locale) -> String {
+        match self {
+            Tally::All => "Subnets".to_owned(),
+            Tally::Paid(metric) => {
+                format!("Subnets with more than nothing of {}", metric.label.to_lowercase())
+            }
+            Tally::Unpaid(metric) => format!("Subnets with nothing of {}", metric.label.to_lowercase()),
+            Tally::Product => "Subnets with a product that answered a probe".to_owned(),
+            Tally::Sought(sought) => sought.title(locale),
+            Tally::Full => "Subnets with every slot taken".to_owned(),
+        }
+    }
+
+    fn definition(self, locale: &Locale) -> String {
+        match self {
+            Tally::All => {
+                "The count of registrations that hold a slot at the block of the snapshot.".to_owned()
+            }
+            Tally::Paid(metric) => {
+                format!("The count of subnets whose {} is above zero.", metric.label.to_lowercase())
+            }
+            Tally::Unpaid(metric) => {
+                format!("The count of subnets whose {} is measured, and zero.", metric.label.to_lowercase())
+            }
+            Tally::Product => format!(
+                "The count of subnets whose highest rung is 3 or above. Rung 3 is satisfied by: {}",
+                Rung::ReachableProduct.satisfied_by()
+            ),
+            Tally::Sought(sought) => sought.definition(locale),
+            Tally::Full => "The count of subnets that have as many registered neurons as slots, miners and \
+                            validators together: the chain has no slots of miners alone."
+                .to_owned(),
+        }
+    }
+
+    /// Why those who were counted were, where there are several reasons.
+    fn why(self, snapshot: &Snapshot, rows: &[usize], locale: &Locale) -> Option<String> {
+        let Tally::Sought(sought @ Sought { state: None, .. }) = self else { return None };
+        let parts = shipped::unverified(snapshot, sought, (rows, false), locale);
+        (!parts.is_empty()).then(|| plain(snapshot, &parts, locale))
+    }
+
+    /// The metric that the count rests on, where it rests on one.
+    fn metric(self) -> Option<&'static Metric> {
+        match self {
+            Tally::All | Tally::Product => None,
+            Tally::Paid(metric) | Tally::Unpaid(metric) | Tally::Sought(Sought { metric, .. }) => {
+                Some(metric)
+            }
+            Tally::Full => Some(registry::known("slots_filled")),
+        }
+    }
+
+    /// How the part of it is known that rests on the ladder, and from which rung up; nothing where none does.
+    fn ladder(self, snapshot: &Snapshot, rows: &[usize]) -> Option<(Rung, Vec<Grade>)> {
+        match self {
+            Tally::Product => Some((Rung::ReachableProduct, vec![Grade::Probe])),
+            Tally::Sought(sought) => Some((sought.rung, sought.grades(snapshot, rows))),
+            _ => None,
+        }
+    }
+}
+
+/// How many teams those who count are, where that is fewer.
+fn of_teams(snapshot: &Snapshot, tally: Tally, rows: &[usize]) -> String {
+    let counted: Vec<usize> =
+        rows.iter().copied().filter(|row| tally.counts(snapshot, *row) == Some(true)).collect();
+    let teams = teams::fewer(snapshot, &counted).filter(|_| tally != Tally::All);
+    teams.map_or_else(String::new, |teams| {
+        format!(" They are of {teams}: subnets whose repositories lie with one account are one team’s.")
+    })
+}
+
+impl Card {
+    /// The card of a count among these rows, which are `whose`; all rows are the whole network.
+    pub fn of_tally(snapshot: &Snapshot, tally: Tally, rows: &[usize], whose: &str, locale: &Locale) -> Self {
+        let known: Vec<bool> = rows.iter().filter_map(|row| tally.counts(snapshot, *row)).collect();
+        let count = known.iter().filter(|counts| **counts).count();
+        let card = Self {
+            title: tally.title(locale),
+            whose: whose.to_owned(),
+            value: match known.len() {
+                0 => Absence::NotMeasured.words().to_owned(),
+                of => format!("{count} of {of}"),
+            },
+            missing: known.is_empty(),
+            why: tally.why(snapshot, rows, locale),
+            definition: tally.definition(locale) + &of_teams(snapshot, tally, rows),
+            measured: format!("{} of {}", known.len(), counted(rows.len(), "subnet", "subnets")),
+            tally: (rows.len() == snapshot.subnets.len()).then_some(tally),
+            ..Self::known_by(snapshot, tally.metric(), locale)
+        };
+        if tally == Tally::All {
+            let source = snapshot.column(registry::known("tao_in_pool"));
+            let source = source.and_then(|column| snapshot.sources.get(column.provenance.source?));
+            return Self {
+                grades: vec![Grade::Chain],
+                as_of: as_of(snapshot.as_of, locale),
+                source: source.map(super::named),
+                ..card
+            };
+        }
+        let Some((rung, grades)) = tally.ladder(snapshot, rows) else { return card };
+        let searched = shipped::searched_from(snapshot, rung);
+        Self {
+            grades: if grades.is_empty() { card.grades } else { grades },
+            as_of: match tally.metric() {
+                Some(metric) => format!("{} of {}; {searched}", metric.label, card.as_of),
+                None => searched,
+            },
+            source: Some(("The evidence listed on the page of each subnet".to_owned(), None)),
+            limits: "What nobody has found may still exist: every rung says when it was searched.".to_owned(),
+            ..card
+        }
+    }
+}
