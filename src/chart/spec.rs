@@ -144,6 +144,33 @@ pub struct Scatter {
     pub y: Axis,
     /// The dots.
     pub points: Vec<Point>,
+    /// The part of both axes that is looked at.
+    pub field: Field,
+}
+
+impl Scatter {
+    /// The dots in the part that is looked at, by position.
+    pub fn shown(&self) -> impl Iterator<Item = (usize, &Point)> {
+        self.points.iter().enumerate().filter(|(_, point)| self.field.holds(point))
+    }
+}
+
+/// A part of two axes, ends inside. `None` is all numbers that there are.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
+pub struct Field {
+    /// Across.
+    pub x: Option<(f64, f64)>,
+    /// Up.
+    pub y: Option<(f64, f64)>,
+}
+
+impl Field {
+    /// Whether a dot lies in it.
+    pub fn holds(&self, point: &Point) -> bool {
+        let within =
+            |part: Option<(f64, f64)>, value: f64| part.is_none_or(|(from, to)| (from..=to).contains(&value));
+        within(self.x, point.x) && within(self.y, point.y)
+    }
 }
 
 /// A dot of a [`Scatter`].

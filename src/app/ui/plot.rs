@@ -1,8 +1,8 @@
 //! The drawing in its box.
 //!
 //! SVG paints first, in the size of its box, and answers pointer and keys with its own readout. When
-//! a reader asks to zoom, ECharts is fetched and takes over in the same box; when it cannot be had,
-//! the SVG stays.
+//! a reader asks to zoom lines by wheel or pinch, ECharts is fetched and moves them in the same box; when
+//! it cannot be had, the SVG stays.
 
 mod beside;
 mod cuts;
@@ -76,8 +76,6 @@ pub fn Plotted(
         }
     });
     let explored = zoomed(spec, canvas, size, zoom, days);
-    // Lines stay the page's own drawing, but for the time that a hand moves them.
-    let followed = Memo::new(move |_| spec.with(|spec| matches!(spec.plot, Plot::Lines(_))));
     // A day or a dot that was read out stands elsewhere in another drawing.
     Effect::new(move |_| {
         placed.track();
@@ -85,8 +83,11 @@ pub fn Plotted(
         zoom.moving.track();
         pointing.forget();
     });
-    // ECharts answers for itself where it is seen: it may have been zoomed.
-    let own = move || !explored.get_untracked() || (followed.get_untracked() && !zoom.moving.get_untracked());
+    // While a hand moves the lines they are ECharts' own, and so are its answers.
+    let own = move || !zoom.moving.get_untracked();
+    // A finger that would scroll the page marks a part of a scatter while the reader wants to zoom.
+    let boxing =
+        Memo::new(move |_| zoom.wish.get() && spec.with(|spec| matches!(spec.plot, Plot::Scatter(_))));
     let moved = move |event: PointerEvent| {
         if let (true, Some((x, y))) = (own(), within(frame, &event)) {
             marking.point_at(slot_under(&event));
@@ -95,7 +96,7 @@ pub fn Plotted(
     };
     let down = move |event: PointerEvent| {
         // A press on what can be zoomed moves the axis, as a finger moves the page.
-        let finger = event.pointer_type() == "touch" || explored.get_untracked();
+        let finger = (event.pointer_type() == "touch" && !boxing.get_untracked()) || explored.get_untracked();
         if let (true, 0, Some((x, y))) = (own(), event.button(), within(frame, &event)) {
             if let (false, Some(frame)) = (finger, frame.get_untracked()) {
                 // A drag goes on outside the drawing.
@@ -122,7 +123,7 @@ pub fn Plotted(
         <div
             class="plot"
             class:explored=move || explored.get()
-            class:followed=move || followed.get()
+            class:boxing=move || boxing.get()
             class:moving=move || zoom.moving.get()
             node_ref=frame
             tabindex=move || if answers.get() { "0" } else { "-1" }

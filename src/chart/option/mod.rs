@@ -21,7 +21,7 @@ use super::spec::{ChartSpec, Plot, ScaleKind};
 use crate::registry::Style;
 
 /// The option of a chart in a box; `None` for rankings, the plane and sparklines, in which there is
-/// nothing to zoom and whose readout the page has.
+/// nothing to zoom, and for a scatter, which is zoomed in the page's own drawing.
 ///
 /// A canvas knows no style sheet, so [`Theme::Page`] is drawn as [`Theme::Light`].
 pub fn option(spec: &ChartSpec, size: Size, theme: Theme) -> Option<Value> {
@@ -35,9 +35,8 @@ pub fn option_of(spec: &ChartSpec, size: Size, theme: Theme, reach: Option<(i32,
     let layout = layout(spec, size);
     match &spec.plot {
         Plot::Lines(plot) => Some(lines::option(spec, plot, &layout, theme, reach)),
-        Plot::Scatter(plot) => Some(dots::scatter(spec, plot, &layout, theme)),
         Plot::Curve(plot) => Some(dots::curve(spec, plot, &layout, theme)),
-        Plot::Spark(_) | Plot::Bars(_) | Plot::Lanes(_) => None,
+        Plot::Spark(_) | Plot::Bars(_) | Plot::Lanes(_) | Plot::Scatter(_) => None,
     }
 }
 
