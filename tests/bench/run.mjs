@@ -69,7 +69,8 @@ async function drawing(data, large) {
   for (const [days, span] of [[1095, "3y"], [3650, "all"]]) {
     writeDrawings(folder, data, days);
     const ways = {
-      ours: [`${large}/compare?s=${subnets}&t=${span}&view=scatter`, "Line"],
+      // From ten bars: to take away a scatter of 1,024 dots is no drawing of lines.
+      ours: [`${large}/compare?s=${subnets}&t=${span}&view=bar`, "Line"],
       uPlot: [`${origin}/peers/uplot-ten-${days}.html`, "Draw"],
       ECharts: [`${origin}/peers/echarts-ten-${days}.html`, "Draw"],
     };

@@ -56,13 +56,12 @@ pub fn Plotted(
     });
     let placed: Memo<Option<Layout>> =
         Memo::new(move |_| (width.get() > 0.0).then(|| spec.with(|spec| layout::layout(spec, size.get()))));
-    let drawing = Memo::new(move |_| {
-        if width.get() > 0.0 {
-            spec.with(|spec| svg::render(spec, size.get(), Theme::Page))
-        } else {
-            String::new()
-        }
-    });
+    let drawing = move || {
+        placed.with(|layout| {
+            let draw = |layout| spec.with(|spec| svg::drawn(spec, layout, Theme::Page));
+            layout.as_ref().map(draw).unwrap_or_default()
+        })
+    };
     Effect::new(move |_| {
         let ends = |layout: &Layout| (layout.plot.x, layout.size.width - layout.plot.right());
         if let Some(now) = placed.with(|layout| layout.as_ref().map(ends)) {
@@ -71,7 +70,7 @@ pub fn Plotted(
     });
     let pointing = Pointing::new(spec, placed, hands, marking);
     Effect::new(move |_| {
-        if drawing.with(|drawing| !drawing.is_empty()) {
+        if placed.with(Option::is_some) {
             first_chart();
         }
     });
@@ -139,7 +138,7 @@ pub fn Plotted(
             on:keydown=keys
             on:blur=move |_| pointing.leave()
         >
-            <div class="drawing" inner_html=move || drawing.get()></div>
+            <div class="drawing" inner_html=drawing></div>
             <div class="canvas" node_ref=canvas aria-hidden="true"></div>
             {live(move || beside::beside(pointing, ask))}
             {cuts::cuts(pointing, frame)}
