@@ -35,6 +35,8 @@ const peers = sirv(folder, { brotli: true, dev: true });
 async function serve(data) {
   const other = data && sirv(data, { dev: true });
   const server = createServer((request, response) => {
+    // A private window asks for the icon of a page anew whenever the address changes, and draws it: no work of a chart.
+    if (request.url === "/icon.svg") return void response.writeHead(404).end();
     const [, first] = request.url.split("/");
     const within = { peers, data: other }[first];
     if (within) request.url = request.url.slice(first.length + 1);

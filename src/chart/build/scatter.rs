@@ -16,8 +16,9 @@ pub(super) fn scatter(snapshot: &Snapshot, view: &Compare, rows: &[usize]) -> Ch
     let (measure_x, measure_y) =
         (measure::chosen(snapshot, x, unit_x), measure::chosen(snapshot, y, view.unit));
     let all = 0..snapshot.subnets.len();
+    let (of_x, of_y) = (snapshot.values(x), snapshot.values(y));
     let values = |row: usize| {
-        let (x, y) = (snapshot.value(x, row).number()?, snapshot.value(y, row).number()?);
+        let (x, y) = (of_x(row).number()?, of_y(row).number()?);
         Some((x * measure_x.factor, y * measure_y.factor))
     };
     let pairs: Vec<(usize, (f64, f64))> = all.filter_map(|row| Some((row, values(row)?))).collect();
