@@ -10,7 +10,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import esbuild from "esbuild";
 import { cutProgram, part, parts } from "./program.mjs";
 import { headersFile, writePages } from "./site.mjs";
@@ -38,8 +38,9 @@ function wasm(bin) {
 
 /** The JavaScript of one binary with its snippets, in one minified module. */
 function glue(file) {
+  // Only what the page calls: wasm-bindgen exports classes of libraries too.
   const { outputFiles } = esbuild.buildSync({
-    entryPoints: [file], bundle: true, write: false, minify: true,
+    stdin: { contents: `export { default } from "./${basename(file)}"`, resolveDir: dirname(file) }, bundle: true, write: false, minify: true,
     format: "esm", target: "es2022", legalComments: "none", logLevel: "warning",
   });
   return outputFiles[0].text;

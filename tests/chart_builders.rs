@@ -12,7 +12,7 @@ use subnet_ledger::chart::option::option;
 use subnet_ledger::chart::palette::Theme;
 use subnet_ledger::chart::readout::{Asked, Pointed, Step};
 use subnet_ledger::chart::spec::{
-    Axis, ChartSpec, EventMark, Lines, Plot, Point, ScaleKind, Scatter, TimeAxis, Tone,
+    Axis, ChartSpec, EventMark, Field, Lines, Plot, Point, ScaleKind, Scatter, TimeAxis, Tone,
 };
 use subnet_ledger::chart::svg::{render, render_export};
 use subnet_ledger::chart::twin::{Digits, asked, twin};
@@ -1089,6 +1089,44 @@ fn a_scatter_says_how_many_of_its_subnets_a_log_axis_has_no_place_for() {
 }
 
 #[test]
+fn a_zoomed_scatter_says_so_and_its_files_have_what_it_shows() {
+    let view = Compare {
+        metric: registry::known("emission_tao_day"),
+        metric_x: registry::known("market_cap_tao"),
+        form: Form::Scatter,
+        range: Some((1.0, 460.0)),
+        range_x: Some((0.0, 1e6)),
+        ..Compare::default()
+    };
+    let shown = |view: &Compare| build::compared(&snapshot(), &[], &Ground::default(), view);
+    let drawn = shown(&view);
+    let Plot::Scatter(scatter) = &drawn.spec.plot else { panic!("no scatter") };
+    assert_eq!(scatter.points.len(), 4, "the sentence is of all of them");
+    assert_eq!(scatter.field, Field { x: view.range_x, y: view.range });
+    assert_eq!(
+        drawn.spec.notes[0],
+        "Zoomed to emission from 1\u{a0}τ/day to 460\u{a0}τ/day and market cap from 0\u{a0}τ to 1,000,000\u{a0}τ; \
+         the sentence above is of all subnets."
+    );
+    assert_eq!(drawn.spec.subtitle, "Emission against market cap, 3 of 4 subnets, 7 Aug 2026");
+    assert_eq!(twin(&drawn.spec, Digits::Exact).rows.len(), 3, "files have what is shown");
+    let placed = layout(&drawn.spec, Size { width: 700.0, height: 420.0 });
+    assert_eq!(placed.y.scale.domain(), (1.0, 460.0));
+    let offers = drawn.offers(&view);
+    assert_eq!(offers.len(), 1);
+    let mut whole = view.clone();
+    offers[0].take(&mut whole);
+    assert_eq!(whole, Compare { range: None, range_x: None, ..view.clone() });
+    assert_eq!(shown(&whole).offers(&whole), []);
+    // A log axis has no zero to begin at, and begins at the least that it can show.
+    let log = Compare { scale: YScale::Log, range: Some((-1.0, 460.0)), range_x: None, ..view };
+    let Plot::Scatter(scatter) = shown(&log).spec.plot else { panic!("no scatter") };
+    assert!(scatter.field.y.is_some_and(|(from, to)| from > 0.0 && to == 460.0), "{:?}", scatter.field);
+    let none = Compare { range: Some((-2.0, -1.0)), ..log };
+    assert!(!shown(&none).spec.is_zoomed(), "nothing up to zero is on a log axis");
+}
+
+#[test]
 fn the_dots_asked_for_have_their_names_in_any_crowd() {
     let point = |at: usize, slot: Option<u8>| Point {
         id: format!("{at}.r1"),
@@ -1106,7 +1144,7 @@ fn the_dots_asked_for_have_their_names_in_any_crowd() {
     };
     let points: Vec<Point> =
         (0..49).map(|at| point(at, (22..27).contains(&at).then(|| (at - 22) as u8))).collect();
-    let plot = Plot::Scatter(Scatter { x: axis("Across"), y: axis("Up"), points });
+    let plot = Plot::Scatter(Scatter { x: axis("Across"), y: axis("Up"), points, field: Field::default() });
     let spec = ChartSpec { plot, ..compared(&Compare::default()) };
     for width in [360.0, 768.0] {
         let placed = layout(&spec, Size { width, height: 340.0 });

@@ -5,7 +5,7 @@ mod fixtures;
 
 use subnet_ledger::chart::layout::{Size, best_height};
 use subnet_ledger::chart::option::option;
-use subnet_ledger::chart::palette::Theme;
+use subnet_ledger::chart::palette::{Paint, Theme};
 use subnet_ledger::chart::spec::{ChartSpec, Plot, Spark};
 use subnet_ledger::chart::svg::{render, render_export};
 
@@ -21,6 +21,8 @@ fn fixtures() -> Vec<(&'static str, ChartSpec)> {
         ("lines-age", fixtures::by_age()),
         ("lanes-cut", fixtures::plane_with_cuts()),
         ("scatter", fixtures::scatter()),
+        ("scatter-zoomed", fixtures::scatter_zoomed()),
+        ("lines-ten", fixtures::ten()),
         ("curve", fixtures::curve()),
         ("spark", fixtures::spark()),
     ]
@@ -158,10 +160,24 @@ fn a_picture_that_leaves_has_every_remark_and_every_source_and_grows_with_them()
         assert!(svg.contains(part), "{part}");
     }
     assert!(height(&svg) > size.height, "{}", height(&svg));
-    insta::assert_snapshot!(
-        "export-ten",
-        render_export(&fixtures::ten(), size, Theme::Light).replace("><", ">\n<")
-    );
+}
+
+/// What is downloaded, in the size it has then; and in a narrow one, in which its words are broken into lines.
+#[test]
+fn every_picture_that_leaves_is_the_same_text_every_time() {
+    for (name, spec) in fixtures() {
+        for (width, theme) in [(960.0, Theme::Light), (420.0, Theme::Dark)] {
+            let svg = render_export(&spec, Size { width, height: 540.0 }, theme);
+            assert!(
+                svg.contains(&format!(
+                    "<rect width=\"100%\" height=\"100%\" fill=\"{}\"",
+                    theme.colour(Paint::Paper)
+                )),
+                "{name} has no ground"
+            );
+            insta::assert_snapshot!(format!("export-{name}-{width}"), svg.replace("><", ">\n<"));
+        }
+    }
 }
 
 /// Set `CHART_GALLERY` to a folder to get pages to look at.
@@ -169,8 +185,7 @@ fn a_picture_that_leaves_has_every_remark_and_every_source_and_grows_with_them()
 fn writes_a_gallery_when_asked() {
     let Some(folder) = std::env::var_os("CHART_GALLERY").map(std::path::PathBuf::from) else { return };
     let tokens = include_str!("../style/series.css");
-    let mut charts = fixtures();
-    charts.push(("lines-ten", fixtures::ten()));
+    let charts = fixtures();
     for width in [1144.0, 700.0, 330.0] {
         let mut page = format!(
             "<!doctype html><meta charset=utf-8><style>{tokens}:root{{color-scheme:light dark;--paper:light-dark(#fbfaf6,#131518);\

@@ -124,7 +124,7 @@ impl Navigation {
                 let _ = replace(&format!("{path}?{query}"));
             }
         }
-        self.reread();
+        self.follow(&address);
     }
 
     /// Shows a view where one is shown already: in the page, in the frame, in the builder.
@@ -139,7 +139,7 @@ impl Navigation {
             here @ (Route::Embed(_) | Route::EmbedBuilder(_)) => {
                 self.replace(&Embed::shown_at(widget, &here));
             }
-            here => self.push(&Embed::shown_at(widget, &here)),
+            here => self.enter(&self.exact_href(&Embed::shown_at(widget, &here))),
         }
     }
 
@@ -158,10 +158,7 @@ impl Navigation {
     fn push_address(self, address: &str) {
         let path = |address: &str| address.split(['?', '#']).next().map(str::to_owned);
         let same = window().location().pathname().ok() == path(address);
-        if let Ok(history) = window().history() {
-            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
-        }
-        self.reread();
+        self.enter(address);
         // Another view of the same page is where the reader is looking already.
         if same {
             return;
@@ -178,8 +175,29 @@ impl Navigation {
         }
     }
 
+    /// Makes a new entry of the history.
+    fn enter(self, address: &str) {
+        if let Ok(history) = window().history() {
+            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
+        }
+        self.follow(address);
+    }
+
     fn reread(self) {
-        let place = self.base.with_value(|base| read_address(base));
+        self.stand_at(self.base.with_value(|base| read_address(base)));
+    }
+
+    /// What an address of this site says, without asking the browser for it again.
+    fn follow(self, address: &str) {
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let query = query.split('#').next().unwrap_or_default();
+        let path = path.split('#').next().unwrap_or_default();
+        self.stand_at(
+            self.base.with_value(|base| Route::parse(strip_base(base, path).unwrap_or(path), query)),
+        );
+    }
+
+    fn stand_at(self, place: (Route, Vec<Ignored>)) {
         if self.place.with_untracked(|current| *current != place) {
             self.place.set(place);
         }

@@ -41,10 +41,15 @@ pub fn stepped(value: f64, up: bool) -> f64 {
 
 /// The nearest number with two digits that are not zero.
 fn two_digits(value: f64) -> f64 {
-    if !(value.is_finite() && value > 0.0) {
+    with_digits(value, 2)
+}
+
+/// The nearest number with so many digits that are not zero.
+pub(super) fn with_digits(value: f64, digits: i32) -> f64 {
+    if !value.is_finite() || value == 0.0 {
         return value;
     }
-    let power = 1 - value.log10().floor() as i32;
+    let power = digits - 1 - value.abs().log10().floor() as i32;
     // Division by a whole power keeps 0.3 at 0.3.
     if power >= 0 {
         let scale = 10f64.powi(power.min(300));

@@ -3,7 +3,6 @@
 import { use, init } from 'echarts/core';
 import { LineChart, ScatterChart } from 'echarts/charts';
 import { AriaComponent, DataZoomInsideComponent, GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
-import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer } from 'echarts/renderers';
 
 use([
@@ -14,7 +13,6 @@ use([
   GridComponent,
   MarkLineComponent,
   TooltipComponent,
-  LabelLayout,
   CanvasRenderer,
 ]);
 

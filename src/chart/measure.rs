@@ -17,7 +17,9 @@ pub fn bold_width(text: &str, size: f64) -> f64 {
 /// and at most 48 letters long, however narrow they are.
 pub fn fitted(text: &str, room: f64, width_of: impl Fn(&str) -> f64) -> String {
     const MOST: usize = 48;
-    match text.grapheme_indices(true).nth(MOST) {
+    // Nothing has more graphemes than bytes.
+    let long = (text.len() > MOST).then(|| text.grapheme_indices(true).nth(MOST)).flatten();
+    match long {
         Some((end, _)) => cut(&format!("{}…", &text[..end]), room, width_of),
         None => cut(text, room, width_of),
     }

@@ -7,6 +7,7 @@ pub mod build;
 pub mod calendar;
 mod coverage;
 pub mod cut;
+pub mod field;
 pub mod geometry;
 mod identicon;
 pub mod label;

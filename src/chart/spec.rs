@@ -1,4 +1,4 @@
-//! What a chart says and shows, as data. It crosses to the lazy binary as JSON, so every part is
+//! What a chart says and shows, as data. Lines cross to the lazy binary as JSON, and every part is
 //! plain: no references, no formatting left to do for words, only for axis numbers.
 
 use serde::{Deserialize, Serialize};
@@ -24,21 +24,26 @@ pub struct ChartSpec {
     pub plot: Plot,
 }
 
-/// The kinds of drawing.
+/// The kinds of drawing. Only lines cross to the lazy binary: nothing else is zoomed there.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Plot {
     /// Values over days or over age.
     Lines(Lines),
     /// One small line without axes, for a table cell.
+    #[serde(skip)]
     Spark(Spark),
     /// Two metrics against each other.
+    #[serde(skip)]
     Scatter(Scatter),
     /// A ranking.
+    #[serde(skip)]
     Bars(Bars),
     /// The earned-shipped plane.
+    #[serde(skip)]
     Lanes(Lanes),
     /// A curve over two shares, with its diagonal of equality.
+    #[serde(skip)]
     Curve(Curve),
 }
 
@@ -127,7 +132,7 @@ pub struct EventMark {
 }
 
 /// One small line. Its words are the chart's summary.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Spark {
     /// One entry a day; a gap is a gap.
     pub values: Vec<Option<f64>>,
@@ -136,7 +141,7 @@ pub struct Spark {
 }
 
 /// Two metrics against each other.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Scatter {
     /// Across.
     pub x: Axis,
@@ -144,10 +149,37 @@ pub struct Scatter {
     pub y: Axis,
     /// The dots.
     pub points: Vec<Point>,
+    /// The part of both axes that is looked at.
+    pub field: Field,
+}
+
+impl Scatter {
+    /// The dots in the part that is looked at, by position.
+    pub fn shown(&self) -> impl Iterator<Item = (usize, &Point)> {
+        self.points.iter().enumerate().filter(|(_, point)| self.field.holds(point))
+    }
+}
+
+/// A part of two axes, ends inside. `None` is all numbers that there are.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Field {
+    /// Across.
+    pub x: Option<(f64, f64)>,
+    /// Up.
+    pub y: Option<(f64, f64)>,
+}
+
+impl Field {
+    /// Whether a dot lies in it.
+    pub fn holds(&self, point: &Point) -> bool {
+        let within =
+            |part: Option<(f64, f64)>, value: f64| part.is_none_or(|(from, to)| (from..=to).contains(&value));
+        within(self.x, point.x) && within(self.y, point.y)
+    }
 }
 
 /// A dot of a [`Scatter`].
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Point {
     /// The subnet, such as `64.r1`.
     pub id: String,
@@ -162,7 +194,7 @@ pub struct Point {
 }
 
 /// A ranking. The bars start at zero, always.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Bars {
     /// The values' axis; always linear.
     pub x: Axis,
@@ -173,7 +205,7 @@ pub struct Bars {
 }
 
 /// One bar.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Bar {
     /// The subnet, such as `64.r1`.
     pub id: String,
@@ -190,7 +222,7 @@ pub struct Bar {
 }
 
 /// The plane: what was earned across, the ladder's rungs up.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Lanes {
     /// Earned; log, with a place of its own for zero.
     pub x: Axis,
@@ -216,7 +248,7 @@ impl Lanes {
 }
 
 /// A lane of [`Lanes`].
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Lane {
     /// Its name.
     pub name: String,
@@ -227,7 +259,7 @@ pub struct Lane {
 }
 
 /// A dot of [`Lanes`].
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct LaneDot {
     /// The subnet, such as `64.r1`.
     pub id: String,
@@ -244,8 +276,7 @@ pub struct LaneDot {
 }
 
 /// What a mark is about. Never told by colour alone: position or label says the same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Tone {
     /// Neither.
     #[default]
@@ -257,7 +288,7 @@ pub enum Tone {
 }
 
 /// A curve over two shares, both 0 to 1.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Curve {
     /// Across.
     pub x: Axis,
@@ -270,7 +301,7 @@ pub struct Curve {
 }
 
 /// A point of a [`Curve`] with words to it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct CurveMark {
     /// Across.
     pub x: f64,

@@ -92,10 +92,9 @@ pub fn first_rows(spec: &ChartSpec, digits: Digits, most: usize) -> Twin {
         Plot::Scatter(scatter) => Twin {
             columns: head(&["Id", "Subnet"], &[&scatter.x, &scatter.y]),
             rows: scatter
-                .points
-                .iter()
+                .shown()
                 .take(most)
-                .map(|point| {
+                .map(|(_, point)| {
                     let (x, y) = (
                         digits.print(Some(point.x), scatter.x.style),
                         digits.print(Some(point.y), scatter.y.style),
@@ -215,7 +214,7 @@ pub fn row_count(spec: &ChartSpec) -> usize {
     match &spec.plot {
         Plot::Lines(lines) => days(lines).count(),
         Plot::Spark(spark) => spark.values.len(),
-        Plot::Scatter(scatter) => scatter.points.len(),
+        Plot::Scatter(scatter) => scatter.shown().count(),
         Plot::Bars(bars) => bars.bars.len(),
         Plot::Lanes(lanes) => lanes.dots.len(),
         Plot::Curve(curve) => curve.points.len(),

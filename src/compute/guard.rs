@@ -77,7 +77,8 @@ pub fn guard(subjects: &[Subject], from: Day, to: Day) -> Comparability {
             extents[at].map(|_| note.map_or("no remark", |note| note.trim_end_matches('.')).to_owned())
         }));
     }
-    remarks.extend(differ("Steps differ", subjects, |at| cadence(&shown[at]).map(steps)));
+    let walked: Vec<Walked> = shown.iter().map(walked).collect();
+    remarks.extend(differ("Steps differ", subjects, |at| cadence(&walked[at].distances).map(steps)));
     for (at, series) in shown.iter().enumerate() {
         let Some((first, last)) = extents[at] else {
             join(&mut remarks, Remark::Empty(vec![at]));
@@ -89,15 +90,14 @@ pub fn guard(subjects: &[Subject], from: Day, to: Day) -> Comparability {
         let coverage = Coverage {
             starts: (first > from).then_some(first),
             ends: (last < to).then_some(last),
-            present: series.points().count(),
+            present: series.values.iter().flatten().count(),
             span: usize::try_from(last.since(first)).unwrap_or(0) + 1,
         };
         if coverage.starts.is_some() || coverage.ends.is_some() || coverage.present < coverage.span {
             join(&mut remarks, Remark::Partial(vec![at], coverage));
         }
     }
-    let runs: Vec<Vec<(Day, Day)>> = shown.iter().map(runs).collect();
-    let overlap = overlap(&runs);
+    let overlap = overlap(&walked);
     if subjects.len() > 1 && overlap.is_none() && extents.iter().all(Option::is_some) {
         remarks.push(Remark::Apart);
     }
@@ -166,18 +166,9 @@ fn differ(
 
 /// The most frequent distance between two values, in days; the smaller of two that are equally
 /// frequent. `None` with fewer than two values.
-fn cadence(series: &Series) -> Option<i32> {
-    let days: Vec<Day> = series.points().map(|(day, _)| day).collect();
-    let mut counts: Vec<(i32, usize)> = Vec::new();
-    for pair in days.windows(2) {
-        let distance = pair[1].since(pair[0]);
-        match counts.iter_mut().find(|(other, _)| *other == distance) {
-            Some((_, count)) => *count += 1,
-            None => counts.push((distance, 1)),
-        }
-    }
-    let most = counts.iter().map(|(_, count)| *count).max()?;
-    counts.into_iter().filter(|(_, count)| *count == most).map(|(distance, _)| distance).min()
+fn cadence(distances: &[(i32, usize)]) -> Option<i32> {
+    let most = distances.iter().map(|(_, count)| *count).max()?;
+    distances.iter().filter(|(_, count)| *count == most).map(|(distance, _)| *distance).min()
 }
 
 fn steps(days: i32) -> String {
@@ -187,27 +178,52 @@ fn steps(days: i32) -> String {
 /// A series runs on while its values are at most so many days apart.
 const APART: i32 = 7;
 
-/// The stretches of days on which a series runs, in order.
-fn runs(series: &Series) -> Vec<(Day, Day)> {
-    let mut runs: Vec<(Day, Day)> = Vec::new();
-    for (day, _) in series.points() {
-        match runs.last_mut() {
-            Some((_, last)) if day.since(*last) <= APART => *last = day,
-            _ => runs.push((day, day)),
+/// What one look at all values of a series finds.
+#[derive(Default)]
+struct Walked {
+    /// The stretches of days on which it runs, in order.
+    runs: Vec<(Day, Day)>,
+    /// How often two values are so many days apart.
+    distances: Vec<(i32, usize)>,
+}
+
+fn walked(series: &Series) -> Walked {
+    let mut walked = Walked::default();
+    let mut last: Option<usize> = None;
+    let mut began = 0;
+    let day = |at: usize| series.start.plus(at as i32);
+    for (at, value) in series.values.iter().enumerate() {
+        if value.is_none() {
+            continue;
         }
+        if let Some(before) = last {
+            let distance = (at - before) as i32;
+            match walked.distances.iter_mut().find(|(other, _)| *other == distance) {
+                Some((_, count)) => *count += 1,
+                None => walked.distances.push((distance, 1)),
+            }
+            if distance > APART {
+                walked.runs.push((day(began), day(before)));
+                began = at;
+            }
+        } else {
+            began = at;
+        }
+        last = Some(at);
     }
-    runs
+    walked.runs.extend(last.map(|last| (day(began), day(last))));
+    walked
 }
 
 /// The longest stretch that lies in a run of every series; the later of two that are equally long.
-fn overlap(series: &[Vec<(Day, Day)>]) -> Option<(Day, Day)> {
+fn overlap(series: &[Walked]) -> Option<(Day, Day)> {
     let (first, others) = series.split_first()?;
     let both = |mine: &[(Day, Day)], others: &[(Day, Day)]| -> Vec<(Day, Day)> {
         let meet = |a: &(Day, Day), b: &(Day, Day)| (a.0.max(b.0), a.1.min(b.1));
         let pairs = mine.iter().flat_map(|a| others.iter().map(move |b| meet(a, b)));
         pairs.filter(|(from, to)| from <= to).collect()
     };
-    let common = others.iter().fold(first.clone(), |common, runs| both(&common, runs));
+    let common = others.iter().fold(first.runs.clone(), |common, other| both(&common, &other.runs));
     common.into_iter().max_by_key(|(from, to)| to.since(*from))
 }
 

@@ -54,7 +54,9 @@ pub fn shown_text(raw: &str, max_graphemes: usize) -> String {
 }
 
 fn clamped(text: &str, max_graphemes: usize) -> String {
-    if text.graphemes(true).nth(max_graphemes).is_none() {
+    // Nothing has more graphemes than bytes, and most names are short: segmenting a thousand of them for
+    // every letter that is typed is what a reader would wait for.
+    if text.len() <= max_graphemes || text.graphemes(true).nth(max_graphemes).is_none() {
         return text.to_owned();
     }
     let kept: String = text.graphemes(true).take(max_graphemes.saturating_sub(1)).collect();

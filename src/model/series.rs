@@ -159,8 +159,10 @@ impl Series {
 
     /// First and last day that have a value.
     pub fn extent(&self) -> Option<(Day, Day)> {
-        let first = self.points().next()?.0;
-        self.points().last().map(|(last, _)| (first, last))
+        // From both ends: of thousands of days only those without a value at either end are looked at.
+        let first = self.values.iter().position(Option::is_some)?;
+        let last = self.values.iter().rposition(Option::is_some)?;
+        Some((self.start.plus(first as i32), self.start.plus(last as i32)))
     }
 }
 

@@ -169,6 +169,12 @@ impl Snapshot {
         self.column(metric).and_then(|column| column.values.get(row)).copied().unwrap_or(Value::NOT_MEASURED)
     }
 
+    /// The values by row, for who asks for many: the column is looked up once.
+    pub fn values(&self, metric: &Metric) -> impl Fn(usize) -> Value + '_ {
+        let column = self.column(metric);
+        move |row| column.and_then(|column| column.values.get(row)).copied().unwrap_or(Value::NOT_MEASURED)
+    }
+
     /// The value in a row with everything needed to judge it.
     pub fn reading(&self, metric: &Metric, row: usize) -> Reading {
         let unknown =

@@ -48,10 +48,17 @@ impl History {
     /// The history of a metric from the start of its subnet on. A pool that is given no alpha cannot fall
     /// below 1 τ/α: prices from before are real, and no prices of a running subnet.
     pub fn running(&self, metric: &'static Metric) -> Cow<'_, Self> {
-        let history = self.having(metric);
-        match history.before_start(metric) {
-            Some((_, start)) => Cow::Owned(history.starting(metric, start)),
-            None => history,
+        match self.having(metric) {
+            Cow::Borrowed(history) => history.started(metric),
+            Cow::Owned(history) => Cow::Owned(history.started(metric).into_owned()),
+        }
+    }
+
+    /// The same of a history that is [`having`](Self::having) the metric already.
+    pub fn started(&self, metric: &'static Metric) -> Cow<'_, Self> {
+        match self.before_start(metric) {
+            Some((_, start)) => Cow::Owned(self.starting(metric, start)),
+            None => Cow::Borrowed(self),
         }
     }
 

@@ -58,8 +58,9 @@ fn compare() -> impl Strategy<Value = Compare> {
     let what =
         (subnets, only, quantity(), quantity(), option::of(one_of::<UnitChoice>()), one_of::<YScale>());
     let how = (one_of::<Mode>(), one_of::<TimeBase>(), window(), one_of::<Form>(), at());
-    (what, how).prop_map(
-        |((subnets, only, metric, metric_x, unit, scale), (mode, base, window, form, at))| Compare {
+    let parts = (option::of(extent()), option::of(extent()));
+    (what, how, parts).prop_map(
+        |((subnets, only, metric, metric_x, unit, scale), (mode, base, window, form, at), parts)| Compare {
             subnets: subnets.into_iter().rev().collect(),
             only: only.into_iter().collect(),
             metric,
@@ -69,10 +70,16 @@ fn compare() -> impl Strategy<Value = Compare> {
             mode: if mode.fits(metric) { mode } else { Mode::Absolute },
             base,
             window,
+            range: parts.0,
+            range_x: parts.1,
             form,
             at,
         },
     )
+}
+
+fn extent() -> impl Strategy<Value = (f64, f64)> {
+    (number(), number()).prop_filter("two numbers", |(a, b)| a != b).prop_map(|(a, b)| (a.min(b), a.max(b)))
 }
 
 fn number() -> impl Strategy<Value = f64> {

@@ -1,5 +1,6 @@
 //! `/compare`: two to ten subnets on one metric over time, or two metrics against each other.
 
+mod extent;
 mod rows;
 mod url;
 mod window;
@@ -32,6 +33,10 @@ pub struct Compare {
     pub base: TimeBase,
     /// `t`: the span shown.
     pub window: Window,
+    /// `r`: the numbers of the y axis that a scatter shows, from one to another; `None` is all.
+    pub range: Option<(f64, f64)>,
+    /// `rx`: the same of its x axis.
+    pub range_x: Option<(f64, f64)>,
     /// `view`: how it is drawn.
     pub form: Form,
     /// `at`: the snapshot; `None` is the latest.

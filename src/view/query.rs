@@ -5,7 +5,7 @@ use std::fmt;
 use super::{Reader, migrate};
 use crate::format::shown_text;
 
-/// Keys that a link may have; the longest we print has 12.
+/// Keys that a link may have; the longest we print has 14.
 const MAX_PAIRS: usize = 64;
 /// Things ignored that are told apart; a page that lists more helps nobody.
 const MAX_REPORTED: usize = 20;

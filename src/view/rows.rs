@@ -29,8 +29,10 @@ pub fn categories(snapshot: &Snapshot) -> Vec<String> {
 /// What a search finds best comes first as long as the reader has chosen no order of his own; rows
 /// that are equal in every key stay in order of netuid.
 pub fn rows(table: &Table, snapshot: &Snapshot) -> Vec<usize> {
-    let names = shown_names(snapshot);
     let needle = Needle::new(&table.search);
+    let by_name = table.sort.iter().any(|(key, _)| *key == SortKey::Name);
+    // Who orders a thousand rows by a number needs none of their names.
+    let names = if needle.is_some() || by_name { shown_names(snapshot) } else { Vec::new() };
     let found: Vec<Option<Match>> = match &needle {
         Some(needle) => matches(needle, snapshot, &names),
         None => Vec::new(),
@@ -95,7 +97,7 @@ fn compare<'a>(key: SortKey, direction: Direction, known: Known<'a>) -> Key<'a> 
             |row: usize| ranks.get(row).copied().flatten().map(|rank| (rank.low, rank.high)),
             direction,
         ),
-        SortKey::Metric(metric) => select::by_value(|row| snapshot.value(metric, row), direction),
+        SortKey::Metric(metric) => select::by_value(snapshot.values(metric), direction),
     }
 }
 

@@ -220,7 +220,7 @@ mod tests {
         assert!(
             code.contains(
                 "view=\"compare\" subnets=\"64.r1~4.r1\" metric=\"price_tao\" mode=\"index\" theme=\"auto\" \
-                 keys=\"mx=emission_tao_day&amp;u=own&amp;y=log&amp;x=date&amp;t=90d&amp;view=line\" height=\"612\"><svg display=\"block\" width=\"100%\" height=\"612\"><a href=\"https://e.org/compare?v=1&amp;"
+                 keys=\"mx=emission_tao_day&amp;u=own&amp;y=log&amp;x=date&amp;t=90d&amp;r=all&amp;rx=all&amp;view=line\" height=\"612\"><svg display=\"block\" width=\"100%\" height=\"612\"><a href=\"https://e.org/compare?v=1&amp;"
             ),
             "{code}"
         );

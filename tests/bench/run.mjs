@@ -38,6 +38,8 @@ const peers = sirv(folder, { brotli: true, dev: true });
 async function serve(data) {
   const other = data && sirv(data, { dev: true });
   const server = createServer((request, response) => {
+    // A private window asks for the icon of a page anew whenever the address changes, and draws it: no work of a chart.
+    if (request.url === "/icon.svg") return void response.writeHead(404).end();
     const [, first] = request.url.split("/");
     const within = { peers, data: other }[first];
     if (within) request.url = request.url.slice(first.length + 1);
@@ -72,7 +74,8 @@ async function drawing(data, large) {
   for (const [days, span] of [[1095, "3y"], [3650, "all"]]) {
     writeDrawings(folder, data, days);
     const ways = {
-      ours: [`${large}/compare?s=${subnets}&t=${span}&view=scatter`, "Line"],
+      // From ten bars: to take away a scatter of 1,024 dots is no drawing of lines.
+      ours: [`${large}/compare?s=${subnets}&t=${span}&view=bar`, "Line"],
       uPlot: [`${origin}/peers/uplot-ten-${days}.html`, "Draw"],
       ECharts: [`${origin}/peers/echarts-ten-${days}.html`, "Draw"],
     };

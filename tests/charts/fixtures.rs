@@ -313,12 +313,22 @@ pub fn scatter() -> ChartSpec {
         x: axis("Market cap", "τ", ScaleKind::Log, Style::Integer),
         y: axis("Emission", "τ/day", ScaleKind::Log, Style::Decimals(2)),
         points: points.collect(),
+        field: Field::default(),
     };
     chart(
         "Subnets with a larger market cap earn more",
         "Emission against market cap, 7 Aug 2026",
         Plot::Scatter(scatter),
     )
+}
+
+/// A part of the same.
+pub fn scatter_zoomed() -> ChartSpec {
+    let mut spec = scatter();
+    if let Plot::Scatter(scatter) = &mut spec.plot {
+        scatter.field = Field { x: Some((2_000.0, 40_000.0)), y: Some((0.5, 25.0)) };
+    }
+    spec
 }
 
 /// A Lorenz curve.

@@ -500,3 +500,85 @@ test("the palette goes anywhere", async ({ page, open, baseURL }) => {
   await page.keyboard.press("/");
   await expect(page.locator("#search")).toBeFocused();
 });
+
+test.describe("a part of a scatter", () => {
+  const address = "/compare?s=64~4&m=market_cap_tao&mx=emission_tao_day&view=scatter&y=log";
+  const dots = (page) => plot(page).locator("g.dots > g");
+  const note = (page) => page.locator("figure.chart .note", { hasText: "Zoomed to" });
+
+  test("is a box that a pointer draws: address, axes, table and remarks follow, and nothing is fetched", async ({ page, open }) => {
+    const asked = [];
+    page.on("request", (request) => { if (/echarts|explore/.test(request.url())) asked.push(request.url()); });
+    await open(address);
+    await expect(dots(page).first()).toBeVisible();
+    const all = await dots(page).count();
+    await page.mouse.move(...await at(page, 0.5, 0.2));
+    await page.mouse.down();
+    await page.mouse.move(...await at(page, 0.85, 0.6), { steps: 4 });
+    await expect(page.locator(".band")).toBeVisible();
+    await page.mouse.up();
+    await expect.poll(() => query(page).get("r")).toMatch(/^[\d.]+\.\.[\d.]+$/);
+    expect(query(page).get("rx")).toMatch(/^[\d.]+\.\.[\d.]+$/);
+    await expect(note(page)).toContainText(/Zoomed to market cap from [\d,]+.τ to [\d,]+.τ and emission from .*; the sentence above is of all subnets/);
+    const shown = await dots(page).count();
+    expect(shown).toBeGreaterThan(0);
+    expect(shown).toBeLessThan(all);
+    await expect(subtitle(page)).toContainText(`${shown} of `);
+    // What is written down has the dots that are shown.
+    await page.keyboard.press("t");
+    await expect(page.getByRole("region", { name: "The chart as a table" }).locator("tbody tr")).toHaveCount(shown);
+    // The link is the view.
+    const link = page.url();
+    await page.reload();
+    await expect(dots(page)).toHaveCount(shown);
+    expect(page.url()).toBe(link);
+    await plot(page).focus();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => [query(page).get("r"), query(page).get("rx")]).toEqual([null, null]);
+    await expect(dots(page)).toHaveCount(all);
+    await expect(note(page)).toHaveCount(0);
+    expect(asked).toEqual([]);
+  });
+
+  test("is reached by keys, about the dot that is read out", async ({ page, open }) => {
+    await open(address);
+    await expect(dots(page).first()).toBeVisible();
+    const all = await dots(page).count();
+    await plot(page).focus();
+    await page.keyboard.press("End");
+    const name = await readout(page).locator("b").textContent();
+    await page.keyboard.press("+");
+    await expect.poll(() => query(page).get("rx")).not.toBeNull();
+    const near = query(page).get("rx");
+    await expect(plot(page).locator("g.dots title", { hasText: name }).first()).toBeAttached();
+    await page.keyboard.press("Shift+ArrowLeft");
+    await expect.poll(() => query(page).get("rx")).not.toBe(near);
+    for (let step = 0; step < 4; step++) await page.keyboard.press("-");
+    await expect.poll(() => [query(page).get("r"), query(page).get("rx")]).toEqual([null, null]);
+    await expect(dots(page)).toHaveCount(all);
+    await page.keyboard.press("+");
+    await page.getByRole("button", { name: "Show all subnets again" }).click();
+    await expect(dots(page)).toHaveCount(all);
+  });
+
+  test("is drawn by a finger once the reader has said so", async ({ page, open }) => {
+    await open(address);
+    await expect(plot(page)).toHaveCSS("touch-action", "pan-y");
+    await page.getByRole("button", { name: "Zoom" }).click();
+    await expect(page.locator("figure.chart").getByRole("status").filter({ hasText: "Drag a box" })).toBeVisible();
+    await expect(plot(page)).toHaveCSS("touch-action", "none");
+    const [[left, top], [right, bottom]] = [await at(page, 0.5, 0.2), await at(page, 0.85, 0.6)];
+    const finger = (type, clientX, clientY) => plot(page).dispatchEvent(type, { pointerType: "touch", pointerId: 1, isPrimary: true, button: 0, clientX, clientY });
+    await page.evaluate(() => { Element.prototype.setPointerCapture = () => {}; });
+    await finger("pointerdown", left, top);
+    await finger("pointermove", right, bottom);
+    await finger("pointerup", right, bottom);
+    await expect.poll(() => query(page).get("r")).not.toBeNull();
+  });
+
+  test("that makes no sense is said, and the rest is shown", async ({ page, open }) => {
+    await open(`${address}&r=5..1&rx=1..20`);
+    await expect(page.getByText("ignored: r=5..1 (it ends before it starts)")).toBeVisible();
+    await expect(note(page)).toContainText("emission from 1 τ/day to 20 τ/day");
+  });
+});

@@ -453,7 +453,7 @@ test("a comparison is set in the builder to everything it can be, and handed out
   await expect(page).toHaveURL(/s=64\.r1~51\.r1/);
   await expect(code(page, "Frame")).toContainText("m=market_cap_tao");
   const element = code(page, "Element");
-  await expect(element).toContainText('view="compare" subnets="64.r1~51.r1" metric="market_cap_tao" mode="index" theme="auto" keys="mx=emission_tao_day&amp;u=own&amp;y=log&amp;x=date&amp;t=1y&amp;view=line"');
+  await expect(element).toContainText('view="compare" subnets="64.r1~51.r1" metric="market_cap_tao" mode="index" theme="auto" keys="mx=emission_tao_day&amp;u=own&amp;y=log&amp;x=date&amp;t=1y&amp;r=all&amp;rx=all&amp;view=line"');
   await expect(inside.locator(".chip").nth(1)).not.toHaveText("Targon");
   // The room that the code reserves is what the view needs, and the element shows what was built.
   await expect(page.locator(".preview iframe")).toHaveAttribute("width", "640");

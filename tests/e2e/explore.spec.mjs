@@ -38,7 +38,7 @@ const drawn = (page) => canvas(page).evaluate((canvas) => {
   return count;
 });
 
-for (const address of ["/compare?s=64~4", "/compare?s=64~4&view=scatter&m=market_cap_tao", "/subnet/64"]) {
+for (const address of ["/compare?s=64~4", "/subnet/64"]) {
   test(`ECharts takes over in the same box: ${address}`, async ({ page, open }) => {
     const asked = await watch(page);
     await open(address);

@@ -70,6 +70,8 @@ pub fn MetricSelect(
     #[prop(default = |_| true)]
     among: fn(&Metric) -> bool,
 ) -> impl IntoView {
+    // Kept, so that the many options hear of another metric, and of no other change of the view.
+    let value = Memo::new(move |_| value.get());
     let groups = Group::ALL.map(|group| {
         let options = registry::all().filter(|metric| metric.group == group && among(metric)).map(|metric| {
             let measured = loaded.snapshot.measured(metric);

@@ -24,6 +24,9 @@ use crate::model::Day;
 /// Longest table that is put on the page at once; the file has all of it.
 const TWIN_ROWS: usize = 400;
 
+/// How a scatter is zoomed.
+const BY_HAND: &str = "Drag a box in the drawing to look at what is in it. With keys: + and − go nearer and farther, Shift with an arrow goes on, Escape shows all again.";
+
 /// A chart with everything around it.
 #[component]
 pub fn ChartFigure(
@@ -65,6 +68,10 @@ pub fn ChartFigure(
     let edges = RwSignal::new((0.0, 0.0));
     let zoom = Zoom::default();
     let zooms = Memo::new(move |_| spec.with(|spec| matches!(spec.plot, Plot::Lines(_) | Plot::Scatter(_))));
+    let by_hand = move || {
+        let scatter = zoom.wish.get() && spec.with(|spec| matches!(spec.plot, Plot::Scatter(_)));
+        scatter.then(|| BY_HAND.to_owned())
+    };
     let headline = move || {
         let text = match &said {
             Some(said) => said.run(),
@@ -131,7 +138,7 @@ pub fn ChartFigure(
                     <Switch label="Take away" on=take/>
                 </span>
             </div>
-            <p class="hint" role="status">{live(move || zoom.refused())}</p>
+            <p class="hint" role="status">{live(move || zoom.refused().or_else(by_hand))}</p>
             {live(move || take.get().then(|| taking.panel()))}
             {live(move || (table.get() && !tabled.get()).then(|| view! { <Table spec ask/> }))}
         </figure>

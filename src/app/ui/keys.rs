@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 /// What each key does, for the list that `?` opens.
-pub const KEYS: [(&str, &str); 12] = [
+pub const KEYS: [(&str, &str); 14] = [
     ("/", "search"),
     ("Ctrl K, ⌘ K", "go to a page, a subnet or a metric"),
     ("t", "table of the first chart"),
@@ -16,6 +16,8 @@ pub const KEYS: [(&str, &str); 12] = [
     ("← →", "day by day, in a chart"),
     ("Home, End", "first and last day"),
     ("Shift ← →", "choose days; Enter shows them"),
+    ("+ −", "nearer and farther, in a scatter"),
+    ("Shift ← → ↑ ↓", "move what a scatter shows"),
     ("Enter", "pin what is read out"),
     ("Escape", "take back"),
     ("?", "this list"),

@@ -38,6 +38,8 @@ pub fn Picker(
     add: Callback<usize>,
 ) -> impl IntoView {
     let locale = Reader::get().locale;
+    // Kept: whatever else of the view changes orders no thousand subnets anew.
+    let metric = Memo::new(move |_| metric.get());
     let typed = RwSignal::new(String::new());
     let open = RwSignal::new(false);
     let active = RwSignal::new(0usize);
@@ -194,6 +196,6 @@ fn candidates(loaded: &Loaded, typed: &str, metric: &'static Metric) -> Vec<usiz
         return view::rows(&Table { search: typed.to_owned(), ..Table::default() }, snapshot);
     }
     let mut rows: Vec<_> = (0..snapshot.subnets.len()).collect();
-    select::sort(&mut rows, &[select::by_value(|row| snapshot.value(metric, row), Direction::Descending)]);
+    select::sort(&mut rows, &[select::by_value(snapshot.values(metric), Direction::Descending)]);
     rows
 }

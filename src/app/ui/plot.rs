@@ -1,8 +1,8 @@
 //! The drawing in its box.
 //!
 //! SVG paints first, in the size of its box, and answers pointer and keys with its own readout. When
-//! a reader asks to zoom, ECharts is fetched and takes over in the same box; when it cannot be had,
-//! the SVG stays.
+//! a reader asks to zoom lines by wheel or pinch, ECharts is fetched and moves them in the same box; when
+//! it cannot be had, the SVG stays.
 
 mod beside;
 mod cuts;
@@ -57,13 +57,12 @@ pub fn Plotted(
     });
     let placed: Memo<Option<Layout>> =
         Memo::new(move |_| (width.get() > 0.0).then(|| spec.with(|spec| layout::layout(spec, size.get()))));
-    let drawing = Memo::new(move |_| {
-        if width.get() > 0.0 {
-            spec.with(|spec| svg::render(spec, size.get(), Theme::Page))
-        } else {
-            String::new()
-        }
-    });
+    let drawing = move || {
+        placed.with(|layout| {
+            let draw = |layout| spec.with(|spec| svg::drawn(spec, layout, Theme::Page));
+            layout.as_ref().map(draw).unwrap_or_default()
+        })
+    };
     Effect::new(move |_| {
         let ends = |layout: &Layout| (layout.plot.x, layout.size.width - layout.plot.right());
         if let Some(now) = placed.with(|layout| layout.as_ref().map(ends)) {
@@ -72,13 +71,11 @@ pub fn Plotted(
     });
     let pointing = Pointing::new(spec, placed, hands, marking);
     Effect::new(move |_| {
-        if drawing.with(|drawing| !drawing.is_empty()) {
+        if placed.with(Option::is_some) {
             marks::first_chart();
         }
     });
     let explored = zoomed(spec, canvas, size, zoom, days);
-    // Lines stay the page's own drawing, but for the time that a hand moves them.
-    let followed = Memo::new(move |_| spec.with(|spec| matches!(spec.plot, Plot::Lines(_))));
     // A day or a dot that was read out stands elsewhere in another drawing.
     Effect::new(move |_| {
         placed.track();
@@ -86,8 +83,11 @@ pub fn Plotted(
         zoom.moving.track();
         pointing.forget();
     });
-    // ECharts answers for itself where it is seen: it may have been zoomed.
-    let own = move || !explored.get_untracked() || (followed.get_untracked() && !zoom.moving.get_untracked());
+    // While a hand moves the lines they are ECharts' own, and so are its answers.
+    let own = move || !zoom.moving.get_untracked();
+    // A finger that would scroll the page marks a part of a scatter while the reader wants to zoom.
+    let boxing =
+        Memo::new(move |_| zoom.wish.get() && spec.with(|spec| matches!(spec.plot, Plot::Scatter(_))));
     let moved = move |event: PointerEvent| {
         if let (true, Some((x, y))) = (own(), within(frame, &event)) {
             marking.point_at(slot_under(&event));
@@ -96,7 +96,7 @@ pub fn Plotted(
     };
     let down = move |event: PointerEvent| {
         // A press on what can be zoomed moves the axis, as a finger moves the page.
-        let finger = event.pointer_type() == "touch" || explored.get_untracked();
+        let finger = (event.pointer_type() == "touch" && !boxing.get_untracked()) || explored.get_untracked();
         if let (true, 0, Some((x, y))) = (own(), event.button(), within(frame, &event)) {
             if let (false, Some(frame)) = (finger, frame.get_untracked()) {
                 // A drag goes on outside the drawing.
@@ -123,7 +123,7 @@ pub fn Plotted(
         <div
             class="plot"
             class:explored=move || explored.get()
-            class:followed=move || followed.get()
+            class:boxing=move || boxing.get()
             class:moving=move || zoom.moving.get()
             node_ref=frame
             tabindex=move || if answers.get() { "0" } else { "-1" }
@@ -139,7 +139,7 @@ pub fn Plotted(
             on:keydown=keys
             on:blur=move |_| pointing.leave()
         >
-            <div class="drawing" inner_html=move || drawing.get()></div>
+            <div class="drawing" inner_html=drawing></div>
             <div class="canvas" node_ref=canvas aria-hidden="true"></div>
             {live(move || beside::beside(pointing, ask))}
             {cuts::cuts(pointing, frame)}

@@ -1,7 +1,6 @@
-//! Lets ECharts take over a chart that a reader wants to zoom.
-//!
-//! Of a scatter it takes the place. Lines it moves with the hand; when that rests, the days on the axis
-//! are those that the page shows in its own drawing, with its labels, readout and cards.
+//! Lets ECharts move the lines that a reader wants to zoom, by wheel, pinch and drag. When the hand rests,
+//! the days on the axis are those that the page shows in its own drawing, with its labels, readout and
+//! cards. A scatter is zoomed in the page's own drawing.
 
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -60,6 +59,7 @@ pub fn zoomed(
     let state: StoredValue<Option<(Explorer, Drawn)>, LocalStorage> = StoredValue::new_local(None);
     // Counts the zooms that are over: after each the axis is that of the page's drawing again.
     let settled = RwSignal::new(0u32);
+    let lines = Memo::new(move |_| days.reach.with(Option::is_some));
     let told = move |from: f64, to: f64| {
         // The chart may have left the page meanwhile.
         let Some(reach) = days.reach.try_get_untracked().flatten() else { return };
@@ -79,7 +79,7 @@ pub fn zoomed(
         let _ = settled.try_update(|settled| *settled += 1);
     };
     Effect::new(move |_| {
-        if !zoom.wish.get() {
+        if !(zoom.wish.get() && lines.get()) {
             state.set_value(None);
             drawn.set(false);
             zoom.moving.set(false);

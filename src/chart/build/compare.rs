@@ -55,14 +55,13 @@ pub fn compared(
     view: &Compare,
 ) -> Compared {
     let alone = Alone::of(snapshot, subjects, view);
-    let prepared = prepared(&alone.subjects, ground, view);
-    let ready: Vec<(usize, &History)> =
-        prepared.iter().map(|(row, history)| (*row, history.as_ref())).collect();
+    // A formula is computed for every day: once, and not once for what is drawn and once for what is left out.
+    let having = having(&alone.subjects, view);
+    let as_they_are = borrowed(&having);
+    let prepared = prepared(&as_they_are, ground, view);
+    let ready = borrowed(&prepared);
     let Guarded { mut notes, overlap } = guarded(snapshot, &ready, ground.changes, view);
-    // Of the histories as they are: prepared ones have lost these days.
-    let as_they_are = alone.subjects.iter().map(|(row, history)| (*row, history.having(view.metric)));
-    let as_they_are: Vec<_> = as_they_are.collect();
-    let as_they_are: Vec<_> = as_they_are.iter().map(|(row, history)| (*row, history.as_ref())).collect();
+    // Prepared ones have lost these days.
     notes.extend(left_out(snapshot, &as_they_are, view));
     let mut spec = chart(snapshot, &ready, ground, view);
     let flat = match (&spec.plot, view.form) {
@@ -96,9 +95,9 @@ pub fn compare_chart(
     view: &Compare,
 ) -> ChartSpec {
     let alone = Alone::of(snapshot, subjects, view);
-    let prepared = prepared(&alone.subjects, ground, view);
-    let ready: Vec<(usize, &History)> =
-        prepared.iter().map(|(row, history)| (*row, history.as_ref())).collect();
+    let having = having(&alone.subjects, view);
+    let prepared = prepared(&borrowed(&having), ground, view);
+    let ready = borrowed(&prepared);
     let mut spec = chart(snapshot, &ready, ground, view);
     alone.recolour(&mut spec);
     spec
@@ -128,8 +127,21 @@ fn chart(snapshot: &Snapshot, subjects: &[(usize, &History)], ground: &Ground, v
     }
 }
 
-/// The histories from the start of their subnets on, with what is computed day by day: a formula of
-/// the reader's own, the dollars of each day. A share of dollars is the same as the share of TAO that day, and has more days.
+/// The histories with what a formula gives day by day: one of the registry, or of the reader's own.
+pub(super) fn having<'a>(
+    subjects: &[(usize, &'a History)],
+    view: &Compare,
+) -> Vec<(usize, Cow<'a, History>)> {
+    subjects.iter().map(|(row, history)| (*row, history.having(view.metric))).collect()
+}
+
+/// The same, as subjects.
+pub(super) fn borrowed<'a>(histories: &'a [(usize, Cow<'_, History>)]) -> Vec<(usize, &'a History)> {
+    histories.iter().map(|(row, history)| (*row, history.as_ref())).collect()
+}
+
+/// These from the start of their subnets on, in the dollars of each day where those are asked for. A
+/// share of dollars is the same as the share of TAO that day, and has more days.
 pub(super) fn prepared<'a>(
     subjects: &[(usize, &'a History)],
     ground: &Ground,
@@ -140,7 +152,7 @@ pub(super) fn prepared<'a>(
     });
     let prepare = |(row, history): &(usize, &'a History)| {
         // Before its dollars: a start is told by a price in TAO.
-        let history = history.running(view.metric);
+        let history = history.started(view.metric);
         let history = match dollars {
             Some(prices) => Cow::Owned(history.in_dollars(view.metric, prices)),
             None => history,

@@ -1,7 +1,7 @@
 //! Lines that one of them makes look flat.
 
 use super::words::{possessive, times};
-use crate::chart::layout::visible;
+use crate::chart::layout::{inside, visible};
 use crate::chart::number::with_unit;
 use crate::chart::spec::{Lines, ScaleKind, TimeAxis};
 use crate::model::Day;
@@ -23,7 +23,10 @@ pub fn flat(lines: &Lines) -> Option<Flat> {
     if lines.y.scale == ScaleKind::Log || lines.series.len() < 2 {
         return None;
     }
-    let highest = |at: usize| visible(&lines.series[at], lines).map(|(_, value)| value).fold(0.0, f64::max);
+    let highest = |at: usize| {
+        let values = inside(&lines.series[at], lines).1.iter().flatten();
+        values.fold(0.0, |most: f64, value| if *value > most { *value } else { most })
+    };
     let highest: Vec<f64> = (0..lines.series.len()).map(highest).collect();
     let first = (0..highest.len()).max_by(|a, b| highest[*a].total_cmp(&highest[*b]))?;
     let next = (0..highest.len()).filter(|at| *at != first).map(|at| highest[at]).fold(0.0, f64::max);

@@ -182,9 +182,10 @@ fn common_age(drawn: &[Drawn]) -> i32 {
 fn ends<'a>(drawn: &'a [Drawn], end: i32, by_age: bool, changes: &[Day]) -> Vec<End<'a>> {
     let ends = drawn.iter().filter_map(|line| {
         let first = line.points().next()?;
-        let last = line.points().take_while(|(day, _)| *day <= end).last()?;
+        let last = line.points().rev().find(|(day, _)| *day <= end)?;
         let until = if by_age { end } else { line.asked.1 };
-        let measured = line.points().take_while(|(day, _)| *day <= end).count();
+        let before_end = usize::try_from(last.0 - line.start + 1).unwrap_or(0);
+        let measured = line.values.iter().take(before_end).flatten().count();
         let asked = usize::try_from(until - line.asked.0 + 1).unwrap_or(0);
         let base = line.base.unwrap_or(first.0);
         let (from, to) = (line.zero.plus(base), line.zero.plus(last.0));
@@ -232,6 +233,9 @@ fn subtitle(view: &Compare, mode: Mode, measure: &Measure, span: (i32, i32), dra
 
 /// How a reader can tell what a model made: by dashes where there are lines, by words elsewhere.
 fn made(view: &Compare, mode: Mode, drawn: &[Drawn]) -> Option<&'static str> {
+    if drawn.iter().all(|line| line.modelled.is_empty()) {
+        return None;
+    }
     let is_made =
         |line: &Drawn, day: i32| line.modelled.iter().any(|(from, to)| (*from..=*to).contains(&day));
     // A bar of a sum is made of all its days, any other one of the last.
@@ -252,8 +256,10 @@ fn made(view: &Compare, mode: Mode, drawn: &[Drawn]) -> Option<&'static str> {
 
 /// A note on the values that a log scale cannot show.
 fn unseen(drawn: &[Drawn], y: &crate::chart::spec::Axis) -> Option<String> {
-    let log = y.scale == crate::chart::spec::ScaleKind::Log;
-    let count = drawn.iter().flat_map(Drawn::points).filter(|(_, value)| log && *value <= 0.0).count();
+    if y.scale == crate::chart::spec::ScaleKind::Linear {
+        return None;
+    }
+    let count = drawn.iter().flat_map(Drawn::points).filter(|(_, value)| *value <= 0.0).count();
     (count > 0).then(|| format!("Not drawn on a log scale: {} of zero or less.", counted(count, "value")))
 }
 

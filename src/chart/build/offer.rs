@@ -20,6 +20,8 @@ pub enum Offer {
     Indexed,
     /// Only the days without the values that make the others look flat.
     Calm((Day, Day)),
+    /// All of a scatter of which a part is shown.
+    Everything,
 }
 
 impl Offer {
@@ -34,6 +36,7 @@ impl Offer {
             Self::Log => "Use a log scale".to_owned(),
             Self::Indexed => "Index all to 100".to_owned(),
             Self::Calm(days) => format!("Show only {}, without its high values", between(days)),
+            Self::Everything => "Show all subnets again".to_owned(),
         }
     }
 
@@ -50,6 +53,7 @@ impl Offer {
             }
             Self::Log => compare.scale = YScale::Log,
             Self::Indexed => compare.mode = Mode::Index,
+            Self::Everything => (compare.range, compare.range_x) = (None, None),
         }
     }
 }
@@ -64,6 +68,7 @@ impl Compared {
             offers.extend((compare.mode == Mode::Absolute).then_some(Offer::Indexed));
             offers.extend(flat.calm.map(Offer::Calm));
         }
+        offers.extend((self.spec.is_zoomed()).then_some(Offer::Everything));
         offers
     }
 }

@@ -1,6 +1,6 @@
 //! The card of one point of a line.
 
-use super::compare::{Ground, prepared};
+use super::compare::{Ground, borrowed, having, prepared};
 use super::drawn::{Drawing, Drawn, registered};
 use super::lines::{possible_mode, window};
 use super::measure::{self, Measure};
@@ -33,9 +33,9 @@ pub fn point_card(
     let places = view.drawn(snapshot, &rows);
     let drawn: Vec<_> = places.iter().map(|place| subjects[*place]).collect();
     let subject = places.iter().position(|place| *place == subject)?;
-    let prepared = prepared(&drawn, ground, view);
-    let ready: Vec<(usize, &History)> =
-        prepared.iter().map(|(row, history)| (*row, history.as_ref())).collect();
+    let having = having(&drawn, view);
+    let prepared = prepared(&borrowed(&having), ground, view);
+    let ready = borrowed(&prepared);
     let days = window(&ready, view, &mut notes)?;
     let drawing = Drawing { snapshot, view, mode, days, measure: &unit, totals: ground.totals };
     let line = drawing.line(0, *ready.get(subject)?, &mut Vec::new())?;

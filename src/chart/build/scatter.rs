@@ -2,7 +2,8 @@
 
 use super::measure;
 use super::words::{Credit, counted, noun, shown};
-use crate::chart::spec::{ChartSpec, Plot, Point, Scatter};
+use crate::chart::number::round_with_unit;
+use crate::chart::spec::{ChartSpec, Field, Plot, Point, Scatter};
 use crate::format;
 use crate::registry::Metric;
 use crate::snapshot::Snapshot;
@@ -15,8 +16,9 @@ pub(super) fn scatter(snapshot: &Snapshot, view: &Compare, rows: &[usize]) -> Ch
     let (measure_x, measure_y) =
         (measure::chosen(snapshot, x, unit_x), measure::chosen(snapshot, y, view.unit));
     let all = 0..snapshot.subnets.len();
+    let (of_x, of_y) = (snapshot.values(x), snapshot.values(y));
     let values = |row: usize| {
-        let (x, y) = (snapshot.value(x, row).number()?, snapshot.value(y, row).number()?);
+        let (x, y) = (of_x(row).number()?, of_y(row).number()?);
         Some((x * measure_x.factor, y * measure_y.factor))
     };
     let pairs: Vec<(usize, (f64, f64))> = all.filter_map(|row| Some((row, values(row)?))).collect();
@@ -50,7 +52,25 @@ pub(super) fn scatter(snapshot: &Snapshot, view: &Compare, rows: &[usize]) -> Ch
     if zeros > 0 {
         notes.push(format!("Not drawn on a log scale: {} with zero or less.", counted(zeros, "subnet")));
     }
+    let field = Field {
+        x: part(view.range_x, scale_x, points.iter().map(|point| point.x)),
+        y: part(view.range, view.scale, points.iter().map(|point| point.y)),
+    };
+    let inside =
+        |point: &&Point| field.holds(point) && shown_by(scale_x, point.x) && shown_by(view.scale, point.y);
+    let zoomed = field != Field::default();
+    if zoomed {
+        let parts = [(field.y, y, &measure_y), (field.x, x, &measure_x)].into_iter().filter_map(
+            |(part, metric, measure)| {
+                let [from, to] = <[f64; 2]>::from(part?).map(|end| round_with_unit(end, &measure.unit));
+                Some(format!("{} from {from} to {to}", noun(metric)))
+            },
+        );
+        let parts = parts.collect::<Vec<_>>().join(" and ");
+        notes.insert(0, format!("Zoomed to {parts}; the sentence above is of all subnets."));
+    }
     let drawn = match zeros {
+        _ if zoomed => format!("{} of {} subnets", points.iter().filter(inside).count(), points.len()),
         0 => format!("{} subnets", points.len()),
         zeros => format!(
             "{} of {} subnets ({zeros} with zero or less are not on a log axis)",
@@ -61,7 +81,7 @@ pub(super) fn scatter(snapshot: &Snapshot, view: &Compare, rows: &[usize]) -> Ch
     let ranked: Vec<(f64, f64)> = pairs.iter().map(|(_, pair)| *pair).collect();
     let (headline, rho) = finding(x, y, &ranked);
     let day = snapshot.as_of.day.map_or_else(String::new, |day| format!(", {}", format::day(day)));
-    let all = if zeros > 0 { format!(" of all {}", points.len()) } else { String::new() };
+    let all = if zeros > 0 || zoomed { format!(" of all {}", points.len()) } else { String::new() };
     let correlation =
         rho.map_or_else(String::new, |rho| format!(", rank correlation{all} {rho:.2}").replace('-', "−"));
     let subtitle = format!("{} against {}, {drawn}{day}{correlation}", y.label, noun(x));
@@ -77,8 +97,19 @@ pub(super) fn scatter(snapshot: &Snapshot, view: &Compare, rows: &[usize]) -> Ch
             x: measure::axis(x, &measure_x, scale_x),
             y: measure::axis(y, &measure_y, view.scale),
             points,
+            field,
         }),
     }
+}
+
+/// The part of an axis asked for, where the axis can show it: a log axis begins above zero.
+fn part(asked: Option<(f64, f64)>, scale: YScale, values: impl Iterator<Item = f64>) -> Option<(f64, f64)> {
+    let (from, to) = asked?;
+    if scale == YScale::Linear || from > 0.0 {
+        return asked;
+    }
+    let least = values.filter(|value| *value > 0.0).fold(f64::INFINITY, f64::min);
+    (least < to).then_some((least, to))
 }
 
 /// Log where positive values span more than two powers of ten.

@@ -91,8 +91,13 @@ pub fn number_axis(
             scale::nice((low, high), count)
         }
     };
-    let scale = Scale::new(axis.scale, domain, (from, to));
-    let numbers = if axis.scale == ScaleKind::Log { scale.ticks(count) } else { round };
+    let round = (axis.scale == ScaleKind::Linear).then_some(round);
+    drawn(axis, Scale::new(axis.scale, domain, (from, to)), round, count, to)
+}
+
+/// The axis on a scale, with ticks at some numbers, or at those that the scale has.
+fn drawn(axis: &Axis, scale: Scale, numbers: Option<Vec<f64>>, count: usize, to: f64) -> AxisLayout {
+    let numbers = numbers.unwrap_or_else(|| scale.ticks(count));
     let texts = tick_texts(&numbers, axis.style, axis.scale == ScaleKind::Log);
     let ticks = numbers
         .into_iter()
@@ -102,6 +107,11 @@ pub fn number_axis(
     let log = if axis.scale == ScaleKind::Log { "log scale" } else { "" };
     let title = [axis.unit.as_str(), log].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
     AxisLayout { scale, ticks, title: title.join(", "), title_at: (0.0, to) }
+}
+
+/// An axis over exactly a part of what there is; the widest ticks that the scale has inside it.
+pub fn part_axis(axis: &Axis, part: (f64, f64), count: usize, (from, to): (f64, f64)) -> AxisLayout {
+    drawn(axis, Scale::new(axis.scale, part, (from, to)), None, count, to)
 }
 
 /// An axis of days over `span`.

@@ -6,7 +6,7 @@ use super::{FONT, LINE, Layout, Marks, NARROW, Rect, Size};
 use crate::chart::label::spread;
 use crate::chart::measure::{bold_width, fitted, width};
 use crate::chart::scale::Scale;
-use crate::chart::spec::{LineSeries, Lines};
+use crate::chart::spec::{LineSeries, Lines, ScaleKind};
 use crate::compute::order::sort;
 
 /// What stands beside the lines.
@@ -70,11 +70,10 @@ pub(super) fn layout(spec: &Lines, size: Size) -> Layout {
     let key_height = key.last().map_or(0.0, |item| item.y + LINE / 2.0 + 6.0);
     let days = spec.span.0..=spec.span.1;
     let rules = spec.events.iter().any(|event| event.series.is_none() && days.contains(&event.day));
-    let titled = !spec.y.unit.is_empty() || spec.y.scale == crate::chart::spec::ScaleKind::Log;
+    let titled = !spec.y.unit.is_empty() || spec.y.scale == ScaleKind::Log;
     let top = key_height + if titled { LINE + 10.0 } else { 8.0 } + if rules { 2.0 * LINE } else { 0.0 };
     let bottom = size.height - 2.0 * LINE - 6.0;
-    let numbers = spec.series.iter().flat_map(|series| visible(series, spec)).map(|(_, value)| value);
-    let extent = axis::extent(spec.y.scale, numbers.chain(spec.baseline));
+    let extent = extent(spec);
     let count = ((bottom - top) / 64.0).clamp(2.0, 6.0) as usize;
     let mut y = number_axis(&spec.y, extent, count, (bottom, top));
     y.title_at = (0.0, key_height + LINE / 2.0);
@@ -115,14 +114,45 @@ pub fn visible<'a>(
     series: &'a LineSeries,
     lines: &'a Lines,
 ) -> impl DoubleEndedIterator<Item = (i32, f64)> + 'a {
-    let log = lines.y.scale == crate::chart::spec::ScaleKind::Log;
+    let log = lines.y.scale == ScaleKind::Log;
+    let (first, values) = inside(series, lines);
+    let value = move |value: Option<f64>| value.filter(|value| !log || *value > 0.0);
+    let days = values.iter().enumerate();
+    days.filter_map(move |(at, number)| Some((first.saturating_add(at as i32), value(*number)?)))
+}
+
+/// The entries inside the span, and the day of the first of them.
+pub fn inside<'a>(series: &'a LineSeries, lines: &Lines) -> (i32, &'a [Option<f64>]) {
     let (first, last) = lines.span;
-    series
-        .values
-        .iter()
-        .enumerate()
-        .filter_map(move |(index, value)| Some((series.start.saturating_add(index as i32), (*value)?)))
-        .filter(move |(day, value)| *day >= first && *day <= last && (!log || *value > 0.0))
+    // Positions from the first entry of days that can be far apart.
+    let after =
+        |day: i32| (i64::from(day) - i64::from(series.start)).clamp(0, series.values.len() as i64) as usize;
+    let (from, to) = (after(first), after(last.saturating_add(1)));
+    (series.start.saturating_add(from as i32), series.values.get(from..to).unwrap_or_default())
+}
+
+/// Smallest and largest number that is shown.
+fn extent(spec: &Lines) -> Option<(f64, f64)> {
+    // A plain loop: it looks at every value of the chart, and adapters are calls that nobody inlines.
+    let log = spec.y.scale == ScaleKind::Log;
+    let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+    for series in &spec.series {
+        for value in inside(series, spec).1 {
+            if let Some(value) = *value
+                && value.is_finite()
+                && (!log || value > 0.0)
+            {
+                if value < low {
+                    low = value;
+                }
+                if value > high {
+                    high = value;
+                }
+            }
+        }
+    }
+    let ends = [low, high].into_iter().filter(|end| end.is_finite()).chain(spec.baseline);
+    axis::extent(spec.y.scale, ends)
 }
 
 fn last_point(series: &LineSeries, lines: &Lines) -> Option<(i32, f64)> {

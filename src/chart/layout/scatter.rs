@@ -1,10 +1,10 @@
 //! Two metrics against each other.
 
-use super::axis::{self, number_axis};
+use super::axis::{self, AxisLayout, number_axis, part_axis};
 use super::dots::{DotLabel, DotPlace, labelled};
 use super::{FONT, LINE, Layout, Marks, NARROW, Rect, Size};
 use crate::chart::measure::{bold_width, fitted};
-use crate::chart::spec::{Axis, Curve, Point, Scatter};
+use crate::chart::spec::{Axis, Curve, Field, Point, Scatter};
 use crate::compute::order::sort;
 
 /// What stands in a scatter.
@@ -21,7 +21,7 @@ pub(super) fn layout(spec: &Scatter, size: Size) -> Layout {
     let up = spec.points.iter().map(|point| point.y);
     // Room for the labels of the rightmost dots.
     let room = if size.width < NARROW { 24.0 } else { 52.0 };
-    let mut layout = framed((&spec.x, &spec.y), across, up, size, room);
+    let mut layout = framed((&spec.x, &spec.y), across, up, spec.field, size, room);
     let holds = |point: &Point| layout.x.scale.holds(point.x) && layout.y.scale.holds(point.y);
     let place = |(dot, point): (usize, &Point)| DotPlace {
         dot,
@@ -29,8 +29,7 @@ pub(super) fn layout(spec: &Scatter, size: Size) -> Layout {
         y: layout.y.scale.position(point.y),
         radius: if point.slot.is_some() { 5.0 } else { 4.0 },
     };
-    let dots: Vec<DotPlace> =
-        spec.points.iter().enumerate().filter(|(_, point)| holds(point)).map(place).collect();
+    let dots: Vec<DotPlace> = spec.shown().filter(|(_, point)| holds(point)).map(place).collect();
     let mut order: Vec<usize> = dots.iter().map(|dot| dot.dot).collect();
     let plain = |at: usize| spec.points[at].slot.is_none();
     sort(&mut order, &|a, b| plain(a).cmp(&plain(b)).then(spec.points[b].y.total_cmp(&spec.points[a].y)));
@@ -48,7 +47,7 @@ pub(super) fn layout(spec: &Scatter, size: Size) -> Layout {
 pub(super) fn curve(spec: &Curve, size: Size) -> Layout {
     let across = spec.points.iter().map(|point| point.0).chain([0.0, 1.0]);
     let up = spec.points.iter().map(|point| point.1).chain([0.0, 1.0]);
-    let mut layout = framed((&spec.x, &spec.y), across, up, size, 14.0);
+    let mut layout = framed((&spec.x, &spec.y), across, up, Field::default(), size, 14.0);
     let (x, y) = (layout.x.scale, layout.y.scale);
     let place = |(dot, mark): (usize, &crate::chart::spec::CurveMark)| DotPlace {
         dot,
@@ -84,19 +83,34 @@ fn framed(
     (across, up): (&Axis, &Axis),
     xs: impl Iterator<Item = f64>,
     ys: impl Iterator<Item = f64>,
+    field: Field,
     size: Size,
     right: f64,
 ) -> Layout {
     let (top, bottom) = (LINE + 10.0, size.height - 2.0 * LINE - 10.0);
     let count = ((bottom - top) / 64.0).clamp(2.0, 6.0) as usize;
-    let mut y = number_axis(up, axis::extent(up.scale, ys), count, (bottom, top));
+    let mut y = axis_of(up, field.y, axis::extent(up.scale, ys), count, (bottom, top));
     let plot = Rect::between(y.text_width() + 8.0, top, size.width - right, bottom);
     let count = (plot.width / 80.0).clamp(2.0, 8.0) as usize;
-    let mut x =
-        number_axis(across, axis::extent(across.scale, xs), count, (plot.x, plot.right())).with_room();
+    let extent = axis::extent(across.scale, xs);
+    let mut x = axis_of(across, field.x, extent, count, (plot.x, plot.right())).with_room();
     (y.title, y.title_at) = (titled(up, &y.title), (0.0, LINE / 2.0));
     (x.title, x.title_at) = (titled(across, &x.title), (plot.right(), bottom + 2.0 * LINE));
     Layout { size, plot, x, y, marks: Marks::Bare }
+}
+
+/// The axis over the part that is looked at, or over everything.
+fn axis_of(
+    axis: &Axis,
+    part: Option<(f64, f64)>,
+    extent: Option<(f64, f64)>,
+    count: usize,
+    range: (f64, f64),
+) -> AxisLayout {
+    match part {
+        Some(part) => part_axis(axis, part, count, range),
+        None => number_axis(axis, extent, count, range),
+    }
 }
 
 fn titled(axis: &Axis, title: &str) -> String {

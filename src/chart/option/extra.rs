@@ -96,22 +96,6 @@ struct NoEdges {
     show_max_label: bool,
 }
 
-/// A label that gives way to another it would lie on.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct GivesWay {
-    /// How labels avoid each other.
-    pub label_layout: Hidden,
-}
-
-/// Labels that would overlap are left out.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Hidden {
-    /// Whether they are.
-    pub hide_overlap: bool,
-}
-
 /// Rich text instead of HTML, and never outside the chart's box.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]

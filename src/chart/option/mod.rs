@@ -4,7 +4,6 @@
 //! charming gives the vocabulary; what it lacks is merged in from [`extra`]. No option holds a
 //! function (the page's policy forbids `eval`), and no text becomes HTML: tooltips are rich text.
 
-mod dots;
 mod extra;
 mod lines;
 
@@ -20,8 +19,8 @@ use super::palette::{Paint, Theme};
 use super::spec::{ChartSpec, Plot, ScaleKind};
 use crate::registry::Style;
 
-/// The option of a chart in a box; `None` for rankings, the plane and sparklines, in which there is
-/// nothing to zoom and whose readout the page has.
+/// The option of lines in a box; `None` for every other chart: there is nothing to zoom in it, or, in a
+/// scatter, the page's own drawing does it.
 ///
 /// A canvas knows no style sheet, so [`Theme::Page`] is drawn as [`Theme::Light`].
 pub fn option(spec: &ChartSpec, size: Size, theme: Theme) -> Option<Value> {
@@ -35,9 +34,7 @@ pub fn option_of(spec: &ChartSpec, size: Size, theme: Theme, reach: Option<(i32,
     let layout = layout(spec, size);
     match &spec.plot {
         Plot::Lines(plot) => Some(lines::option(spec, plot, &layout, theme, reach)),
-        Plot::Scatter(plot) => Some(dots::scatter(spec, plot, &layout, theme)),
-        Plot::Curve(plot) => Some(dots::curve(spec, plot, &layout, theme)),
-        Plot::Spark(_) | Plot::Bars(_) | Plot::Lanes(_) => None,
+        _ => None,
     }
 }
 

@@ -44,9 +44,15 @@ fn free_height(gap: &Rect, layout: &Layout) -> f64 {
 fn gaps(lines: &Lines, layout: &Layout) -> Vec<Rect> {
     let (first, last) = lines.span;
     let mut measured = vec![false; usize::try_from(last.saturating_sub(first)).unwrap_or(0).min(100_000) + 1];
-    for (day, _) in lines.series.iter().flat_map(|series| visible(series, lines)) {
-        if let Some(seen) = usize::try_from(day - first).ok().and_then(|at| measured.get_mut(at)) {
-            *seen = true;
+    for series in &lines.series {
+        // One line without a gap is enough.
+        if !measured.contains(&false) {
+            return Vec::new();
+        }
+        for (day, _) in visible(series, lines) {
+            if let Some(seen) = usize::try_from(day - first).ok().and_then(|at| measured.get_mut(at)) {
+                *seen = true;
+            }
         }
     }
     if !measured.contains(&true) {

@@ -23,10 +23,14 @@ use pen::Pen;
 
 /// A chart as an SVG document of exactly `size`, without the words that stand around it in a page.
 pub fn render(spec: &ChartSpec, size: Size, theme: Theme) -> String {
-    let layout = layout(spec, size);
+    drawn(spec, &layout(spec, size), theme)
+}
+
+/// The same, of a chart whose layout is there already.
+pub fn drawn(spec: &ChartSpec, layout: &Layout, theme: Theme) -> String {
     let mut pen = Pen::new();
     frame::open(&mut pen, spec, kind(&spec.plot), (layout.size.width, layout.size.height), theme);
-    plot(&mut pen, spec, &layout, theme);
+    plot(&mut pen, spec, layout, theme);
     pen.raw("</svg>");
     pen.finish()
 }

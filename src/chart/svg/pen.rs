@@ -49,8 +49,9 @@ impl Pen {
 
 /// Position in tenths of a pixel. What is not finite stands at the edge, never in the markup.
 pub fn tenths(number: f64) -> i32 {
-    // A cast limits what is too large and turns NaN to 0.
-    (number * 10.0).round() as i32
+    // A cast limits what is too large and turns NaN to 0. Halves go up: `round`, which sends them away from
+    // zero, is no instruction of wasm and was most of what a point cost.
+    (number * 10.0 + 0.5).floor() as i32
 }
 
 /// Writes tenths as a decimal number.
@@ -102,7 +103,7 @@ mod tests {
         for number in [0.0, -0.04, 12.0, 12.34, -0.55, 1e12, f64::NAN] {
             pen.number(number).raw(" ");
         }
-        assert_eq!(pen.finish(), "0 0 12 12.3 -0.6 214748364.7 0 ");
+        assert_eq!(pen.finish(), "0 0 12 12.3 -0.5 214748364.7 0 ");
     }
 
     proptest! {

@@ -2,9 +2,9 @@
 //! than the eye can tell apart.
 
 use super::pen::{push_whole, tenths};
-use crate::chart::layout::visible;
+use crate::chart::layout::inside;
 use crate::chart::scale::Scale;
-use crate::chart::spec::{LineSeries, Lines};
+use crate::chart::spec::{LineSeries, Lines, ScaleKind};
 
 /// Points in one piece of a long line.
 const PIECE: usize = 300;
@@ -29,45 +29,118 @@ type Dot = (i32, i32);
 /// Draws a line into path data.
 pub fn trace(series: &LineSeries, lines: &Lines, x: &Scale, y: &Scale) -> Trace {
     let mut trace = Trace::default();
-    let mut run: Vec<Dot> = Vec::new();
-    let mut last: Option<(i32, bool)> = None;
-    for (day, value) in visible(series, lines) {
-        let modelled = series.reconstructed.iter().any(|(from, to)| (*from..=*to).contains(&day));
+    let mut run = Run::default();
+    let mut last: Option<bool> = None;
+    let (first, values) = inside(series, lines);
+    // Of ten years, every value passes here: what can be said of all of them at once is.
+    let made = !series.reconstructed.is_empty();
+    let log = lines.y.scale == ScaleKind::Log;
+    for (at, value) in values.iter().enumerate() {
+        let Some(value) = value.filter(|value| !log || *value > 0.0) else {
+            if let Some(kind) = last.take() {
+                trace.write(&mut run, kind);
+            }
+            continue;
+        };
+        let day = first.saturating_add(at as i32);
+        let modelled = made && series.reconstructed.iter().any(|(from, to)| (*from..=*to).contains(&day));
         let dot = (tenths(x.position(f64::from(day))), tenths(y.position(value)));
-        match last {
-            Some((before, kind)) if before + 1 == day => {
-                // Where a model hands over to measurements, or takes over, the step between is the model's.
-                if kind && !modelled {
-                    run.push(dot);
-                }
-                if kind != modelled {
-                    let joint = run.last().copied();
-                    trace.write(&run, kind);
-                    run.clear();
-                    run.extend(joint.filter(|_| modelled));
+        if let Some(kind) = last {
+            // Where a model hands over to measurements, or takes over, the step between is the model's.
+            if kind && !modelled {
+                run.push(dot);
+            }
+            if kind != modelled {
+                let joint = run.last;
+                trace.write(&mut run, kind);
+                if modelled {
+                    run.push(joint);
                 }
             }
-            Some((_, kind)) => {
-                trace.write(&run, kind);
-                run.clear();
-            }
-            None => {}
         }
         run.push(dot);
-        last = Some((day, modelled));
+        last = Some(modelled);
     }
-    trace.write(&run, last.is_some_and(|(_, kind)| kind));
+    trace.write(&mut run, last.is_some_and(|kind| kind));
     trace
 }
 
+/// A stretch of days, and of its points those that can be told apart: of more than two in one column of
+/// pixels only the lowest and the highest, and the two ends of the stretch. The steps between columns
+/// differ from the full line's by less than its stroke is wide (Jugel and others, VLDB 2014, compare this
+/// with keeping four).
+#[derive(Default)]
+struct Run {
+    /// What is kept of the columns that are complete.
+    kept: Vec<Dot>,
+    /// Points so far.
+    count: usize,
+    /// The last point.
+    last: Dot,
+    /// Position of the first point of the newest column.
+    begun: usize,
+    /// Its lowest and its highest point, by position.
+    low: (usize, Dot),
+    high: (usize, Dot),
+    /// Its first two points.
+    two: [Dot; 2],
+}
+
+impl Run {
+    fn push(&mut self, dot: Dot) {
+        let at = self.count;
+        if at == 0 || dot.0.div_euclid(10) != self.last.0.div_euclid(10) {
+            self.complete(false);
+            (self.begun, self.low, self.high) = (at, (at, dot), (at, dot));
+        }
+        if let Some(place) = self.two.get_mut(at - self.begun) {
+            *place = dot;
+        }
+        if dot.1 > self.low.1.1 {
+            self.low = (at, dot);
+        }
+        if dot.1 < self.high.1.1 {
+            self.high = (at, dot);
+        }
+        (self.last, self.count) = (dot, at + 1);
+    }
+
+    /// Keeps what is to be kept of the newest column.
+    fn complete(&mut self, ends: bool) {
+        let length = self.count - self.begun;
+        if length <= 2 {
+            self.kept.extend_from_slice(&self.two[..length]);
+            return;
+        }
+        let first = (self.begun == 0).then_some((0, self.two[0]));
+        let last = ends.then_some((self.count - 1, self.last));
+        let (one, other) =
+            if self.low.0 < self.high.0 { (self.low, self.high) } else { (self.high, self.low) };
+        let mut before = None;
+        for (at, dot) in first.into_iter().chain([one, other]).chain(last) {
+            if before != Some(at) {
+                self.kept.push(dot);
+            }
+            before = Some(at);
+        }
+    }
+
+    /// All that is kept; the run is empty after that.
+    fn taken(&mut self) -> Vec<Dot> {
+        self.complete(true);
+        std::mem::take(self).kept
+    }
+}
+
 impl Trace {
-    fn write(&mut self, run: &[Dot], modelled: bool) {
-        match (run, modelled) {
+    fn write(&mut self, run: &mut Run, modelled: bool) {
+        let dots = run.taken();
+        match (dots.as_slice(), modelled) {
             ([], _) => {}
             ([dot], false) => point(&mut self.dots, *dot),
             ([dot], true) => point(&mut self.hollow, *dot),
-            (run, false) => stroke(&mut self.solid, run),
-            (run, true) => stroke(&mut self.dashed, run),
+            (dots, false) => stroke(&mut self.solid, dots),
+            (dots, true) => stroke(&mut self.dashed, dots),
         }
     }
 }
@@ -86,13 +159,13 @@ fn move_to(out: &mut String, (x, y): Dot) {
 }
 
 /// Writes a stretch into the last piece, and into further ones where it is long.
-fn stroke(pieces: &mut Vec<String>, run: &[Dot]) {
-    let dots = thinned(run);
+fn stroke(pieces: &mut Vec<String>, dots: &[Dot]) {
     let mut from = 0;
     while from + 1 < dots.len() {
         let to = (from + PIECE).min(dots.len() - 1);
         if from > 0 || pieces.is_empty() {
-            pieces.push(String::new());
+            // Six letters a point, or a little more.
+            pieces.push(String::with_capacity(7 * PIECE.min(dots.len())));
         }
         if let Some(piece) = pieces.last_mut() {
             polyline(piece, &dots[from..=to]);
@@ -117,42 +190,6 @@ fn polyline(out: &mut String, dots: &[Dot]) {
         }
         push_whole(out, y);
     }
-}
-
-/// The points of a stretch that can be told apart: of more than two in one column of pixels only the
-/// lowest and the highest, and the two ends. The steps between columns differ from the full line's
-/// by less than its stroke is wide (Jugel and others, VLDB 2014, compare this with keeping four).
-fn thinned(run: &[Dot]) -> Vec<Dot> {
-    let mut dots = Vec::with_capacity(run.len());
-    let mut start = 0;
-    while start < run.len() {
-        let column = run[start].0.div_euclid(10);
-        let length = run[start..].iter().take_while(|dot| dot.0.div_euclid(10) == column).count();
-        let end = start + length;
-        let keep = if length <= 2 { None } else { Some(extremes(&run[start..end])) };
-        for (at, dot) in run[start..end].iter().enumerate() {
-            let is_end = start + at == 0 || start + at + 1 == run.len();
-            if is_end || keep.is_none_or(|keep| keep.contains(&at)) {
-                dots.push(*dot);
-            }
-        }
-        start = end;
-    }
-    dots
-}
-
-/// Positions of the lowest and the highest point.
-fn extremes(column: &[Dot]) -> [usize; 2] {
-    let (mut low, mut high) = (0, 0);
-    for (at, dot) in column.iter().enumerate() {
-        if dot.1 > column[low].1 {
-            low = at;
-        }
-        if dot.1 < column[high].1 {
-            high = at;
-        }
-    }
-    [low, high]
 }
 
 #[cfg(test)]

@@ -25,10 +25,7 @@ impl Compare {
         let [emission, size] = ["emission_tao_day", "market_cap_tao"].map(registry::known);
         let metric = if snapshot.measured(emission) > 0 { emission } else { size };
         let mut rows: Vec<usize> = (0..snapshot.subnets.len()).collect();
-        select::sort(
-            &mut rows,
-            &[select::by_value(|row| snapshot.value(metric, row), Direction::Descending)],
-        );
+        select::sort(&mut rows, &[select::by_value(snapshot.values(metric), Direction::Descending)]);
         rows.truncate(DEFAULT_SUBNETS);
         rows
     }

@@ -1,6 +1,6 @@
 //! `/compare` in links.
 
-use super::{Compare, Form, Mode, TimeBase, UnitChoice, Window, YScale};
+use super::{Compare, Form, Mode, TimeBase, UnitChoice, Window, YScale, extent};
 use crate::model::SubnetRef;
 use crate::registry::{self, Kind, Metric};
 use crate::view::page::{read_at, write_at};
@@ -108,9 +108,23 @@ impl Compare {
     /// Another metric on the y axis; what of the view does not fit it is at its default.
     pub fn set_metric(&mut self, metric: &'static Metric) {
         self.metric = metric;
-        self.unit = self.unit.filter(|unit| unit.fits(metric));
+        self.range = None;
+        self.set_unit(self.unit.filter(|unit| unit.fits(metric)));
         if !self.mode.fits(metric) {
             self.mode = Mode::default();
+        }
+    }
+
+    /// Another metric on the x axis of a scatter, all of whose numbers are shown.
+    pub fn set_metric_x(&mut self, metric: &'static Metric) {
+        self.metric_x = metric;
+        self.range_x = None;
+    }
+
+    /// Another unit. Parts of the axes were numbers of the old one.
+    pub fn set_unit(&mut self, unit: Option<UnitChoice>) {
+        if self.unit != unit {
+            (self.unit, self.range, self.range_x) = (unit, None, None);
         }
     }
 }
@@ -128,6 +142,8 @@ impl Default for Compare {
             mode: Mode::default(),
             base: TimeBase::default(),
             window: Window::default(),
+            range: None,
+            range_x: None,
             form: Form::default(),
             at: None,
         }
@@ -164,6 +180,8 @@ impl View for Compare {
             mode: mode.unwrap_or_default(),
             base: reader.choice("x"),
             window: reader.one("t", Window::from_link).unwrap_or_default(),
+            range: reader.one("r", extent::from_link).flatten(),
+            range_x: reader.one("rx", extent::from_link).flatten(),
             form: reader.choice("view"),
             at: read_at(reader),
         }
@@ -180,6 +198,8 @@ impl View for Compare {
         printer.put("mode", self.mode.id(), self.mode == default.mode);
         printer.put("x", self.base.id(), self.base == default.base);
         printer.put("t", &self.window.to_link(), self.window == default.window);
+        printer.put("r", &extent::to_link(self.range), self.range.is_none());
+        printer.put("rx", &extent::to_link(self.range_x), self.range_x.is_none());
         printer.put("view", self.form.id(), self.form == default.form);
         write_at(printer, self.at.as_deref());
     }
@@ -212,22 +232,30 @@ mod tests {
         assert_eq!(Compare::default().print(), "");
         assert_eq!(
             Compare::default().print_full(),
-            "v=1&m=price_tao&mx=emission_tao_day&u=own&y=linear&mode=abs&x=date&t=all&view=line"
+            "v=1&m=price_tao&mx=emission_tao_day&u=own&y=linear&mode=abs&x=date&t=all&r=all&rx=all&view=line"
         );
     }
 
     #[test]
     fn another_metric_keeps_what_fits_it() {
-        let (mut compare, _) = read("m=emission_tao_day&u=usd_now&mode=cum&y=log");
+        let (mut compare, _) = read("m=emission_tao_day&u=usd_now&mode=cum&y=log&r=1..5&rx=2..3");
         compare.set_metric(registry::known("market_cap_tao"));
-        assert_eq!(compare.print(), "m=market_cap_tao&u=usd_now&y=log");
+        assert_eq!(compare.print(), "m=market_cap_tao&u=usd_now&y=log&rx=2..3");
+        compare.range = Some((1.0, 5.0));
+        let mut own = compare.clone();
+        own.set_unit(None);
+        assert_eq!(own.print(), "m=market_cap_tao&y=log", "dollars are no numbers of τ");
+        compare.set_unit(compare.unit);
+        compare.set_metric_x(registry::known("stars"));
+        assert_eq!(compare.print(), "m=market_cap_tao&mx=stars&u=usd_now&y=log&r=1..5");
         compare.set_metric(registry::known("stars"));
-        assert_eq!(compare.print(), "m=stars&y=log");
+        assert_eq!(compare.print(), "m=stars&mx=stars&y=log");
     }
 
     #[test]
     fn what_makes_no_sense_is_said_and_the_rest_is_kept() {
-        let (compare, ignored) = read("s=64~64~0~x~4&m=stars&u=usd_now&mode=cum&y=logarithmic&zoom=2");
+        let (compare, ignored) =
+            read("s=64~64~0~x~4&m=stars&u=usd_now&mode=cum&y=logarithmic&r=3..1&rx=low&zoom=2");
         assert_eq!(compare.print(), "s=64~4&m=stars");
         assert_eq!(
             ignored,
@@ -238,6 +266,8 @@ mod tests {
                 "ignored: u=usd_now (Stars has no such unit)",
                 "ignored: y=logarithmic (choose linear or log)",
                 "ignored: mode=cum (Stars does not add up over days)",
+                "ignored: r=3..1 (it ends before it starts)",
+                "ignored: rx=low (numbers from one to another are written 0.5..20)",
                 "ignored: zoom=2 (this page has no such setting)",
             ]
         );

@@ -8,8 +8,9 @@ use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
 use crate::app::ui::{AnyViews, Hands, Range};
 use crate::chart::build::Compared;
+use crate::chart::spec::Field;
 use crate::model::Day;
-use crate::view::{Compare, Widget, Window, WindowEdge};
+use crate::view::{Compare, Form, Widget, Window, WindowEdge};
 
 /// Changes the comparison in the address.
 #[derive(Clone, Copy)]
@@ -67,10 +68,11 @@ impl Change {
             Some(Range { whole, shown: shown.unwrap_or(whole) })
         });
         let reset = move |()| {
-            // One thing after another: the subnets looked at alone, then the days shown.
-            let change = self.edited(|compare| match compare.only.is_empty() {
-                false => compare.only.clear(),
-                true => compare.window = Window::All,
+            // One thing after another: the subnets looked at alone, then the days or the part shown.
+            let change = self.edited(|compare| match (compare.only.is_empty(), compare.form) {
+                (false, _) => compare.only.clear(),
+                (true, Form::Scatter) => (compare.range, compare.range_x) = (None, None),
+                (true, _) => compare.window = Window::All,
             });
             let any = change.is_some();
             if let Some(change) = change {
@@ -84,7 +86,16 @@ impl Change {
             let all = drawn.with_untracked(|drawn| drawn.whole) == Some(days);
             self.slide(|compare| compare.window = if all { Window::All } else { exactly(days) });
         };
-        Hands { span: Some(Callback::new(show)), range: Some(range), cut: None, reset: Some(reset) }
+        let look = move |field: Field| {
+            self.slide(|compare| (compare.range, compare.range_x) = (field.y, field.x));
+        };
+        Hands {
+            span: Some(Callback::new(show)),
+            range: Some(range),
+            field: Some(Callback::new(look)),
+            cut: None,
+            reset: Some(reset),
+        }
     }
 
     /// Ways to what can be compared better.

@@ -17,22 +17,29 @@ pub fn Absent(loaded: Arc<Loaded>, compare: Memo<Compare>) -> impl IntoView {
     as_written(move || compare.with(|compare| comparison::absent(&loaded.snapshot, compare)))
 }
 
+/// The places of the subnets that are looked at alone.
+fn alone(loaded: &Arc<Loaded>, change: Change) -> Memo<Vec<usize>> {
+    let loaded = loaded.clone();
+    Memo::new(move |_| {
+        change.compare.with(|compare| {
+            let rows = compare.rows(&loaded.snapshot);
+            let drawn = compare.drawn(&loaded.snapshot, &rows);
+            if drawn.len() < rows.len() { drawn } else { Vec::new() }
+        })
+    })
+}
+
 /// The name of the line at a place, which looks at it alone.
 fn series_name(
     loaded: &Arc<Loaded>,
     change: Change,
     marking: Marking,
+    alone: Memo<Vec<usize>>,
     place: usize,
     name: String,
 ) -> AnyView {
-    let (shown, toggled) = (loaded.clone(), loaded.clone());
-    let alone = Memo::new(move |_| {
-        change.compare.with(|compare| {
-            let rows = compare.rows(&shown.snapshot);
-            let drawn = compare.drawn(&shown.snapshot, &rows);
-            drawn.len() < rows.len() && drawn.contains(&place)
-        })
-    });
+    let toggled = loaded.clone();
+    let alone = Signal::derive(move || alone.with(|alone| alone.contains(&place)));
     let toggle = Callback::new(move |()| {
         change.by(|compare| compare.toggle_only(&toggled.snapshot, place));
     });
@@ -42,11 +49,12 @@ fn series_name(
 /// The names of the lines where they cannot be changed, so that keys reach them in a frame too.
 #[component]
 pub fn Names(loaded: Arc<Loaded>, change: Change, rows: Memo<Vec<usize>>, marking: Marking) -> impl IntoView {
+    let alone = alone(&loaded, change);
     let names = move || {
         let line = |(place, row): (usize, usize)| {
             let subnet = &loaded.snapshot.subnets[row];
             let name = format::shown_name(&subnet.name, subnet.id.netuid());
-            let name = series_name(&loaded, change, marking, place, name);
+            let name = series_name(&loaded, change, marking, alone, place, name);
             view! { <li class="chip">{name}</li> }
         };
         rows.get().into_iter().enumerate().map(line).any_views()
@@ -67,6 +75,7 @@ pub fn Chips(loaded: Arc<Loaded>, change: Change, rows: Memo<Vec<usize>>, markin
             compare.only.retain(|only| loaded.snapshot.row(*only).is_some_and(|row| kept.contains(&row)));
         });
     };
+    let alone = alone(&loaded, change);
     let chips = {
         let loaded = loaded.clone();
         move || {
@@ -79,7 +88,7 @@ pub fn Chips(loaded: Arc<Loaded>, change: Change, rows: Memo<Vec<usize>>, markin
                     let label = format!("Remove {name}");
                     let rest: Vec<_> = all.iter().copied().filter(|other| other != row).collect();
                     let only = rest.is_empty();
-                    let name = series_name(&loaded, change, marking, slot, name);
+                    let name = series_name(&loaded, change, marking, alone, slot, name);
                     let loaded = loaded.clone();
                     let remove = move |_| set(rest.clone(), &loaded);
                     view! {

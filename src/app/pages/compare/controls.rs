@@ -35,7 +35,7 @@ pub fn Controls(loaded: Arc<Loaded>, change: Change) -> impl IntoView {
                     label="Across"
                     loaded=loaded.clone()
                     value=Signal::derive(move || compare.with(|compare| compare.metric_x))
-                    set=Callback::new(move |metric| change.by(|compare| compare.metric_x = metric))
+                    set=Callback::new(move |metric| change.by(|compare| compare.set_metric_x(metric)))
                 />
             }))}
             // What does nothing to a scatter, which is of one day, is not offered.
@@ -51,7 +51,7 @@ pub fn Controls(loaded: Arc<Loaded>, change: Change) -> impl IntoView {
                 <Choices
                     label="Unit"
                     value=Signal::derive(move || compare.with(|compare| compare.unit))
-                    set=Callback::new(move |unit| change.by(|compare| compare.unit = unit))
+                    set=Callback::new(move |unit| change.by(|compare| compare.set_unit(unit)))
                     choices=Choice::all(&units.get())
                 />
             }))}

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::pointing::Pointing;
+use super::pointing::{Band, Pointing};
 use crate::app::navigation::Navigation;
 use crate::app::ui::AnyViews;
 use crate::chart::Plot;
-use crate::chart::layout::Layout;
+use crate::chart::layout::{Layout, Rect};
 use crate::chart::readout::{Asked, DotReadout, Pointed, Readout};
 use crate::chart::spec::LineSeries;
 use crate::compute::order;
@@ -35,7 +35,7 @@ pub fn beside(pointing: Pointing, ask: Ask) -> AnyView {
                 Pointed::Day(readout) => day(readout, pointing, layout, pinned.then_some(ask)),
                 Pointed::Dot(readout) => dot(readout, layout, pinned.then_some(ask)),
             });
-            Some((band.map(|days| chosen(days, layout)), read))
+            Some((band.map(|band| chosen(band, layout)), read))
         })
         .into_any()
 }
@@ -137,12 +137,22 @@ fn boxed(
     .into_any()
 }
 
-fn chosen((a, b): (i32, i32), layout: &Layout) -> AnyView {
-    let [from, to] = [a.min(b), a.max(b)].map(|day| layout.x.scale.position(f64::from(day)));
-    let [first, last] = [a.min(b), a.max(b)].map(|day| format::day(Day::from_epoch_days(day)));
+fn chosen(band: Band, layout: &Layout) -> AnyView {
+    let plot = layout.plot;
+    let (place, words) = match band {
+        Band::Days(a, b) => {
+            let [from, to] = [a.min(b), a.max(b)].map(|day| layout.x.scale.position(f64::from(day)));
+            let [first, last] = [a.min(b), a.max(b)].map(|day| format::day(Day::from_epoch_days(day)));
+            (Rect::between(from, plot.y, to, plot.bottom()), Some(format!("{first} to {last}")))
+        }
+        Band::Box((a, b), (c, d)) => {
+            let (left, right) = (a.min(c).max(plot.x), a.max(c).min(plot.right()));
+            (Rect::between(left, b.min(d).max(plot.y), right, b.max(d).min(plot.bottom())), None)
+        }
+    };
     view! {
-        <div class="band" role="status" style:--x=px(from) style:--width=px(to - from) style:--top=px(layout.plot.y) style:--height=px(layout.plot.height)>
-            <span>{format!("{first} to {last}")}</span>
+        <div class="band" role="status" style:--x=px(place.x) style:--width=px(place.width) style:--top=px(place.y) style:--height=px(place.height)>
+            {words.map(|words| view! { <span>{words}</span> })}
         </div>
     }
     .into_any()

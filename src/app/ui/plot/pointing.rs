@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use crate::app::ui::{Marking, Range};
 use crate::chart::cut::Cut;
+use crate::chart::field::Move;
 use crate::chart::layout::Layout;
 use crate::chart::readout::{Pointed, Step};
-use crate::chart::spec::TimeAxis;
+use crate::chart::spec::{Field, TimeAxis};
 use crate::chart::{ChartSpec, Plot};
 use crate::model::Day;
 
@@ -17,6 +18,8 @@ pub struct Hands {
     pub span: Option<Callback<(Day, Day)>>,
     /// The days there are and those shown, for a control of both ends under the drawing.
     pub range: Option<Signal<Option<Range>>>,
+    /// Shows a part of the axes of a scatter.
+    pub field: Option<Callback<Field>>,
     /// Moves a cut of the plane; true when the reader has let go of it.
     pub cut: Option<Callback<(Cut, bool)>>,
     /// Undoes what was changed so; says whether there was anything.
@@ -25,6 +28,15 @@ pub struct Hands {
 
 /// Pixels that a pressed pointer travels before it is a drag.
 const DRAG: f64 = 6.0;
+
+/// What is being chosen: where the reader began, and where he is.
+#[derive(Clone, Copy)]
+pub enum Band {
+    /// Days.
+    Days(i32, i32),
+    /// Corners of a box in the drawing.
+    Box((f64, f64), (f64, f64)),
+}
 
 /// The state of one drawing.
 #[derive(Clone, Copy)]
@@ -37,10 +49,10 @@ pub struct Pointing {
     pub pointed: RwSignal<Option<Pointed>>,
     /// Whether that stays when the pointer goes.
     pub pinned: RwSignal<bool>,
-    /// Days being chosen: where the reader began, and where he is.
-    pub band: RwSignal<Option<(i32, i32)>>,
+    /// Days, or the part of a scatter, being chosen.
+    pub band: RwSignal<Option<Band>>,
     /// Where the pointer was pressed, and whether it may drag.
-    pressed: StoredValue<Option<(f64, bool)>>,
+    pressed: StoredValue<Option<((f64, f64), bool)>>,
 }
 
 impl Pointing {
@@ -65,9 +77,12 @@ impl Pointing {
     /// The pointer is over a point of the drawing.
     pub fn follow(self, x: f64, y: f64) {
         if let Some((from, true)) = self.pressed.get_value()
-            && ((x - from).abs() > DRAG || self.band.with_untracked(Option::is_some))
+            && ((x - from.0).abs() > DRAG || self.band.with_untracked(Option::is_some))
         {
-            self.band.set(self.day_at(from).zip(self.day_at(x)));
+            self.band.set(match self.chooses_field() {
+                true => Some(Band::Box(from, (x, y))),
+                false => self.day_at(from.0).zip(self.day_at(x)).map(|(from, to)| Band::Days(from, to)),
+            });
             return;
         }
         if !self.pinned.get_untracked() {
@@ -75,10 +90,11 @@ impl Pointing {
         }
     }
 
-    /// A button or a finger goes down. A finger moves the readout and never chooses days, which it
-    /// could not tell from scrolling.
+    /// A button or a finger goes down. A finger moves the readout and chooses nothing where that could
+    /// not be told from scrolling.
     pub fn press(self, x: f64, y: f64, finger: bool) {
-        self.pressed.set_value(Some((x, !finger && self.chooses_days())));
+        let chooses = !finger && (self.chooses_days() || self.chooses_field());
+        self.pressed.set_value(Some(((x, y), chooses)));
         self.follow(x, y);
     }
 
@@ -86,7 +102,7 @@ impl Pointing {
     /// Where a drag moves the axis (`moves`), it pins nothing.
     pub fn release(self, x: f64, y: f64, moves: bool) {
         let Some((from, _)) = self.pressed.try_update_value(Option::take).flatten() else { return };
-        if self.show_band() || (moves && (x - from).abs() > DRAG) {
+        if self.show_band() || (moves && (x - from.0).abs() > DRAG) {
             return;
         }
         let now = self.at(x, y);
@@ -124,8 +140,13 @@ impl Pointing {
             "End" => Step::Last,
             "Enter" | " " => return self.show_band() || self.pin(),
             "Escape" => return self.escape(),
+            "+" | "=" => return self.zoom(Move::Nearer),
+            "-" => return self.zoom(Move::Farther),
             _ => return false,
         };
+        if shift && self.chooses_field() {
+            return self.shift(step);
+        }
         let before = self.pointed.get_untracked();
         let next = self.placed.with_untracked(|layout| {
             self.spec.with_untracked(|spec| layout.as_ref()?.stepped(spec, before.as_ref(), step))
@@ -133,8 +154,11 @@ impl Pointing {
         let Some(next) = next else { return false };
         self.band.set(match (&before, &next) {
             (Some(Pointed::Day(before)), Pointed::Day(next)) if shift && self.chooses_days() => {
-                let from = self.band.get_untracked().map_or(before.day, |(from, _)| from);
-                Some((from, next.day))
+                let from = match self.band.get_untracked() {
+                    Some(Band::Days(from, _)) => from,
+                    _ => before.day,
+                };
+                Some(Band::Days(from, next.day))
             }
             _ => None,
         });
@@ -164,12 +188,57 @@ impl Pointing {
     }
 
     fn show_band(self) -> bool {
-        let band = self.band.get_untracked().filter(|(from, to)| from != to);
+        let band = self.band.get_untracked();
         self.band.set(None);
-        let (Some((from, to)), Some(show)) = (band, self.hands.span) else { return false };
+        match (band, self.hands.span) {
+            (Some(Band::Days(from, to)), Some(show)) if from != to => {
+                self.forget();
+                show.run((Day::from_epoch_days(from.min(to)), Day::from_epoch_days(from.max(to))));
+                true
+            }
+            (Some(Band::Box(from, to)), _) => self.show_field(&|layout, spec| layout.field(spec, from, to)),
+            _ => false,
+        }
+    }
+
+    /// Goes nearer or farther around the dot that is read out, or the middle.
+    fn zoom(self, how: fn(f64, f64) -> Move) -> bool {
+        let pointed = self.pointed.get_untracked();
+        self.show_field(&|layout, spec| {
+            let plot = layout.plot;
+            let around = match &pointed {
+                Some(Pointed::Dot(dot)) => (dot.x, dot.y),
+                _ => (plot.x + plot.width / 2.0, plot.y + plot.height / 2.0),
+            };
+            layout.moved(spec, how(around.0, around.1))
+        })
+    }
+
+    /// Goes on by a quarter of what is shown.
+    fn shift(self, step: Step) -> bool {
+        let by = match step {
+            Step::Back => Move::By(-0.25, 0.0),
+            Step::On => Move::By(0.25, 0.0),
+            Step::Up => Move::By(0.0, -0.25),
+            Step::Down => Move::By(0.0, 0.25),
+            Step::First | Step::Last => return false,
+        };
+        self.show_field(&|layout, spec| layout.moved(spec, by))
+    }
+
+    fn show_field(self, find: &dyn Fn(&Layout, &ChartSpec) -> Option<Field>) -> bool {
+        let field = self
+            .placed
+            .with_untracked(|layout| self.spec.with_untracked(|spec| find(layout.as_ref()?, spec)));
+        let (Some(field), Some(show)) = (field, self.hands.field) else { return false };
         self.forget();
-        show.run((Day::from_epoch_days(from.min(to)), Day::from_epoch_days(from.max(to))));
+        show.run(field);
         true
+    }
+
+    /// The part of a scatter can be chosen where the view has a place for it.
+    pub fn chooses_field(self) -> bool {
+        self.hands.field.is_some() && self.spec.with_untracked(|spec| matches!(spec.plot, Plot::Scatter(_)))
     }
 
     /// Days can be chosen where they are dates: ages are no days of a calendar.
