@@ -36,11 +36,10 @@ function wasm(bin) {
   return asset(bin, "wasm", content);
 }
 
-/** The JavaScript of one binary with its snippets, in one minified module. */
-function glue(file) {
-  // Only what the page calls: wasm-bindgen exports classes of libraries too.
+/** The JavaScript of one binary with its snippets, in one minified module that exports what is called from outside. */
+function glue(file, called) {
   const { outputFiles } = esbuild.buildSync({
-    stdin: { contents: `export { default } from "./${basename(file)}"`, resolveDir: dirname(file) }, bundle: true, write: false, minify: true,
+    stdin: { contents: `export ${called} from "./${basename(file)}"`, resolveDir: dirname(file) }, bundle: true, write: false, minify: true,
     format: "esm", target: "es2022", legalComments: "none", logLevel: "warning",
   });
   return outputFiles[0].text;
@@ -78,7 +77,7 @@ const url = (file) => `${base}${file}`.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 /** The program in its files; what it names in its JavaScript lies beside that. Gives those that a page names. */
 function program(bin) {
   const folder = cutProgram(bin);
-  let text = glue(join(folder, `${bin}.js`));
+  let text = glue(join(folder, `${bin}.js`), "{ default }");
   const names = {};
   for (const file of parts(folder)) {
     const hashed = names[file] = asset(file.replace(/(_bg)?\.wasm$/, ""), "wasm", part(folder, file));
@@ -95,7 +94,7 @@ replace(new RegExp(`"${url("subnet-ledger_bg.wasm")}"`), `"${wasmFile}"`);
 replace(/(?<=<meta name="application" content=)""/, `"${application}"`);
 
 const lazy = wasm("explore");
-const explore = glue(staged("explore.js"));
+const explore = glue(staged("explore.js"), "{ default, option }");
 rmSync(staged("explore.js"));
 if (!explore.includes("explore_bg.wasm")) throw new Error("explore.js no longer names its wasm");
 writeFileSync(staged("explore.js"), explore.replaceAll("explore_bg.wasm", lazy));
