@@ -66,10 +66,10 @@ pub fn begin(fetch: FetchApplication, second: Fetch) {
     });
     let store = Store::new(format!("{}/data/", place.base));
     spawn_local(async move {
-        if facts(&root, &place.route).is_none() {
-            write(&root, &place, &store).await;
-        }
-        let facts = facts(&root, &place.route);
+        let facts = match written(&root, &place.route) {
+            None => write(&root, &place, &store).await,
+            facts => facts,
+        };
         // The data comes beside the application, and is waited for there.
         let data = store.snapshot(place.route.at().map(str::to_owned));
         let (application, data, ()) = futures::join!(fetch(), data, second::prepare(second, &place.route));
@@ -79,21 +79,17 @@ pub fn begin(fetch: FetchApplication, second: Fetch) {
     });
 }
 
-/// What answers the route and was written into the page. Facts of the newest snapshot, on the page without
-/// a query, are no answer to another address.
-fn facts(root: &Element, route: &Route) -> Option<Element> {
+/// What was written into the page at publication, if it answers the route. Facts of the newest snapshot, on
+/// the page without a query, are no answer to another address.
+fn written(root: &Element, route: &Route) -> Option<Element> {
     let facts = root.query_selector("[data-path]").ok().flatten()?;
     let path = facts.get_attribute("data-path").unwrap_or_default();
-    // What was written here answers the whole address, and the page no longer waits for an answer.
-    let here = root.has_attribute(ANSWERED);
-    (here || Route::parse(&path, "").0 == *route).then_some(facts)
+    (Route::parse(&path, "").0 == *route).then_some(facts)
 }
 
-/// On the root when what it holds was written for exactly this address.
-const ANSWERED: &str = "data-answered";
-
-/// Writes what a link asks for. What it cannot have or does not know it leaves to the application.
-async fn write(root: &Element, place: &Place, store: &Store) -> Option<()> {
+/// Writes what a link asks for, and gives it. What it cannot have or does not know it leaves to the
+/// application.
+async fn write(root: &Element, place: &Place, store: &Store) -> Option<Element> {
     let compare = match &place.route {
         Route::Compare(compare) => compare,
         Route::Embed(Embed { widget: Widget::Compare(compare), .. }) => compare,
@@ -114,7 +110,7 @@ async fn write(root: &Element, place: &Place, store: &Store) -> Option<()> {
     let computed = loaded.with_custom(&compare.formulas());
     let drawn = material.compared(&computed.snapshot, compare);
     root.set_inner_html(page(place, &computed, compare, &drawn).as_str());
-    let _ = root.set_attribute(ANSWERED, "");
+    // The page waits for an answer no longer.
     let _ = document()?.document_element()?.remove_attribute("data-asked");
     // Its width is known now that it has a place.
     let plot = part(root, ".plot")?;
@@ -126,7 +122,7 @@ async fn write(root: &Element, place: &Place, store: &Store) -> Option<()> {
         let _ = range.style().set_property("--left", &format!("{left:.0}px"));
         let _ = range.style().set_property("--right", &format!("{right:.0}px"));
     }
-    Some(())
+    root.query_selector("[data-path]").ok().flatten()
 }
 
 fn part(root: &Element, selector: &str) -> Option<HtmlElement> {
