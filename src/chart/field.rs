@@ -111,16 +111,12 @@ mod tests {
             Point { id: String::new(), label: String::new(), slot: None, x: value, y: value * value }
         };
         let points = (0..=100).map(point).collect();
-        let words = || String::new();
-        ChartSpec {
-            headline: words(),
-            subtitle: words(),
-            summary: words(),
-            source: words(),
-            credits: Vec::new(),
-            notes: Vec::new(),
-            plot: Plot::Scatter(Scatter { x: axis(ScaleKind::Linear), y: axis(scale), points, field }),
-        }
+        ChartSpec::wordless(Plot::Scatter(Scatter {
+            x: axis(ScaleKind::Linear),
+            y: axis(scale),
+            points,
+            field,
+        }))
     }
 
     fn at(spec: &ChartSpec) -> Layout {

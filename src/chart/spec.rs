@@ -24,6 +24,16 @@ pub struct ChartSpec {
     pub plot: Plot,
 }
 
+#[cfg(test)]
+impl ChartSpec {
+    /// A plot without words, for tests of what is drawn.
+    pub(in crate::chart) fn wordless(plot: Plot) -> Self {
+        let words = String::new;
+        let (headline, subtitle, summary, source) = (words(), words(), words(), words());
+        Self { headline, subtitle, summary, source, credits: Vec::new(), notes: Vec::new(), plot }
+    }
+}
+
 /// The kinds of drawing. Only lines cross to the lazy binary: nothing else is zoomed there.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -81,16 +81,7 @@ mod tests {
             series: vec![series],
             events: Vec::new(),
         };
-        let words = || String::new();
-        ChartSpec {
-            headline: words(),
-            subtitle: words(),
-            summary: words(),
-            source: words(),
-            credits: Vec::new(),
-            notes: Vec::new(),
-            plot: Plot::Lines(lines),
-        }
+        ChartSpec::wordless(Plot::Lines(lines))
     }
 
     #[test]
