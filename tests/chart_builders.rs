@@ -1170,6 +1170,34 @@ fn read_after_a_gap(snapshot: &Snapshot, row: usize, read: f64) -> History {
 }
 
 #[test]
+fn a_sum_that_begins_when_the_others_have_ended_does_not_lead_them() {
+    let snapshot = snapshot();
+    let (chutes, lium) = (read_after_a_gap(&snapshot, 0, 450.0), read_after_a_gap(&snapshot, 1, 225.0));
+    let late = history(&snapshot, 2, "emission_tao_day", "2026-08-07", &[Some(302.0)], Grade::Chain);
+    let metric = registry::known("emission_tao_day");
+    let view = Compare { metric, mode: Mode::Cumulative, ..Compare::default() };
+    let subjects = [(0, &chutes), (1, &lium), (2, &late)];
+    let spec = build::compared(&snapshot, &subjects, &Ground::default(), &view).spec;
+    assert_eq!(
+        spec.headline,
+        "By 29 Oct 2025, on the 5 days measured, both had received the same: 2,000\u{a0}τ"
+    );
+    let left_out = format!(
+        "Without a value on 29 Oct 2025, and not compared there: {}.",
+        subnet_ledger::format::shown_name(&snapshot.subnets[2].name, snapshot.subnets[2].id.netuid())
+    );
+    assert!(spec.notes.contains(&left_out), "{:?}", spec.notes);
+
+    // Days inside the gap are not all that there is.
+    let window = Window::Between(WindowEdge::Day(day("2026-01-01")), WindowEdge::Day(day("2026-02-01")));
+    let spec = build::compared(&snapshot, &subjects, &Ground::default(), &Compare { window, ..view }).spec;
+    assert_eq!(spec.headline, "No emission on the days asked for");
+    let known =
+        "Nothing was measured in the days asked for; there are values from 25 Oct 2025 to 7 Aug 2026.";
+    assert!(spec.notes.contains(&known.to_owned()), "{:?}", spec.notes);
+}
+
+#[test]
 fn one_captured_day_of_ninety_is_said_in_the_headline_of_a_sum() {
     let snapshot = snapshot();
     let (chutes, lium) = (read_after_a_gap(&snapshot, 0, 450.0), read_after_a_gap(&snapshot, 1, 225.0));
@@ -1190,7 +1218,10 @@ fn one_captured_day_of_ninety_is_said_in_the_headline_of_a_sum() {
     }
     // The last five days of October are all that a year has before its long gap.
     let year = sum(Window::LastDays(365), Form::Line, TimeBase::Date);
-    assert!(year.headline.contains("by 29 Oct 2025, on the 5 days measured: 2,000"), "{}", year.headline);
+    assert_eq!(
+        year.headline,
+        "By 29 Oct 2025, on the 5 days measured, both had received the same: 2,000\u{a0}τ"
+    );
     // By age the sum should begin with the registration: Chutes’ of 3 Jul 2025, 114 days before.
     let aged = sum(Window::All, Form::Line, TimeBase::Age);
     let note = "Chutes on 5 of 119 days";

@@ -69,14 +69,18 @@ pub fn reading(snapshot: &Snapshot, claim: &wire::Claim, locale: &Locale) -> Opt
 
 /// What a reading in TAO is in dollars.
 fn dollars(snapshot: &Snapshot, answer: &Answer, locale: &Locale) -> Option<Vec<Part>> {
-    let (metric, tao) = match answer {
+    let whose = |row: &usize| format!("SN{}", snapshot.subnets[*row].id.netuid());
+    let (metric, of, tao) = match answer {
         Answer::Metric { metric, row } if metric.unit.tao == 1 => {
-            (metric, snapshot.value(metric, *row).number()?)
+            (metric, (metric.label.to_owned(), whose(row)), snapshot.value(metric, *row).number()?)
         }
-        Answer::Lead { metric, gap, .. } if metric.unit.tao == 1 => (metric, *gap),
+        Answer::Lead { metric, first, second, gap } if metric.unit.tao == 1 => {
+            let lead = format!("{}, how far the first leads,", metric.label);
+            (metric, (lead, format!("{}, {}", whose(first), whose(second))), *gap)
+        }
         _ => return None,
     };
-    in_dollars(snapshot, metric, tao, locale)
+    in_dollars(snapshot, metric, (&of.0, of.1), tao, locale)
 }
 
 /// How far the reading lies from the claim: a reading is no answer to a claim about another year.

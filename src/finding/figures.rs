@@ -111,6 +111,22 @@ pub fn of_lead(
     let lead = format::number(spread.gap()?.difference(), metric.style, locale);
     let ranked = ranked(snapshot, rows, metric);
     let (first, second) = (*ranked.first()?, *ranked.get(1)?);
+    let value = |row: usize| snapshot.value(metric, row).number();
+    let level = ranked.iter().take_while(|row| value(**row) == value(first)).count();
+    if level > 1 {
+        let others = match level - 2 {
+            0 => " and ".to_owned(),
+            others => format!(", {others} more and "),
+        };
+        return Some(vec![
+            Part::Subnet(first),
+            words(others),
+            Part::Subnet(second),
+            words(" are level with "),
+            Part::Number(metric, first),
+            words(" each."),
+        ]);
+    }
     Some(vec![
         Part::Subnet(first),
         words(" is first with "),
@@ -131,23 +147,28 @@ pub fn left_out(spread: &Concentration, rows: &[usize]) -> Option<String> {
     (missing > 0).then(|| format!("{missing} of {} subnets have no value and are left out.", rows.len()))
 }
 
-/// An amount of TAO of a metric in dollars, with the price and its day, where the snapshot has one.
+/// An amount of TAO of a metric in dollars, with the price and its day, where the snapshot has one. It is said what
+/// is counted, and whose it is.
 pub fn in_dollars(
     snapshot: &Snapshot,
     metric: &'static Metric,
+    (what, whose): (&str, String),
     tao: f64,
     locale: &Locale,
 ) -> Option<Vec<Part>> {
     let (price, _) = price(snapshot)?;
     let dollars = format!("${}", format::number(tao * price, Style::Integer, locale));
     let working = [
-        format!("{} × TAO/USD", metric.label.to_lowercase()),
+        format!("{} × TAO/USD", what.to_lowercase()),
         format!("{} × {price:.2}", format::exact(tao, locale)),
         dollars.clone(),
     ];
-    let title = format!("{} in dollars", metric.label);
-    let card =
-        Card { priced: priced(snapshot), ..Card::of_working(snapshot, metric, title, working, locale) };
+    let title = format!("{what} in dollars");
+    let card = Card {
+        priced: priced(snapshot),
+        whose,
+        ..Card::of_working(snapshot, metric, title, working, locale)
+    };
     Some(vec![words("about "), Part::said(dollars, card), words(price_of(snapshot)?)])
 }
 

@@ -1,6 +1,6 @@
 //! Headlines of lines over time: what the last values say, in one sentence that can be checked.
 
-use super::words::{count, in_text, month, noun, plural, possessive, times, was};
+use super::words::{count, in_text, listed, month, noun, plural, possessive, times, was};
 use crate::chart::number::with_unit;
 use crate::compute::order::sorted;
 use crate::format;
@@ -53,8 +53,30 @@ pub fn headline(facts: Facts) -> String {
     match (facts.mode, at(1)) {
         (Mode::Index, second) => indexed(&facts, first, second.is_some()),
         (_, None) => alone(&facts, first),
+        (_, Some(second)) if second.last == first.last => level(&facts, first),
         (mode, Some(second)) => ahead(&facts, mode, first, second),
     }
+}
+
+/// “On 7 Aug 2026, all three had the same slots filled: 100 %”; nobody who is level is ahead.
+fn level(facts: &Facts, leader: End) -> String {
+    let value = with_unit(leader.last, facts.style, facts.unit);
+    let level = facts.ends.iter().filter(|end| end.last == leader.last);
+    let names: Vec<String> = level.map(|end| end.name.to_owned()).collect();
+    let who = match (names.len(), facts.ends.len()) {
+        (2, 2) => "both".to_owned(),
+        (level, all) if level == all => format!("all {}", count(all)),
+        _ => listed(names.iter()),
+    };
+    let all = names.len() == facts.ends.len();
+    if facts.mode == Mode::Cumulative {
+        let most = if all { "the same" } else { "most, and the same" };
+        let (by, measured) = (by_day(facts), measured(leader));
+        return format!("By {by}{measured}, {who} {} {most}: {value}", received(facts.metric));
+    }
+    let share = if facts.mode == Mode::Share { "share of " } else { "" };
+    let which = if all { "same" } else { "highest" };
+    format!("{}, {who} had the {which} {share}{}: {value}", at_the_end(facts), noun(facts.metric))
 }
 
 /// “Templar’s token rose most since March 2025: 111 for every 100”.
@@ -128,6 +150,9 @@ fn ahead(facts: &Facts, mode: Mode, leader: End, follower: End) -> String {
             "{value}, {times} {}",
             if mode == Mode::Cumulative { in_text(next) } else { possessive(next) }
         ),
+        None if second <= 0.0 => {
+            format!("{value}, against {} of {}", with_unit(second, facts.style, facts.unit), in_text(next))
+        }
         None => format!("{value}, just ahead of {}", in_text(next)),
     };
     match mode {
@@ -238,6 +263,36 @@ mod tests {
             by_age: false,
             ends,
         }
+    }
+
+    #[test]
+    fn nobody_who_is_level_is_ahead_and_nobody_is_just_ahead_of_nothing() {
+        let filled =
+            |ends: &[(&str, f64, f64)]| said("slots_filled", Mode::Absolute, "%", Style::Integer, ends);
+        let (full, half) = (100.0, 50.0);
+        assert_eq!(
+            filled(&[("Chutes", full, full), ("Hippius", full, full), ("Gradients", half, full)]),
+            "On 29 Oct 2025, all three had the same slots filled: 100\u{a0}%"
+        );
+        assert_eq!(
+            filled(&[("Chutes", full, full), ("Hippius", full, full), ("Gradients", half, half)]),
+            "On 29 Oct 2025, Chutes and Hippius had the highest slots filled: 100\u{a0}%"
+        );
+        assert_eq!(
+            said(
+                "emission_tao_day",
+                Mode::Cumulative,
+                "τ",
+                Style::Integer,
+                &[("A", 0.0, 0.0), ("B", 0.0, 0.0)]
+            ),
+            "By 29 Oct 2025, both had received the same: 0\u{a0}τ"
+        );
+        assert_eq!(
+            filled(&[("Chutes", full, 0.0), ("Gradients", half, 70.0)]),
+            "On 29 Oct 2025, Gradients’ slots filled was the higher of the two: 70\u{a0}%, \
+             against 0\u{a0}% of Chutes"
+        );
     }
 
     #[test]

@@ -31,7 +31,7 @@ pub fn lines(
     let measure = measure::over_time(snapshot, view.metric, unit, ground.tao_usd);
     notes.extend(measure.note.clone());
     let Some(days) = window(subjects, view, &mut notes) else {
-        let when = if whole(subjects, view).is_some() { "on the days asked for" } else { THIS_SNAPSHOT };
+        let when = if whole(subjects, view).is_some() { DAYS_ASKED } else { THIS_SNAPSHOT };
         return nothing(snapshot, view, &measure, when, notes);
     };
     let drawing = Drawing { snapshot, view, mode, days, measure: &measure, totals };
@@ -41,7 +41,11 @@ pub fn lines(
         lines.filter_map(|(slot, subject)| drawing.line(slot, *subject, &mut said)).collect();
     notes.extend(sentences(&said, &noun(view.metric)));
     if drawn.iter().all(|line| line.points().next().is_none()) {
-        return nothing(snapshot, view, &measure, THIS_SNAPSHOT, notes);
+        let Some(all) = whole(subjects, view).filter(|all| *all != days) else {
+            return nothing(snapshot, view, &measure, THIS_SNAPSHOT, notes);
+        };
+        notes.push(outside(all));
+        return nothing(snapshot, view, &measure, DAYS_ASKED, notes);
     }
     notes.extend(totals.filter(|_| mode == Mode::Share).and_then(|totals| totals.note.clone()));
     let measure = measure::in_mode(measure, view.metric, mode);
@@ -49,14 +53,15 @@ pub fn lines(
     let by_age = view.base == TimeBase::Age;
     // Days asked for stay in sight where nothing was measured on them.
     let span = if by_age { measured } else { (days.0.epoch_days(), days.1.epoch_days()) };
-    let compared = if by_age { common_age(&drawn) } else { measured.1 };
+    let compared = if by_age { common_age(&drawn) } else { common_day(&drawn) };
     let changes = if rests_on_emission_rule(view.metric) { ground.changes } else { &[] };
     let ends = ends(&drawn, compared, by_age, changes);
-    if by_age && ends.len() < drawn.len() {
+    if (by_age || compared < measured.1) && ends.len() < drawn.len() {
         let absent = drawn.iter().filter(|line| !ends.iter().any(|end| *end.name == line.name));
         let names: Vec<String> = absent.map(|line| in_text(&line.name)).collect();
         notes.push(format!(
-            "Without a value on day {compared}, and not compared there: {}.",
+            "Without a value on {}, and not compared there: {}.",
+            if by_age { format!("day {compared}") } else { format::day(Day::from_epoch_days(compared)) },
             names.join(", ")
         ));
     }
@@ -89,6 +94,12 @@ pub fn lines(
 }
 
 const THIS_SNAPSHOT: &str = "over time in this snapshot";
+const DAYS_ASKED: &str = "on the days asked for";
+
+/// Where values are, when they are not in the days asked for.
+fn outside((first, last): (Day, Day)) -> String {
+    format!("Nothing was measured in the days asked for; there are values from {}.", period(first, last))
+}
 
 /// The chart where nothing was measured: an empty plot that says so.
 fn nothing(
@@ -158,10 +169,7 @@ pub(super) fn window(
     let all = whole(subjects, view)?;
     let days = view.window.days(all);
     if days.is_none() {
-        notes.push(format!(
-            "Nothing was measured in the days asked for; there are values from {}.",
-            period(all.0, all.1)
-        ));
+        notes.push(outside(all));
     }
     days
 }
@@ -177,6 +185,17 @@ fn common_age(drawn: &[Drawn]) -> i32 {
     drawn.iter().filter_map(|line| Some(line.points().next_back()?.0)).min().unwrap_or(0)
 }
 
+/// The last day that most lines end on, or within a week of: sums end where days after them were not all
+/// measured, and one that begins later is no leader of those.
+fn common_day(drawn: &[Drawn]) -> i32 {
+    let last: Vec<i32> = drawn.iter().filter_map(|line| Some(line.points().next_back()?.0)).collect();
+    let together = |day: i32| last.iter().filter(|last| (day - WEEK..=day).contains(*last)).count();
+    last.iter().copied().max_by_key(|day| (together(*day), *day)).unwrap_or(0)
+}
+
+/// Days by which lines may end apart and are still compared.
+const WEEK: i32 = 7;
+
 /// The lines that have a value within a week of `end`: one that ended earlier is not compared with those
 /// that go on. `changes` are the days on which the rule behind the values changed.
 fn ends<'a>(drawn: &'a [Drawn], end: i32, by_age: bool, changes: &[Day]) -> Vec<End<'a>> {
@@ -189,7 +208,7 @@ fn ends<'a>(drawn: &'a [Drawn], end: i32, by_age: bool, changes: &[Day]) -> Vec<
         let asked = usize::try_from(until - line.asked.0 + 1).unwrap_or(0);
         let base = line.base.unwrap_or(first.0);
         let (from, to) = (line.zero.plus(base), line.zero.plus(last.0));
-        (last.0 + 7 >= end).then_some(End {
+        (last.0 + WEEK >= end).then_some(End {
             name: line.name.as_str(),
             first: first.1,
             last: last.1,

@@ -1,7 +1,7 @@
 //! Rankings: the cross-section of one metric.
 
 use super::measure::{self, Measure};
-use super::words::{Credit, in_text, noun, plural, possessive, shown, times, was};
+use super::words::{Credit, count, in_text, noun, plural, possessive, shown, times, was};
 use crate::chart::layout::visible;
 use crate::chart::number::with_unit;
 use crate::chart::spec::{Axis, Bar, Bars, ChartSpec, Plot, ScaleKind, TimeAxis, Tone};
@@ -144,12 +144,59 @@ fn headline(metric: &Metric, bars: &[Bar]) -> String {
     match numbers.as_slice() {
         [] => format!("No {} {} measured", noun(metric), was(metric)),
         [(bar, _)] => format!("{} {} {is} {}", possessive(&bar.label), noun(metric), bar.text),
+        [(first, a), (second, b), rest @ ..] if a == b => {
+            let level = 2 + rest.iter().take_while(|(_, value)| value == a).count();
+            let what = noun(metric);
+            match (level, bars.len()) {
+                (2, 2..) => format!(
+                    "{} and {} {what} {is} highest: {}",
+                    possessive(&first.label),
+                    possessive(&second.label),
+                    first.text
+                ),
+                (level, all) if level == all => {
+                    format!("All {} shown have the same {what}: {}", count(all), first.text)
+                }
+                (level, all) => {
+                    format!("{level} of the {all} shown have the highest {what}: {}", first.text)
+                }
+            }
+        }
         [(first, a), (second, b), ..] => {
             let lead = match times(a / b) {
                 Some(times) => format!("{times} {}", possessive(&second.label)),
+                None if *b <= 0.0 => format!("against {} of {}", second.text, in_text(&second.label)),
                 None => format!("just ahead of {}", in_text(&second.label)),
             };
             format!("{} {} {is} highest: {}, {lead}", possessive(&first.label), noun(metric), first.text)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::registry;
+
+    #[test]
+    fn bars_of_the_same_height_are_not_ahead_of_each_other() {
+        let said = |values: &[f64]| {
+            let bar = |(at, value): (usize, &f64)| Bar {
+                id: format!("{at}.r1"),
+                label: ["Chutes", "Hippius", "Gradients"][at].to_owned(),
+                slot: None,
+                value: Some(*value),
+                text: value.to_string(),
+                at: None,
+            };
+            headline(
+                registry::known("emission_tao_day"),
+                &values.iter().enumerate().map(bar).collect::<Vec<_>>(),
+            )
+        };
+        assert_eq!(said(&[7.0, 7.0, 7.0]), "All three shown have the same emission: 7");
+        assert_eq!(said(&[7.0, 7.0, 5.0]), "Chutes’ and Hippius’ emission is highest: 7");
+        assert_eq!(said(&[7.0, 6.9, 5.0]), "Chutes’ emission is highest: 7, just ahead of Hippius");
+        assert_eq!(said(&[7.0, 0.0, 0.0]), "Chutes’ emission is highest: 7, against 0 of Hippius");
     }
 }
