@@ -16,11 +16,12 @@ impl ChartSpec {
 /// How a key moves the part that is looked at.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Move {
-    /// Half as wide and high as before, around a place of the drawing.
+    /// Half as wide and high as before, around a place of the drawing, or the dot that is nearest to it where
+    /// that would show nothing.
     Nearer(f64, f64),
     /// Twice as wide and high.
     Farther(f64, f64),
-    /// On by parts of its width and height, to the right and down.
+    /// On by parts of its width and height, to the right and down, as long as dots lie that way.
     By(f64, f64),
 }
 
@@ -45,14 +46,32 @@ impl Layout {
             width: width * times,
             height: height * times,
         };
-        let place = match by {
-            Move::Nearer(a, b) => around((a, b), 0.5),
-            Move::Farther(a, b) => around((a, b), 2.0),
-            Move::By(right, down) => Rect { x: x + right * width, y: y + down * height, width, height },
+        let places = || {
+            let shown = |point: &&Point| self.x.scale.holds(point.x) && self.y.scale.holds(point.y);
+            let points = scatter.points.iter().filter(shown);
+            points.map(|point| (self.x.scale.position(point.x), self.y.scale.position(point.y)))
         };
-        let field = self.field_of(scatter, place)?;
         // Where nothing is there is nothing to find one's way by.
-        (field != scatter.field && scatter.points.iter().any(|point| field.holds(point))).then_some(field)
+        let useful =
+            |field: &Field| *field != scatter.field && scatter.points.iter().any(|point| field.holds(point));
+        let nearer = |at| self.field_of(scatter, around(at, 0.5)).filter(useful);
+        match by {
+            Move::Nearer(a, b) => nearer((a, b)).or_else(|| {
+                let far = |(x, y): &(f64, f64)| (x - a).hypot(y - b);
+                nearer(places().min_by(|one, other| far(one).total_cmp(&far(other)))?)
+            }),
+            Move::Farther(a, b) => self.field_of(scatter, around((a, b), 2.0)).filter(useful),
+            Move::By(right, down) => {
+                let beyond = |(a, b): (f64, f64)| {
+                    (right > 0.0 && a > x + width)
+                        || (right < 0.0 && a < x)
+                        || (down > 0.0 && b > y + height)
+                        || (down < 0.0 && b < y)
+                };
+                let on = Rect { x: x + right * width, y: y + down * height, width, height };
+                places().any(beyond).then(|| self.field_of(scatter, on).filter(useful))?
+            }
+        }
     }
 
     fn field_of(&self, scatter: &Scatter, place: Rect) -> Option<Field> {
@@ -153,6 +172,13 @@ mod tests {
         let right = layout.moved(&spec, Move::By(0.25, 0.0)).unwrap();
         assert!(right.x.unwrap().0 > from && right.y == near.y, "{right:?}");
         assert_eq!(layout.moved(&spec, Move::By(40.0, 0.0)), None, "nothing lies there");
+        let end = chart(ScaleKind::Log, Field { x: Some((60.0, 120.0)), ..near });
+        assert_eq!(at(&end).moved(&end, Move::By(0.25, 0.0)), None, "no dot lies farther to the right");
+        // The upper left has no dots: those that are nearest to it are come nearer to.
+        let corner = (layout.plot.x, layout.plot.y);
+        let nearest = layout.moved(&spec, Move::Nearer(corner.0, corner.1)).unwrap();
+        let Plot::Scatter(scatter) = &spec.plot else { panic!("no scatter") };
+        assert!(scatter.points.iter().any(|point| nearest.holds(point)), "{nearest:?}");
         let middle = (layout.plot.x + layout.plot.width / 2.0, layout.plot.y + layout.plot.height / 2.0);
         let spec = chart(ScaleKind::Log, Field { y: None, ..near });
         let farther = at(&spec).moved(&spec, Move::Farther(middle.0, middle.1));
