@@ -115,7 +115,7 @@ fn Since(loaded: Arc<Loaded>) -> impl IntoView {
             <section id="since">
                 <h2>"What changed"</h2>
                 <div class="controls">
-                    <SinceSelect loaded=loaded.clone() value=since set=Callback::new(set)/>
+                    <SinceSelect always=true loaded=loaded.clone() value=since set=Callback::new(set)/>
                 </div>
                 {live(changed)}
             </section>

@@ -109,7 +109,11 @@ pub fn SinceSelect(
     loaded: Arc<Loaded>,
     #[prop(into)] value: Signal<Option<String>>,
     set: Callback<Option<String>>,
+    /// Whether there is always one, where there is any.
+    #[prop(optional)]
+    always: bool,
 ) -> impl IntoView {
+    let none = !always || value.with_untracked(Option::is_none);
     let others = loaded.published.iter().rev().filter(|published| published.id != loaded.snapshot.id);
     let options = others.map(|published| {
         let id = published.id.clone();
@@ -121,7 +125,7 @@ pub fn SinceSelect(
         <label>
             <span>"Since"</span>
             <select on:change=choose>
-                <option value="" selected=move || value.with(Option::is_none)>"–"</option>
+                {none.then(|| view! { <option value="" selected=move || value.with(Option::is_none)>"–"</option> })}
                 {options.any_views()}
             </select>
         </label>

@@ -38,6 +38,7 @@ pub(super) fn Changes(loaded: Arc<Loaded>) -> impl IntoView {
         <div class="controls">
             <SinceSelect
                 loaded=loaded.clone()
+                always=true
                 value=Signal::derive(move || since.get())
                 set=Callback::new(move |since: Option<String>| change(&|data| data.since = since.clone()))
             />
