@@ -55,6 +55,19 @@ fn shown(subnet: &SubnetRow) -> String {
     shown_name(&subnet.name, subnet.id.netuid())
 }
 
+/// Why nothing of a metric moved from one snapshot to a later one: it was measured in one of them, in
+/// neither, or is what it was.
+pub fn unmoved(before: &Snapshot, after: &Snapshot, metric: &Metric) -> String {
+    let (then, now) = (before.measured(metric) > 0, after.measured(metric) > 0);
+    let label = metric.label;
+    match (then, now) {
+        (false, false) => format!("{label}: measured in neither snapshot."),
+        (false, true) => format!("{label}: not measured in the earlier snapshot, {}.", before.id),
+        (true, false) => format!("{label}: not measured in the later snapshot, {}.", after.id),
+        (true, true) => format!("{label}: nowhere other than before, where both snapshots have it."),
+    }
+}
+
 /// Everything that happened to subnets from one snapshot to a later one, by slot.
 pub fn between<'a>(before: &'a Snapshot, after: &'a Snapshot) -> Vec<Change<'a>> {
     let holder = |snapshot: &'a Snapshot, id: SubnetId| {
@@ -229,6 +242,12 @@ mod tests {
         assert_eq!(between(&before, &after), []);
         assert_eq!(sentence(&[]), "No subnet came, went, or changed its name.");
         assert!(movers(&before, &after, registry::known("market_cap_tao")).is_empty());
+        let why = |metric: &str| unmoved(&before, &after, registry::known(metric));
+        assert_eq!(
+            why("market_cap_tao"),
+            "Market cap: nowhere other than before, where both snapshots have it."
+        );
+        assert_eq!(why("slots_max"), "Slots in all: measured in neither snapshot.");
     }
 
     #[test]

@@ -318,7 +318,7 @@ pub fn recomputed(snapshot: &Snapshot) -> String {
         counted(computed, "metric is", "metrics are")
     );
     match (published, wrong.len()) {
-        (0, _) => format!("{computed}; none of them stands in the files of the snapshot."),
+        (0, _) => format!("{computed}; the files of the snapshot hold no numbers that have a formula."),
         (_, 0) => format!(
             "{computed}; {} published too, and equal what their formulas give.",
             counted(published, "is", "are")

@@ -105,7 +105,7 @@ fn Moved(before: Arc<Loaded>, after: Arc<Loaded>, data: Memo<Data>) -> impl Into
         let metric = data.with(|data| data.metric);
         let movers = changes::movers(&before.snapshot, &after.snapshot, metric);
         if movers.is_empty() {
-            let why = format!("{} is not measured in both snapshots, or did not move.", metric.label);
+            let why = changes::unmoved(&before.snapshot, &after.snapshot, metric);
             return view! { <p class="note" role="status">{why}</p> }.into_any();
         }
         let count = movers.len();
