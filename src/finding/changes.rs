@@ -241,11 +241,11 @@ mod tests {
         let (before, after) = two();
         assert_eq!(between(&before, &after), []);
         assert_eq!(sentence(&[]), "No subnet came, went, or changed its name.");
-        assert!(movers(&before, &after, registry::known("market_cap_tao")).is_empty());
+        assert!(movers(&before, &after, registry::known("emission_tao_day")).is_empty());
         let why = |metric: &str| unmoved(&before, &after, registry::known(metric));
         assert_eq!(
-            why("market_cap_tao"),
-            "Market cap: nowhere other than before, where both snapshots have it."
+            why("emission_tao_day"),
+            "Emission: nowhere other than before, where both snapshots have it."
         );
         assert_eq!(why("slots_max"), "Slots in all: measured in neither snapshot.");
     }
