@@ -115,10 +115,10 @@ async fn write(root: &Element, place: &Place, store: &Store) -> Option<Element> 
     // Its width is known now that it has a place.
     let plot = part(root, ".plot")?;
     let width = f64::from(plot.client_width());
-    plot.set_inner_html(figure::seen(&drawn.spec, width).as_str());
+    let (drawing, (left, right)) = figure::seen(&drawn.spec, width)?;
+    plot.set_inner_html(drawing.as_str());
     marks::first_chart();
     if let Some(range) = part(root, ".range") {
-        let (left, right) = figure::edges(&drawn.spec, width);
         let _ = range.style().set_property("--left", &format!("{left:.0}px"));
         let _ = range.style().set_property("--right", &format!("{right:.0}px"));
     }

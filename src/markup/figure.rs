@@ -4,7 +4,7 @@ use super::inert;
 use super::{Element, Markup, el, remarks, rules};
 use crate::chart::build::Compared;
 use crate::chart::geometry::Size;
-use crate::chart::layout::{best_height, layout};
+use crate::chart::layout::best_height;
 use crate::chart::palette::Theme;
 use crate::chart::{ChartSpec, Plot, svg};
 use crate::format;
@@ -35,20 +35,24 @@ pub fn printed(spec: &ChartSpec, width: f64) -> Markup {
     Markup::all([drawing(spec, "drawing wide", width), drawing(spec, "drawing narrow", PHONE)])
 }
 
-/// The drawing for a place whose width is known.
-pub fn seen(spec: &ChartSpec, width: f64) -> Markup {
-    drawing(spec, "drawing", width).into()
+/// The drawing of a comparison for a place whose width is known, and where its axis across begins and
+/// ends, from the edges of that place.
+pub fn seen(spec: &ChartSpec, width: f64) -> Option<(Markup, (f64, f64))> {
+    let (drawing, placed) = svg::of_comparison(spec, fitting(spec, width), Theme::Page)?;
+    let edges = (placed.plot.x, placed.size.width - placed.plot.right());
+    Some((framed(drawing, "drawing").into(), edges))
 }
 
 fn drawing(spec: &ChartSpec, class: &str, width: f64) -> Element {
-    let size = Size { width, height: best_height(spec, width) };
-    el("div").class(class).with(Markup::drawing(svg::render(spec, size, Theme::Page)))
+    framed(svg::render(spec, fitting(spec, width), Theme::Page), class)
 }
 
-/// Where the axis across begins and ends in a drawing of this width, from its edges.
-pub fn edges(spec: &ChartSpec, width: f64) -> (f64, f64) {
-    let placed = layout(spec, Size { width, height: best_height(spec, width) });
-    (placed.plot.x, placed.size.width - placed.plot.right())
+fn framed(drawing: String, class: &str) -> Element {
+    el("div").class(class).with(Markup::drawing(drawing))
+}
+
+fn fitting(spec: &ChartSpec, width: f64) -> Size {
+    Size { width, height: best_height(spec, width) }
 }
 
 /// A comparison, with what a reader can do about it.

@@ -64,15 +64,28 @@ pub enum Marks {
 
 /// Finds the place of everything.
 pub fn layout(spec: &ChartSpec, size: Size) -> Layout {
-    let size = Size { width: size.width.max(120.0), height: size.height.max(40.0) };
+    let size = at_least(size);
     match &spec.plot {
-        Plot::Lines(lines) => lines::layout(lines, size),
-        Plot::Scatter(scatter) => scatter::layout(scatter, size),
-        Plot::Bars(bars) => bars::layout(bars, size),
         Plot::Lanes(lanes) => lanes::layout(lanes, size),
         Plot::Curve(curve) => scatter::curve(curve, size),
-        Plot::Spark(_) => bare(size),
+        _ => of_comparison(spec, size).unwrap_or_else(|| bare(size)),
     }
+}
+
+/// The same of what a comparison is drawn as; `None` of other charts. The first file of the program has to
+/// do with comparisons alone, and does not bring the others.
+pub fn of_comparison(spec: &ChartSpec, size: Size) -> Option<Layout> {
+    let size = at_least(size);
+    match &spec.plot {
+        Plot::Lines(lines) => Some(lines::layout(lines, size)),
+        Plot::Scatter(scatter) => Some(scatter::layout(scatter, size)),
+        Plot::Bars(bars) => Some(bars::layout(bars, size)),
+        Plot::Lanes(_) | Plot::Curve(_) | Plot::Spark(_) => None,
+    }
+}
+
+fn at_least(size: Size) -> Size {
+    Size { width: size.width.max(120.0), height: size.height.max(40.0) }
 }
 
 /// The height at which a chart is at its best in a box of this width.
