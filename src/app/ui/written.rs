@@ -20,9 +20,9 @@ const AT_ONCE: usize = 24;
 const ROW: f64 = 34.0;
 /// How long the writing of further rows may hold the page up each time, in milliseconds. Each turn costs
 /// a picture of the whole table, so that many short ones hold up more than a few.
-const TURN: f64 = 12.0;
+const TURN: f64 = 8.0;
 /// Pause between two turns, in which the browser lays out, paints and answers.
-const PAUSE: Duration = Duration::from_millis(16);
+const PAUSE: Duration = Duration::from_millis(32);
 
 /// A part of the page in typed markup, made anew when a signal that it reads has changed.
 pub fn as_written(part: impl Fn() -> Option<Written> + Send + 'static) -> AnyView {
