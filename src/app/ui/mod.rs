@@ -53,4 +53,4 @@ pub use state::{Later, LaterFollowed};
 pub use subnet::{Identicon, SubnetLink, href_of};
 pub use table_box::{Side, table_box};
 pub use take_away::clipboard;
-pub use written::{Rows, as_written, write_rows};
+pub use written::{Rows, Write, as_written, write_rows};

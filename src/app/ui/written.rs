@@ -34,14 +34,17 @@ fn written_boxed(part: Box<dyn Fn() -> Option<Written> + Send>) -> AnyView {
     view! { <div class="as-written" inner_html=text></div> }.into_any()
 }
 
+/// Writes a row, or a part of it, by its place.
+pub type Write = Box<dyn Fn(usize) -> Markup>;
+
 /// Rows to be written.
 pub struct Rows {
     /// How many.
     pub count: usize,
     /// One of them.
-    pub write: Box<dyn Fn(usize) -> Markup>,
+    pub write: Write,
     /// The two parts of one that is wider than the box: as far as it is seen, and the cells beyond.
-    pub parts: Option<[Box<dyn Fn(usize) -> Markup>; 2]>,
+    pub parts: Option<[Write; 2]>,
 }
 
 /// Writes rows into the body of a table, now and whenever a signal that `rows` reads has changed.
