@@ -10,7 +10,9 @@ use super::earlier::{Earlier, earlier};
 use super::picked::{Picked, mark_picked, picked_on_click};
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
-use crate::app::ui::{AnyViews, NumberCard, Reader, Rows, href_of, live, open_card_on_click, write_rows};
+use crate::app::ui::{
+    AnyViews, NumberCard, Reader, Rows, Write, href_of, live, open_card_on_click, write_rows,
+};
 use crate::format::{self, Locale};
 use crate::markup::{self, Markup, Widths, subnets};
 use crate::model::value::Direction;
@@ -64,7 +66,7 @@ pub fn Body(
         let part = |metrics: &[&'static Metric], of: fn(subnets::Rows, usize) -> Markup| {
             let (written, metrics, order) = (written.clone(), metrics.to_vec(), order.clone());
             let write = move |at: usize| written.rows(&metrics, |rows| of(rows, order[at]));
-            Box::new(write) as Box<dyn Fn(usize) -> Markup>
+            Box::new(write) as Write
         };
         let row: fn(subnets::Rows, usize) -> Markup = |rows, row| rows.row(row);
         let parts = (seen < metrics.len())
