@@ -82,11 +82,15 @@ impl Cell {
 
 /// A row that is laid out by itself.
 pub(super) fn row(cells: impl IntoIterator<Item = Cell>) -> Markup {
-    let cells = cells.into_iter().map(|cell| {
+    el("tr").attr("role", "row").with(self::cells(cells)).into()
+}
+
+/// Cells of such a row.
+pub(super) fn cells(cells: impl IntoIterator<Item = Cell>) -> Markup {
+    Markup::all(cells.into_iter().map(|cell| {
         let role = if cell.heads { "rowheader" } else { "cell" };
         cell.element().attr("role", role)
-    });
-    el("tr").attr("role", "row").with_all(cells).into()
+    }))
 }
 
 /// A row of a table that the browser lays out.

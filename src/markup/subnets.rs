@@ -46,6 +46,11 @@ impl Rows<'_> {
         }
     }
 
+    /// The cells of a row that stand in these columns alone, to go on with a row that is there.
+    pub fn numbers(&self, row: usize) -> Markup {
+        fitted::cells(self.metrics.iter().map(|metric| self.number(metric, row)))
+    }
+
     fn cells(&self, row: usize) -> impl Iterator<Item = Cell> {
         let holder = &self.snapshot.subnets[row];
         let netuid = el("span").class("netuid").with(holder.id.netuid().to_string());

@@ -10,9 +10,17 @@ async function opened(browser, url, slowdown) {
   const devtools = await context.newCDPSession(page);
   await devtools.send("Performance.enable");
   await page.addInitScript(() => {
-    window.seen = { events: [], long: [], cls: 0 };
+    window.seen = { events: [], long: [], cls: 0, presses: new Map() };
     const watch = (options, take) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ buffered: true, ...options });
-    watch({ type: "event", durationThreshold: 16 }, ({ interactionId, duration, name }) => { if (interactionId) seen.events.push({ interactionId, duration, name }); });
+    watch({ type: "event", durationThreshold: 16 }, (entry) => {
+      const { interactionId, duration, startTime, processingStart, processingEnd } = entry;
+      if (interactionId) seen.events.push({ interactionId, duration, startTime, wait: processingStart - startTime, work: processingEnd - processingStart });
+    });
+    // The browser's own record names neither keys nor elements that are gone by then.
+    const called = ({ target, key }) => key ?? (target.getAttribute?.("aria-label") || target.innerText || target.id || target.localName || "").trim().slice(0, 24);
+    for (const type of ["pointerdown", "pointerup", "click", "keydown", "keyup"]) {
+      addEventListener(type, (event) => seen.presses.set(event.timeStamp, called(event)), { capture: true, passive: true });
+    }
     watch({ type: "longtask" }, ({ startTime, duration }) => seen.long.push({ startTime, duration }));
     watch({ type: "layout-shift" }, ({ value, hadRecentInput }) => { if (!hadRecentInput) seen.cls += value; });
   });
@@ -48,20 +56,33 @@ export async function firstDrawing(browser, url, press) {
   return spent;
 }
 
-/** The longest and the middle interaction of a script, and the long tasks after the first chart. */
+/**
+ * The longest and the middle interaction of a script, how long each press of a name took at most, and
+ * the long tasks after the first chart.
+ */
 export async function interactions(browser, url, script) {
   const { context, page } = await opened(browser, url, SLOWDOWN);
   await page.evaluate(() => { seen.events.length = 0; seen.begun = performance.now(); });
   await script(page);
   await page.waitForTimeout(400);
-  const { events, long, cls, begun, chart } = await page.evaluate(() => ({ ...seen, chart: performance.getEntriesByName("first-chart")[0]?.startTime ?? 0 }));
+  const { events, long, cls, begun, chart } = await page.evaluate(() => ({
+    ...seen,
+    events: seen.events.map((event) => ({ ...event, called: seen.presses.get(event.startTime) ?? "?" })),
+    chart: performance.getEntriesByName("first-chart")[0]?.startTime ?? 0,
+  }));
   await context.close();
   // One press is several events: what counts is the longest of them.
   const longest = new Map();
-  for (const { interactionId, duration } of events) longest.set(interactionId, Math.max(duration, longest.get(interactionId) ?? 0));
-  const durations = [...longest.values()];
+  for (const event of events) {
+    if (event.duration > (longest.get(event.interactionId)?.duration ?? 0)) longest.set(event.interactionId, event);
+  }
+  const durations = [...longest.values()].map(({ duration }) => duration);
+  const presses = {};
+  for (const event of longest.values()) {
+    if (event.duration > (presses[event.called]?.duration ?? 0)) presses[event.called] = event;
+  }
   return {
-    worst: Math.max(0, ...durations), middle: median(durations) ?? 0, count: durations.length, cls,
+    presses, worst: Math.max(0, ...durations), middle: median(durations) ?? 0, count: durations.length, cls,
     // Before the script: what the page still does on its own once the chart is there.
     after: long.filter(({ startTime }) => startTime > chart && startTime < begun).length,
     during: long.filter(({ startTime }) => startTime >= begun).length,

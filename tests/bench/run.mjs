@@ -107,6 +107,22 @@ async function interacting(large) {
     for (let round = 0; round < 3; round++) runs.push(await interactions(browser, url, script));
     const of = (key) => median(runs.map((run) => run[key]));
     console.log([name.padEnd(16), cell(of("worst")), cell(of("middle")), cell(of("count")), cell(of("after")), cell(of("during")), cell(of("cls"), 3)].join(""));
+    slowest(runs);
+  }
+}
+
+/** The slowest presses by name: until the page hears of it, while it answers, until the answer is painted. */
+function slowest(runs) {
+  const names = new Set(runs.flatMap(({ presses }) => Object.keys(presses)));
+  const all = [...names].map((name) => {
+    const times = runs.flatMap(({ presses }) => presses[name] ?? []);
+    const of = (key) => median(times.map(key));
+    const [wait, work] = [of(({ wait }) => wait), of(({ work }) => work)];
+    const whole = of(({ duration }) => duration);
+    return { name, whole, parts: [wait, work, Math.max(0, whole - wait - work)] };
+  });
+  for (const { name, whole, parts } of all.sort((a, b) => b.whole - a.whole).slice(0, 6)) {
+    console.log(`${"".padEnd(16)}${cell(whole)}  ${name}  (${parts.map(Math.round).join(" + ")})`);
   }
 }
 

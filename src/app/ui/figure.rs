@@ -215,7 +215,11 @@ fn Table(spec: Signal<ChartSpec>, ask: Callback<(Asked, Element)>) -> impl IntoV
     let body = NodeRef::<Tbody>::new();
     write_rows(body, move || {
         let (spec, twin) = (spec.get(), shown.get());
-        Rows { count: twin.rows.len(), write: Box::new(move |at| markup::twin::row(&spec, &twin, at)) }
+        Rows {
+            count: twin.rows.len(),
+            write: Box::new(move |at| markup::twin::row(&spec, &twin, at)),
+            parts: None,
+        }
     });
     view! {
         <div class="twin" on:click=open tabindex="0" role="region" aria-label="The chart as a table">

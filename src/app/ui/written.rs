@@ -14,14 +14,15 @@ use web_sys::{Element, HtmlElement};
 
 use crate::markup::{Element as Written, Markup};
 
-/// Rows written at once, at least.
-const AT_ONCE: usize = 30;
+/// Rows written at once, at least: about as many as the box shows.
+const AT_ONCE: usize = 24;
 /// Height of a row in pixels, as in the style sheet.
 const ROW: f64 = 34.0;
-/// How long the writing of further rows may hold the page up each time, in milliseconds.
-const TURN: f64 = 5.0;
+/// How long the writing of further rows may hold the page up each time, in milliseconds. Each turn costs
+/// a picture of the whole table, so that many short ones hold up more than a few.
+const TURN: f64 = 8.0;
 /// Pause between two turns, in which the browser lays out, paints and answers.
-const PAUSE: Duration = Duration::from_millis(16);
+const PAUSE: Duration = Duration::from_millis(32);
 
 /// A part of the page in typed markup, made anew when a signal that it reads has changed.
 pub fn as_written(part: impl Fn() -> Option<Written> + Send + 'static) -> AnyView {
@@ -33,12 +34,17 @@ fn written_boxed(part: Box<dyn Fn() -> Option<Written> + Send>) -> AnyView {
     view! { <div class="as-written" inner_html=text></div> }.into_any()
 }
 
+/// Writes a row, or a part of it, by its place.
+pub type Write = Box<dyn Fn(usize) -> Markup>;
+
 /// Rows to be written.
 pub struct Rows {
     /// How many.
     pub count: usize,
     /// One of them.
-    pub write: Box<dyn Fn(usize) -> Markup>,
+    pub write: Write,
+    /// The two parts of one that is wider than the box: as far as it is seen, and the cells beyond.
+    pub parts: Option<[Write; 2]>,
 }
 
 /// Writes rows into the body of a table, now and whenever a signal that `rows` reads has changed.
@@ -54,30 +60,36 @@ fn write_boxed(body: NodeRef<Tbody>, rows: Box<dyn Fn() -> Rows>) {
         let rows = Rc::new(rows());
         let turn = newest.get_value() + 1;
         newest.set_value(turn);
-        let first = in_sight(&body).max(AT_ONCE).min(rows.count);
-        let text: String = (0..first).map(|at| String::from((rows.write)(at))).collect();
+        let (seen, aside) = in_sight(&body);
+        let first = seen.max(AT_ONCE).min(rows.count);
+        let parts = rows.parts.as_ref().filter(|_| !aside);
+        let (write, begun) = parts.map_or((&rows.write, 0), |[start, _]| (start, first));
+        let text: String = (0..first).map(|at| String::from(write(at))).collect();
         // The rows to come keep their room, so that a place in a long table stays where it is.
         let _ = body.style().set_property("min-height", &format!("{}px", rows.count as f64 * ROW));
         body.set_inner_html(&text);
         let alive = move || newest.try_get_value() == Some(turn);
-        write_on(body, rows, first, Rc::new(alive));
+        write_on(body, rows, (first - begun, first), Rc::new(alive));
     });
 }
 
-/// How many rows there are down to the lower edge of the box that the table scrolls in.
-fn in_sight(body: &Element) -> usize {
+/// How many rows there are down to the lower edge of the box that the table scrolls in, and whether it is
+/// scrolled sideways.
+fn in_sight(body: &Element) -> (usize, bool) {
     // A new table has not been scrolled, and asking would lay the page out.
     if body.first_element_child().is_none() {
-        return 0;
+        return (0, false);
     }
-    let Some(frame) = body.closest(".table-box, .twin").ok().flatten() else { return 0 };
+    let Some(frame) = body.closest(".table-box, .twin").ok().flatten() else { return (0, false) };
     let seen = f64::from(frame.scroll_top() + frame.client_height()) / ROW;
     // Not a number and negatives become zero.
-    if frame.scroll_top() > 0 { seen as usize + 2 } else { 0 }
+    (if frame.scroll_top() > 0 { seen as usize + 2 } else { 0 }, frame.scroll_left() > 0)
 }
 
-fn write_on(body: HtmlElement, rows: Rc<Rows>, from: usize, alive: Rc<dyn Fn() -> bool>) {
-    if from >= rows.count {
+/// Goes on with the rows whose cells end at the edge of the box, then with those not yet there: `from`
+/// is the first row that lacks cells, and the first that lacks all.
+fn write_on(body: HtmlElement, rows: Rc<Rows>, from: (usize, usize), alive: Rc<dyn Fn() -> bool>) {
+    if from.1 >= rows.count && from.0 >= from.1 {
         return;
     }
     set_timeout(
@@ -86,13 +98,26 @@ fn write_on(body: HtmlElement, rows: Rc<Rows>, from: usize, alive: Rc<dyn Fn() -
                 return;
             }
             let begun = js_sys::Date::now();
-            let (mut at, mut text) = (from, String::new());
-            while at < rows.count && (at == from || js_sys::Date::now() - begun < TURN) {
-                text.push_str(&String::from((rows.write)(at)));
-                at += 1;
+            let (mut part, mut whole) = from;
+            let mut text = String::new();
+            while (part < from.1 || whole < rows.count)
+                && ((part, whole) == from || js_sys::Date::now() - begun < TURN)
+            {
+                if part < from.1 {
+                    let row = body.children().item(part as u32).zip(rows.parts.as_ref());
+                    if let Some((row, [_, rest])) = row {
+                        let _ = row.insert_adjacent_html("beforeend", rest(part).as_str());
+                    }
+                    part += 1;
+                } else {
+                    text.push_str((rows.write)(whole).as_str());
+                    whole += 1;
+                }
             }
             let _ = body.insert_adjacent_html("beforeend", &text);
-            write_on(body, rows, at, alive);
+            // Rows written here have all their cells.
+            let part = if part < from.1 { part } else { whole };
+            write_on(body, rows, (part, whole), alive);
         },
         PAUSE,
     );

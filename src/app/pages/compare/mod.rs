@@ -15,7 +15,7 @@ use self::controls::Controls;
 use self::material::{Material, Needs};
 use super::title;
 use crate::app::data::{Loaded, Store};
-use crate::app::ui::{ChartFigure, LaterFollowed, Marking, Numbers, live, on_key};
+use crate::app::ui::{ChartFigure, LaterFollowed, Marking, Numbers, live, on_key, painted};
 use crate::view::{Compare, Form, Mode, YScale, heading};
 
 #[component]
@@ -40,7 +40,7 @@ pub(super) fn CompareSettings(loaded: Arc<Loaded>) -> impl IntoView {
 pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
     let store = Store::get();
     let change = Change::get();
-    let compare = change.compare;
+    let compare = painted(change.compare);
     let rows = change.rows(loaded.clone());
     // A formula is computed once for all subnets; what ranks by it is then made anew.
     let formulas = Memo::new(move |_| compare.with(Compare::formulas));
@@ -50,7 +50,8 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
     };
     let needs = Memo::new(move |_| compare.with(Needs::of));
     let load = {
-        let loaded = loaded.clone();
+        let (loaded, known) = (loaded.clone(), loaded.clone());
+        let rows = Memo::new(move |_| compare.with(|compare| compare.rows(&known.snapshot)));
         move || Material::load(store.get_value(), loaded.clone(), rows.get(), needs.get())
     };
     let marking = Marking::default();
@@ -90,7 +91,7 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
             <Controls loaded=loaded.clone() change/>
         })}
         {framed.then(|| view! { <Names loaded=loaded.clone() change rows marking/> })}
-        <Absent loaded=loaded.clone() compare/>
+        <Absent loaded=loaded.clone() compare=change.compare/>
         <LaterFollowed what="the histories" load show/>
     }
 }

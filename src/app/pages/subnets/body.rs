@@ -10,17 +10,27 @@ use super::earlier::{Earlier, earlier};
 use super::picked::{Picked, mark_picked, picked_on_click};
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
-use crate::app::ui::{AnyViews, NumberCard, Reader, Rows, href_of, live, open_card_on_click, write_rows};
+use crate::app::ui::{
+    AnyViews, NumberCard, Reader, Rows, Write, href_of, live, open_card_on_click, write_rows,
+};
 use crate::format::{self, Locale};
-use crate::markup::{self, Widths, subnets};
+use crate::markup::{self, Markup, Widths, subnets};
 use crate::model::value::Direction;
 use crate::registry::Metric;
 use crate::view::{SortKey, Table};
 
+/// Columns of numbers that a row is written with; a screen shows no more beside the name.
+const COLUMNS: usize = 10;
+
 /// The table.
 #[component]
-pub fn Body(loaded: Arc<Loaded>, change: Change, rows: Memo<Vec<usize>>) -> impl IntoView {
-    let table = change.table;
+pub fn Body(
+    loaded: Arc<Loaded>,
+    change: Change,
+    /// What of it is shown, a picture after it was chosen.
+    table: RwSignal<Table>,
+    rows: Memo<Vec<usize>>,
+) -> impl IntoView {
     let card = NumberCard::get();
     let locale = Reader::get().locale;
     let columns = Memo::new(move |_| table.with(|table| table.columns.metrics()));
@@ -34,8 +44,9 @@ pub fn Body(loaded: Arc<Loaded>, change: Change, rows: Memo<Vec<usize>>) -> impl
             }
         }
     };
-    let before = earlier(&loaded, table);
-    let written = Written { loaded: loaded.clone(), change, before, navigation: Navigation::get(), locale };
+    let before = earlier(&loaded, change.table);
+    let written =
+        Written { loaded: loaded.clone(), change, table, before, navigation: Navigation::get(), locale };
     let noted = written.clone();
     let widths = {
         let written = written.clone();
@@ -46,13 +57,21 @@ pub fn Body(loaded: Arc<Loaded>, change: Change, rows: Memo<Vec<usize>>) -> impl
     };
     let body = NodeRef::<Tbody>::new();
     write_rows(body, move || {
-        let (written, metrics, order) = (written.clone(), columns.get(), rows.get());
+        let (written, metrics, order) = (written.clone(), columns.get(), Arc::new(rows.get()));
         before.track();
-        lead.track();
-        Rows {
-            count: order.len(),
-            write: Box::new(move |at| written.rows(&metrics, |rows| rows.row(order[at]))),
-        }
+        // The lead is among the first: where there is no room, its cell has a place of its own.
+        let lead = lead.with(|lead| metrics.iter().position(|metric| metric == lead));
+        let seen = metrics.len().min(COLUMNS.max(lead.map_or(0, |lead| lead + 1)));
+        let count = order.len();
+        let part = |metrics: &[&'static Metric], of: fn(subnets::Rows, usize) -> Markup| {
+            let (written, metrics, order) = (written.clone(), metrics.to_vec(), order.clone());
+            let write = move |at: usize| written.rows(&metrics, |rows| of(rows, order[at]));
+            Box::new(write) as Write
+        };
+        let row: fn(subnets::Rows, usize) -> Markup = |rows, row| rows.row(row);
+        let parts = (seen < metrics.len())
+            .then(|| [part(&metrics[..seen], row), part(&metrics[seen..], |rows, row| rows.numbers(row))]);
+        Rows { count, write: part(&metrics, row), parts }
     });
     let ranked = subnets::ranked(&loaded.ranks);
     mark_picked(body, change, move |subnet| loaded.snapshot.row(subnet));
@@ -85,7 +104,7 @@ pub fn Body(loaded: Arc<Loaded>, change: Change, rows: Memo<Vec<usize>>) -> impl
                 <tbody role="rowgroup" node_ref=body></tbody>
             </table>
         </div>
-        <Empty change rows/>
+        <Empty change table rows/>
         <Picked change/>
     }
 }
@@ -95,6 +114,7 @@ pub fn Body(loaded: Arc<Loaded>, change: Change, rows: Memo<Vec<usize>>) -> impl
 struct Written {
     loaded: Arc<Loaded>,
     change: Change,
+    table: RwSignal<Table>,
     before: Earlier,
     navigation: Navigation,
     locale: Locale,
@@ -109,7 +129,7 @@ impl Written {
             snapshot: &self.loaded.snapshot,
             ranks: &self.loaded.ranks,
             metrics,
-            lead: self.change.table.with_untracked(Table::lead),
+            lead: self.table.with_untracked(Table::lead),
             before: before.as_ref().map(|before| &before.snapshot),
             locale: &self.locale,
             href: &|subnet| href_of(self.navigation, subnet),
@@ -153,8 +173,7 @@ fn Head(key: SortKey, label: &'static str, note: String, change: Change) -> impl
 
 /// An empty table says what emptied it, and offers to take that away.
 #[component]
-fn Empty(change: Change, rows: Memo<Vec<usize>>) -> impl IntoView {
-    let table = change.table;
+fn Empty(change: Change, table: RwSignal<Table>, rows: Memo<Vec<usize>>) -> impl IntoView {
     let locale = Reader::get().locale;
     move || {
         rows.with(Vec::is_empty).then(|| {

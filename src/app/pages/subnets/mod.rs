@@ -15,7 +15,7 @@ use self::change::Change;
 pub(super) use self::settings::TableSettings;
 use super::title;
 use crate::app::data::Loaded;
-use crate::app::ui::{AnyViews, live};
+use crate::app::ui::{AnyViews, live, painted};
 use crate::format;
 use crate::view::{self, Table, heading};
 
@@ -29,7 +29,7 @@ pub(super) fn SubnetsPage(loaded: Arc<Loaded>) -> impl IntoView {
 #[component]
 pub(super) fn SubnetsView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
     let change = Change::get();
-    let table = change.table;
+    let table = painted(change.table);
     // A formula is computed once, and the table that shows it made anew.
     let formulas = Memo::new(move |_| table.with(Table::formulas));
     let computed = {
@@ -47,7 +47,7 @@ pub(super) fn SubnetsView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
         <h1 aria-live="polite">{count}</h1>
         {(!framed).then(|| view! { <TableSettings loaded=loaded.clone()/> })}
         <Issues loaded=loaded.clone()/>
-        {live(move || view! { <Body loaded=computed.get() change rows/> })}
+        {live(move || view! { <Body loaded=computed.get() change table rows/> })}
     }
 }
 
