@@ -41,15 +41,19 @@ pub fn unpaid(snapshot: &Snapshot, unpaid: &[usize], metric: &'static Metric) ->
     if !matches!(metric.id, "emission_tao_day" | "emission_usd_day") {
         return format!("Have none of {} at that block, {stand}", metric.label.to_lowercase());
     }
-    let why =
-        super::unpaid::causes(snapshot, unpaid).map_or_else(String::new, |causes| format!(" {causes}."));
+    let why = super::unpaid::causes(snapshot, unpaid)
+        .map_or_else(String::new, |causes| format!(" Of these, {causes}."));
     let owner = registry::known("owner_tao_day");
     let owners = unpaid.iter().filter(|row| snapshot.value(owner, **row).number() > Some(0.0)).count();
     let other = match owners {
         0 => String::new(),
         owners => format!(
-            " By another definition of earned they are not without: {owners} of {} have an owner’s part, priced.",
-            unpaid.len()
+            " By another definition of earned {} an owner’s part, priced.",
+            if owners == unpaid.len() {
+                "every one has".to_owned()
+            } else {
+                format!("{owners} of them have")
+            }
         ),
     };
     format!("Received none of the TAO emission at that block, {stand}{why}{other}")

@@ -77,8 +77,8 @@ fn who_is_paid_without_a_product_and_who_ships_for_nothing() {
     assert_eq!(
         finding::unpaid(&snapshot, &unpaid, emission),
         "Received none of the TAO emission at that block, and stand at rung 3 (reachable product) or above. \
-         2 are switched off, 5 burned all miner pay. By another definition of earned they are not without: 7 of 7 \
-         have an owner’s part, priced."
+         Of these, 2 are switched off, 5 burned all miner pay. By another definition of earned every one has an \
+         owner’s part, priced."
     );
     let owner = registry::known("owner_tao_day");
     assert_ne!(finding::quiet_builders(&snapshot, &rows, owner), quiet, "another measure, another list");
