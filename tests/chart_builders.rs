@@ -480,7 +480,10 @@ fn sums_stop_where_days_are_missing_and_stocks_have_none() {
     };
     let spec = ledger_chart(&snapshot, 0, &past);
     // The clock runs on to the day of the snapshot, and a release after the end of the curve is on it.
-    assert_eq!(spec.headline, "Chutes received 30\u{a0}τ in March 2025; two dated releases were found");
+    assert_eq!(
+        spec.headline,
+        "Chutes received 30\u{a0}τ in March 2025; two dated releases were found, of March 2025 to March 2026"
+    );
     assert_eq!(
         spec.notes,
         [
@@ -540,6 +543,20 @@ fn a_ledger_says_nothing_was_found_only_of_days_that_were_searched() {
     assert_eq!(
         headline(searched("2026-06-04")),
         format!("{received}; no dated release was found from 4 Jun 2026 to 2 Aug 2026, the days searched")
+    );
+    // The days of what was found are said; before the first day searched there may be more.
+    let release =
+        |day_text: &str| Evidence { rung: Rung::Release, grade: Grade::PublicRecord, ..answer(day_text) };
+    let found = |days: &[&str], since: &str| {
+        said(&days.iter().map(|day| release(day)).collect::<Vec<_>>(), searched(since), false).headline
+    };
+    assert_eq!(
+        found(&["2026-07-21", "2025-12-04"], "2025-12-05"),
+        format!("{received}; at least two dated releases were found, of December 2025 to July 2026")
+    );
+    assert_eq!(
+        found(&["2025-03-02", "2025-02-28", "2024-05-21"], "2024-01-06"),
+        format!("{received}; one dated release was found, of March 2025 (two more of before)")
     );
     let spec = said(&answers, searched("2026-06-04"), true);
     assert_eq!(
@@ -744,7 +761,26 @@ fn the_plane_keeps_zero_missing_and_not_searched_apart() {
         ]
     );
     let without = plane_chart(&snapshot, &Plane::default(), &[]);
-    assert_eq!(without.headline, "1 of the 3 subnets that earn have a reachable product or more");
+    assert_eq!(without.headline, "2 of the 3 subnets that earn have something verified on a rung");
+    // The sentence is about the cuts there are.
+    let at = |cut_x, cut_y| {
+        let spec = plane_chart(&snapshot, &Plane { cut_x, cut_y, ..Plane::default() }, &[]);
+        let Plot::Lanes(lanes) = spec.plot else { panic!("the plane has lanes") };
+        (spec.headline, lanes.dots.into_iter().map(|dot| dot.tone).collect::<Vec<_>>())
+    };
+    assert_eq!(
+        at(Some(200.0), None),
+        (
+            "1 of the 2 subnets that take at least 200\u{a0}τ/day have something verified on a rung"
+                .to_owned(),
+            vec![Tone::Earned, Tone::Plain, Tone::Plain, Tone::Earned]
+        )
+    );
+    assert_eq!(
+        at(Some(400.0), None).0,
+        "1 subnet takes at least 400\u{a0}τ/day, and has something verified on a rung"
+    );
+    assert_eq!(at(Some(1000.0), None).0, "No subnet takes at least 1,000\u{a0}τ/day");
     // Chutes stands highest, and of those who are paid lium.io is the next for less.
     assert_eq!(lanes.frontier, [0, 1]);
 }
@@ -775,7 +811,7 @@ fn a_rung_that_nobody_searched_is_said_and_not_shown_as_empty() {
     );
     assert_eq!(
         at(None, Some(5)).headline,
-        "Nobody has searched the 3 subnets that earn for external revenue; 2 claim it"
+        "3 subnets earn with nothing verified at rung 5 (external revenue): only a claim there for 2, nobody searched there for 1"
     );
     assert_eq!(
         at(Some(1000.0), Some(3)).headline,

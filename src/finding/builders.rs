@@ -26,19 +26,35 @@ pub fn unpaid_builders(snapshot: &Snapshot, rows: &[usize], metric: &'static Met
     unpaid.into_iter().map(|position| rows[position]).collect()
 }
 
-/// What is to be said of [`unpaid_builders`]: of which measure they have nothing, and whether they
-/// burn what their miners would be paid.
+/// The title of [`unpaid_builders`].
+pub fn unpaid_title(metric: &Metric) -> String {
+    match metric.id {
+        "emission_tao_day" | "emission_usd_day" => "A product, and paid nothing".to_owned(),
+        _ => format!("A product, and nothing of {}", metric.label.to_lowercase()),
+    }
+}
+
+/// What is to be said of [`unpaid_builders`]: of which measure they have nothing; where that is the emission, why,
+/// and that another definition of earned still counts something.
 pub fn unpaid(snapshot: &Snapshot, unpaid: &[usize], metric: &'static Metric) -> String {
-    let of = match metric.id {
-        "emission_tao_day" => "Received none of the TAO emission at that block".to_owned(),
-        _ => format!("Have none of {} at that block", metric.label.to_lowercase()),
+    let stand = "and stand at rung 3 (reachable product) or above.";
+    if !matches!(metric.id, "emission_tao_day" | "emission_usd_day") {
+        return format!("Have none of {} at that block, {stand}", metric.label.to_lowercase());
+    }
+    let why = super::unpaid::causes(snapshot, unpaid)
+        .map_or_else(String::new, |causes| format!(" Of these, {causes}."));
+    let owner = registry::known("owner_tao_day");
+    let owners = unpaid.iter().filter(|row| snapshot.value(owner, **row).number() > Some(0.0)).count();
+    let other = match owners {
+        0 => String::new(),
+        owners => format!(
+            " By another definition of earned {} an owner’s part, priced.",
+            if owners == unpaid.len() {
+                "every one has".to_owned()
+            } else {
+                format!("{owners} of them have")
+            }
+        ),
     };
-    let burn = registry::known("miner_burn");
-    let burning = unpaid.iter().filter(|row| snapshot.value(burn, **row).number() == Some(1.0)).count();
-    let burning = match (burning, unpaid.len()) {
-        (0, _) => String::new(),
-        (all, of) if all == of => " Every one burns all of its miners’ pay.".to_owned(),
-        (some, of) => format!(" {some} of the {of} burn all of their miners’ pay."),
-    };
-    format!("{of}, and stand at rung 3 (reachable product) or above.{burning}")
+    format!("Received none of the TAO emission at that block, {stand}{why}{other}")
 }

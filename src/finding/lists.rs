@@ -27,7 +27,8 @@ pub struct List {
 pub fn beside_the_plane(snapshot: &Snapshot) -> [List; 3] {
     let rows: Vec<_> = (0..snapshot.subnets.len()).collect();
     let emission = registry::known("emission_tao_day");
-    let searched = shipped::searched_from(snapshot, Rung::ReachableProduct);
+    let unproven = paid_without(snapshot, &rows, WORTH_A_WORD, Rung::ReachableProduct);
+    let searched = shipped::searched_from(snapshot, Rung::ReachableProduct, &unproven);
     [
         List {
             title: "Most earned",
@@ -37,7 +38,7 @@ pub fn beside_the_plane(snapshot: &Snapshot) -> [List; 3] {
         List {
             title: UNPROVEN,
             why: format!("τ a day, at least {WORTH_A_WORD}; {searched}"),
-            rows: paid_without(snapshot, &rows, WORTH_A_WORD, Rung::ReachableProduct),
+            rows: unproven,
         },
         List {
             title: "Quiet builders",

@@ -19,7 +19,7 @@ pub mod teams;
 pub mod unpaid;
 pub mod usage;
 
-pub use builders::{quiet_builders, standings, unpaid, unpaid_builders};
+pub use builders::{quiet_builders, standings, unpaid, unpaid_builders, unpaid_title};
 
 use self::card::{Card, Days, Spread, Tally};
 use self::part::Part;

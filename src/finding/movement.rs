@@ -13,6 +13,8 @@ pub struct Movement {
     pub headline: String,
     /// How it is known, and what that cannot see.
     pub note: String,
+    /// The first day all of whose releases were kept, where the registration is older.
+    pub kept_from: Option<Day>,
     /// The steps, from the day of the registration to the last.
     pub steps: Vec<Step>,
 }
@@ -39,30 +41,53 @@ pub fn of(profile: &wire::Profile, until: Day) -> Option<Movement> {
             format::day(day)
         )
     });
+    let releases = profile.rungs.iter().find(|note| note.rung == Rung::Release.id());
+    let since = releases.and_then(|note| note.since.as_deref()?.parse::<Day>().ok());
+    let kept_from = since.filter(|since| *since > registered);
+    let kept = kept_from.map_or_else(String::new, |day| {
+        format!(
+            " Of a repository only the ten newest releases were kept: of before {} there may be others.",
+            format::day(day)
+        )
+    });
     Some(Movement {
         headline: match last.rung {
             Some(rung) => format!(
-                "By dated evidence on rung {}, {}, since {}",
+                "By dated evidence on rung {}, {}, since {}{}",
                 rung.number(),
                 rung.name(),
-                format::day(last.from)
+                format::day(last.from),
+                // A release that was not kept can have come before the oldest that was.
+                if rung == Rung::Release && kept_from.is_some_and(|kept| last.from <= kept) {
+                    " or before"
+                } else {
+                    ""
+                }
             ),
             None => format!("By dated evidence on no rung since {}", format::day(last.from)),
         },
         note: format!(
             "The rung of every day, by the days of {} known now: a release counts for 365 days, an answer to a probe \
-             for 30, and a repository from its last push.{searched} A day without a rung is a day of which nothing \
+             for 30, and a repository from its last push.{searched}{kept} A day without a rung is a day of which nothing \
              dated is known.",
             counted(evidence.len(), "piece of evidence", "pieces of evidence")
         ),
+        kept_from,
         steps,
     })
 }
 
-/// A rung in a list of steps.
-pub fn rung(step: Step) -> String {
-    step.rung
-        .map_or_else(|| "no dated evidence".to_owned(), |rung| format!("{} {}", rung.number(), rung.name()))
+impl Movement {
+    /// A rung in a list of steps. Where releases were not kept, nobody knows that there was none.
+    pub fn rung(&self, step: Step) -> String {
+        let open = step.rung < Some(Rung::Release) && self.kept_from.is_some_and(|kept| step.from < kept);
+        match step.rung {
+            Some(rung) if open => format!("{} {}, or more: releases not kept", rung.number(), rung.name()),
+            Some(rung) => format!("{} {}", rung.number(), rung.name()),
+            None if open => "not known: releases not kept".to_owned(),
+            None => "no dated evidence".to_owned(),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -93,8 +118,31 @@ mod tests {
         assert!(told.note.contains("by the days of 1 piece of evidence known now"), "{}", told.note);
         assert!(told.note.contains("The first search was on 2 Aug 2026"), "{}", told.note);
         let steps: Vec<(String, String)> =
-            told.steps.iter().map(|step| (step.from.to_string(), rung(*step))).collect();
+            told.steps.iter().map(|step| (step.from.to_string(), told.rung(*step))).collect();
         let step = |day: &str, rung: &str| (day.to_owned(), rung.to_owned());
         assert_eq!(steps, [step("2026-01-01", "no dated evidence"), step("2026-03-01", "2 release")]);
+    }
+
+    /// A full list that ends on 1 March says nothing of January and February.
+    #[test]
+    fn days_before_the_releases_that_were_kept_are_not_known() {
+        let dated = |rung: &str, day: &str| serde_json::json!({ "rung": rung, "what": "v", "day": day, "grade": "public_record", "source": "x" });
+        let evidence = [dated("public_code", "2026-02-01"), dated("release", "2026-03-01")];
+        let mut profile = profile(serde_json::json!(evidence));
+        profile.rungs[0].since = Some("2026-03-02".to_owned());
+        let until = "2026-08-07".parse().unwrap();
+        let told = of(&profile, until).unwrap();
+        assert_eq!(told.headline, "By dated evidence on rung 2, release, since 1 Mar 2026 or before");
+        assert!(told.note.contains("of before 2 Mar 2026 there may be others"), "{}", told.note);
+        let rungs = |told: &Movement| told.steps.iter().map(|step| told.rung(*step)).collect::<Vec<_>>();
+        assert_eq!(
+            rungs(&told),
+            ["not known: releases not kept", "1 public code, or more: releases not kept", "2 release"]
+        );
+        // From the day of the registration on, all were kept.
+        profile.rungs[0].since = Some("2026-01-01".to_owned());
+        let told = of(&profile, until).unwrap();
+        assert_eq!(told.headline, "By dated evidence on rung 2, release, since 1 Mar 2026");
+        assert_eq!(rungs(&told), ["no dated evidence", "1 public code", "2 release"]);
     }
 }

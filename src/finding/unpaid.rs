@@ -42,6 +42,14 @@ impl Unpaid {
 
 /// How many of the rows received nothing, and why, in a sentence; `None` where all did receive.
 pub fn sentence(snapshot: &Snapshot, rows: &[usize]) -> Option<String> {
+    let none = rows.iter().filter(|row| Unpaid::of(snapshot, **row).is_some()).count();
+    let causes = causes(snapshot, rows).map_or_else(String::new, |causes| format!(": {causes}"));
+    (none > 0).then(|| format!("{none} received nothing{causes}"))
+}
+
+/// Why those of the rows that received nothing did, each cause with how many it is true of: `43 are switched off,
+/// 10 burned all miner pay`; `None` where none is known.
+pub fn causes(snapshot: &Snapshot, rows: &[usize]) -> Option<String> {
     let unpaid: Vec<Unpaid> = rows.iter().filter_map(|row| Unpaid::of(snapshot, *row)).collect();
     let count = |of: Unpaid| unpaid.iter().filter(|why| **why == of).count();
     let parts = [
@@ -53,11 +61,7 @@ pub fn sentence(snapshot: &Snapshot, rows: &[usize]) -> Option<String> {
         .filter(|(count, ..)| *count > 0)
         .map(|(count, one, many)| counted(count, one, many))
         .collect();
-    match (unpaid.len(), parts.is_empty()) {
-        (0, _) => None,
-        (none, true) => Some(format!("{none} received nothing")),
-        (none, false) => Some(format!("{none} received nothing: {}", parts.join(", "))),
-    }
+    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 #[cfg(test)]

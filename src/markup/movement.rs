@@ -2,7 +2,7 @@
 
 use super::{Element, el, xml};
 use crate::compute::movement::Step;
-use crate::finding::movement::{Movement, rung};
+use crate::finding::movement::Movement;
 use crate::format;
 use crate::model::Rung;
 
@@ -16,7 +16,7 @@ pub fn movement(told: &Movement) -> Element {
         el("tr")
             .with(el("th").attr("scope", "row").with(format::day(step.from)))
             .with(el("td").with(format::day(step.to)))
-            .with(el("td").class("l").with(rung(*step)))
+            .with(el("td").class("l").with(told.rung(*step)))
     });
     let heads = [("From", ""), ("To", ""), ("Rung", "l")].map(|(head, class)| {
         let cell = el("th").attr("scope", "col");
@@ -55,7 +55,7 @@ fn strip(told: &Movement) -> Element {
             .attr("width", format!("{width:.1}"))
             .attr("y", (height - high).to_string())
             .attr("height", high.to_string())
-            .with(xml("title").with(format!("{}: {}", format::span(step.from, step.to), rung(*step))));
+            .with(xml("title").with(format!("{}: {}", format::span(step.from, step.to), told.rung(*step))));
         x += width;
         rect
     });

@@ -3,6 +3,9 @@
 use super::{Group, Kind, Metric, Style, Unit};
 use crate::model::Grade;
 
+/// Those of these measures that are amounts, and paid to nobody.
+pub(super) const UNPAID: [&str; 1] = ["burned_tao_day"];
+
 pub(super) const METRICS: &[Metric] = &[
     Metric {
         id: "emission_tao_day",

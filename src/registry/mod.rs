@@ -59,6 +59,12 @@ impl Metric {
         alpha == 0 && day <= 0 && block <= 0 && is_amount
     }
 
+    /// Whether it is an amount that somebody in the subnet is paid: what is burned of the miners' pay stands
+    /// beside the payments, and is none.
+    pub fn is_payment(&self) -> bool {
+        self.group == Group::Earned && self.adds_up() && !earned::UNPAID.contains(&self.id)
+    }
+
     /// The unit in words, also where none is written beside the number.
     pub fn unit_words(&self) -> String {
         let unit = self.unit.to_string();

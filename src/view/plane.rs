@@ -6,7 +6,7 @@ use super::reader::metric;
 use super::{Printer, Reader, View};
 use crate::finding::figures::WORTH_A_WORD;
 use crate::model::Rung;
-use crate::registry::{self, Group, Metric};
+use crate::registry::{self, Metric};
 
 /// What `/plane` and `/embed/plane` show.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,9 +35,9 @@ impl Plane {
         Self { cut_x: Some(WORTH_A_WORD), cut_y: Some(product), ..Self::default() }
     }
 
-    /// Whether a metric can stand on the x axis: amounts earned, in a unit that a cut can be read in.
+    /// Whether a metric can stand on the x axis: amounts paid, in a unit that a cut can be read in.
     pub fn fits(metric: &Metric) -> bool {
-        metric.group == Group::Earned && metric.adds_up()
+        metric.is_payment()
     }
 
     /// The metrics that can stand on the x axis.
@@ -50,7 +50,7 @@ impl View for Plane {
     fn read(reader: &mut Reader) -> Self {
         let metric = reader.one("m", |id| {
             let earned = metric(id)?;
-            let reason = || format!("{} is no measure of what is earned", earned.label);
+            let reason = || format!("{} is no payment to a subnet", earned.label);
             Self::metrics().find(|other| *other == earned).ok_or_else(reason)
         });
         Self {
@@ -88,6 +88,35 @@ mod tests {
         assert_eq!(plane.print(), link);
     }
 
+    /// Who burns little is no quiet builder, and who burns nothing was not paid nothing.
+    #[test]
+    fn only_what_is_paid_stands_on_the_axis() {
+        let (plane, ignored) = Plane::parse(&Query::parse("m=burned_tao_day&cx=10&cy=3"));
+        assert_eq!(plane, Plane { cut_x: Some(10.0), cut_y: Some(3), ..Plane::default() });
+        let ignored: Vec<String> = ignored.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            ignored,
+            ["ignored: m=burned_tao_day (Burned miner pay, priced is no payment to a subnet)"]
+        );
+        let fit: Vec<&str> = Plane::metrics().map(|metric| metric.id).collect();
+        assert_eq!(
+            fit,
+            [
+                "emission_tao_day",
+                "emission_usd_day",
+                "alpha_priced_tao_day",
+                "owner_tao_day",
+                "miner_tao_day",
+                "validator_tao_day",
+                "earned_tao_cum",
+                "received_rebuilt_tao",
+                "received_captured_tao",
+                "tao_in_emission",
+                "excess_tao",
+            ]
+        );
+    }
+
     #[test]
     fn what_cannot_be_drawn_is_said() {
         let (plane, ignored) = Plane::parse(&Query::parse("m=stars&cx=0&cy=0"));
@@ -96,7 +125,7 @@ mod tests {
         assert_eq!(
             ignored,
             [
-                "ignored: m=stars (Stars is no measure of what is earned)",
+                "ignored: m=stars (Stars is no payment to a subnet)",
                 "ignored: cx=0 (the axis has only numbers above zero)",
                 "ignored: cy=0 (rungs are 1 to 5)",
             ]

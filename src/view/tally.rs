@@ -11,11 +11,12 @@ impl From<Tally> for Table {
         let product = Rung::ReachableProduct.number();
         let filters = match tally {
             Tally::All => vec![],
+            Tally::AtLeast(metric, least) => vec![Filter::Number(metric, Comparison::AtLeast, least)],
             Tally::Paid(metric) => vec![Filter::Number(metric, Comparison::Above, 0.0)],
             // Nothing that is counted so can be less than nothing.
             Tally::Unpaid(metric) => vec![Filter::Number(metric, Comparison::AtMost, 0.0)],
             Tally::Product => vec![Filter::Rung(Comparison::AtLeast, product)],
-            Tally::Sought(Sought { metric, at_least, rung, state }) => {
+            Tally::Sought(Sought { metric, at_least, rung, state, single }) => {
                 let mut filters = vec![match at_least {
                     Some(least) => Filter::Number(metric, Comparison::AtLeast, least),
                     None => Filter::Number(metric, Comparison::Above, 0.0),
@@ -25,6 +26,8 @@ impl From<Tally> for Table {
                     None => filters
                         .extend([Filter::Rung(Comparison::Below, rung.number()), Filter::Searched(true)]),
                 }
+                let singly = Rung::ALL.into_iter().zip(single);
+                filters.extend(singly.filter_map(|(rung, state)| Some(Filter::State(rung, state?))));
                 filters
             }
             Tally::Full => {
@@ -47,6 +50,7 @@ mod tests {
         let emission = registry::known("emission_tao_day");
         let mut tallies = vec![
             Tally::All,
+            Tally::AtLeast(emission, 29.0),
             Tally::Paid(emission),
             Tally::Unpaid(emission),
             Tally::Product,
@@ -56,8 +60,13 @@ mod tests {
         for rung in Rung::ALL {
             for at_least in [None, Some(0.0), Some(29.0)] {
                 let states = RungState::ALL.map(Some).into_iter().chain([None]);
-                let sought = |state| Sought { metric: emission, at_least, rung, state };
+                let sought = |state| Sought { metric: emission, at_least, rung, state, single: [None; 5] };
                 tallies.extend(states.map(|state| Tally::Sought(sought(state))));
+                for other in RungState::ALL {
+                    let single = [None, Some(other), None, None, None];
+                    let none_found = sought(Some(RungState::NoneFound));
+                    tallies.push(Tally::Sought(Sought { single, ..none_found }));
+                }
             }
         }
         for tally in tallies {

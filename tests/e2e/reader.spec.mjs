@@ -25,6 +25,19 @@ test("the plane of the bar opens with a finding, and quiet builders follow the m
   expect(await quiet.getByRole("listitem").first().innerText()).not.toBe(first);
 });
 
+test("what is burned is not called paid, and who is paid nothing has each cause said", async ({ page, open }) => {
+  await open("/plane?m=burned_tao_day&cx=10&cy=3");
+  await expect(page.getByText("Burned miner pay, priced is no payment to a subnet")).toBeVisible();
+  await expect(page.locator("figcaption h2")).toContainText(/^29 subnets take at least 10\sτ\/day with nothing verified at rung 3/);
+  await expect(page.locator("#unpaid")).toContainText("Of these, 2 are switched off, 5 burned all miner pay.");
+  await open("/plane?cx=100&cy=2");
+  const two = page.locator("figcaption h2 button").nth(2);
+  await expect(page.locator("figcaption h2")).toContainText("nothing found but rung 2 not searched for 2,");
+  await two.click();
+  const card = page.getByRole("dialog");
+  await expect(card).toContainText("2 of 127");
+});
+
 test("every part of a profile that a link names is there", async ({ page, open }) => {
   await open("/subnet/3.r1");
   for (const [part, heading] of [["Use", "Use"], ["Claims", "Claims, and what can be read"], ["Activity", "Activity"], ["Slots", "Slots"]]) {

@@ -6,7 +6,7 @@ use subnet_ledger::compute::concentration::Concentration;
 use subnet_ledger::compute::frontier::Unverified;
 use subnet_ledger::compute::movement::Step;
 use subnet_ledger::compute::rank;
-use subnet_ledger::finding::card::{Card, Check, Tally};
+use subnet_ledger::finding::card::{Card, Check, Sought, Tally};
 use subnet_ledger::finding::claim::{self, Answer};
 use subnet_ledger::finding::part::{Part, plain};
 use subnet_ledger::finding::{self, changes, movement, slots};
@@ -77,7 +77,8 @@ fn who_is_paid_without_a_product_and_who_ships_for_nothing() {
     assert_eq!(
         finding::unpaid(&snapshot, &unpaid, emission),
         "Received none of the TAO emission at that block, and stand at rung 3 (reachable product) or above. \
-         Every one burns all of its miners’ pay."
+         Of these, 2 are switched off, 5 burned all miner pay. By another definition of earned every one has an \
+         owner’s part, priced."
     );
     let owner = registry::known("owner_tao_day");
     assert_ne!(finding::quiet_builders(&snapshot, &rows, owner), quiet, "another measure, another list");
@@ -86,6 +87,9 @@ fn who_is_paid_without_a_product_and_who_ships_for_nothing() {
         [Tally::Product, Tally::unproven(), Tally::Full].map(tally),
         ["19 of 127", "29 of 127", "116 of 128"]
     );
+    // Its parts are of as many.
+    let part = |state| tally(Tally::Sought(Sought { state: Some(state), ..Sought::worth_a_word() }));
+    assert_eq!([RungState::NoneFound, RungState::Claimed].map(part), ["18 of 127", "11 of 127"]);
 }
 
 /// 39 stand on no rung: 13 with nothing found, 25 with claims alone, and one that nobody searched.
@@ -107,6 +111,28 @@ fn the_plane_says_what_nobody_searched_and_what_is_only_claimed() {
         "35 subnets take at least 10\u{a0}τ/day with nothing verified at rung 5 (external revenue): \
          only a claim there for 2, nobody searched there for 33"
     );
+    // Nobody searched SN3 and SN120 for releases.
+    let at = |cut_x, cut_y| {
+        let view = Plane { cut_x, cut_y, ..Plane::default() };
+        plane_chart(&snapshot, &view, &[]).headline
+    };
+    assert_eq!(
+        at(Some(100.0), Some(2)),
+        "7 subnets take at least 100\u{a0}τ/day with nothing verified at rung 2 (release) or above: nothing found \
+         there for 3, nothing found but rung 2 not searched for 2, only a claim there for 2; rungs 2 and 3 searched \
+         2 Aug 2026, rungs 4 and 5 not searched"
+    );
+    assert_eq!(
+        at(Some(100.0), Some(1)),
+        "3 subnets take at least 100\u{a0}τ/day with nothing verified at rung 1 (public code) or above: nothing \
+         found but rung 2 not searched for 1, only a claim there for 2; rungs 1 and 3 searched 2 Aug 2026, rungs 2, 4 \
+         and 5 not searched"
+    );
+    assert_eq!(
+        at(Some(100.0), None),
+        "9 of the 12 subnets that take at least 100\u{a0}τ/day have something verified on a rung"
+    );
+    assert_eq!(at(None, None), "60 of the 75 subnets that earn have something verified on a rung");
     let Plot::Lanes(lanes) = spec(3).plot else { panic!("the plane has lanes") };
     let in_lane = |name: &str| {
         let lane = lanes.lanes.iter().position(|lane| lane.name == name).unwrap();
@@ -127,7 +153,7 @@ fn the_plane_says_what_nobody_searched_and_what_is_only_claimed() {
 fn the_numbers_of_the_plane_lead_to_those_they_count() {
     let snapshot = snapshot(AUGUST);
     let counts = |cut_x, cut_y| -> Vec<(String, usize)> {
-        let view = Plane { cut_x, cut_y: Some(cut_y), ..Plane::default() };
+        let view = Plane { cut_x, cut_y, ..Plane::default() };
         let made = plane_sentence(&snapshot, &view, &Locale::default());
         let made = made.into_iter().filter_map(|part| match part {
             Part::Made(text, card) => Some((text, Table::from(card.tally.expect("of all rows")))),
@@ -138,12 +164,18 @@ fn the_numbers_of_the_plane_lead_to_those_they_count() {
     let said = |counts: &[(&str, usize)]| -> Vec<(String, usize)> {
         counts.iter().map(|(text, rows)| ((*text).to_owned(), *rows)).collect()
     };
-    assert_eq!(counts(Some(10.0), 3), said(&[("29", 29), ("18", 18), ("11", 11)]));
-    assert_eq!(counts(Some(10.0), 5), said(&[("35", 35), ("2", 2), ("33", 33)]));
-    // Of the 75 that are paid, 12 have a product: the other 7 with one are paid nothing.
-    assert_eq!(counts(None, 3), said(&[("12", 12), ("75", 75)]));
+    assert_eq!(counts(Some(10.0), Some(3)), said(&[("29", 29), ("18", 18), ("11", 11)]));
+    assert_eq!(counts(Some(10.0), Some(5)), said(&[("35", 35), ("2", 2), ("33", 33)]));
+    // Of the 75 that are paid, 12 have a product: of the others 17 have a claim to one, or to use of it.
+    assert_eq!(counts(None, Some(3)), said(&[("63", 63), ("46", 46), ("17", 17)]));
+    // Of those above 100 τ, SN44, 68 and 97 were searched in vain, SN3 and 120 not for releases, and of SN8 and
+    // 53 there are claims.
+    assert_eq!(counts(Some(100.0), Some(2)), said(&[("7", 7), ("3", 3), ("2", 2), ("2", 2)]));
+    assert_eq!(counts(Some(100.0), Some(1)), said(&[("3", 3), ("1", 1), ("2", 2)]));
+    assert_eq!(counts(Some(100.0), None), said(&[("9", 9), ("12", 12)]));
+    assert_eq!(counts(None, None), said(&[("60", 60), ("75", 75)]));
     // Everybody who is paid at all.
-    for (text, rows) in counts(Some(0.0001), 1) {
+    for (text, rows) in counts(Some(0.0001), Some(1)) {
         assert_eq!(text, rows.to_string());
     }
 }
@@ -292,6 +324,10 @@ fn rungs_move_by_the_days_of_their_evidence() {
         steps("64.r1"),
         ["2024-12-21..2026-07-22 0", "2026-07-23..2026-08-01 1", "2026-08-02..2026-08-07 3"]
     );
+    // Its capture ends with the ten newest releases: of the days before them nobody knows.
+    let bitmind = movement::of(&profile("34.r1"), until).unwrap();
+    assert_eq!(bitmind.headline, "By dated evidence on rung 2, release, since 4 Dec 2025 or before");
+    assert_eq!(bitmind.rung(bitmind.steps[0]), "not known: releases not kept");
     let [before, now] = &steps("34.r1")[..] else { panic!("two steps") };
     assert!(before.ends_with("..2025-12-03 0"), "{before}");
     assert_eq!(now, "2025-12-04..2026-08-07 2");

@@ -196,7 +196,7 @@ fn Frontier(loaded: Arc<Loaded>, metric: Memo<&'static Metric>) -> impl IntoView
         let unpaid = (!unpaid.is_empty()).then(|| {
             view! {
                 <section id="unpaid">
-                    <h2>"A product, and paid nothing"</h2>
+                    <h2>{finding::unpaid_title(metric)}</h2>
                     <p class="sub">{finding::unpaid(snapshot, &unpaid, metric)}</p>
                     {list(&loaded, unpaid, metric)}
                 </section>

@@ -82,6 +82,8 @@ fn whose(snapshot: &Snapshot, row: usize, past: &Past) -> String {
 struct Ships {
     /// Each dated piece of evidence that is an event.
     releases: Vec<EventMark>,
+    /// How many there are from before the clock.
+    before: usize,
     /// That a product answered, once: its endpoints are parts of it, and the day is that of the last probe.
     product: Option<EventMark>,
 }
@@ -94,6 +96,7 @@ fn ships(evidence: &[Evidence], span: (i32, i32)) -> Ships {
     };
     // What is only said did not happen on the day it was said.
     let said = |item: &&Evidence| matches!(item.grade, Grade::TeamSays | Grade::ThirdPartySays);
+    let early = |item: &&Evidence| item.day.is_some_and(|day| day.epoch_days() < span.0);
     let is_event =
         |item: &&Evidence| item.rung >= Rung::Release && item.rung != Rung::ReachableProduct && !said(item);
     let answers = evidence.iter().filter(|item| item.rung == Rung::ReachableProduct);
@@ -103,7 +106,8 @@ fn ships(evidence: &[Evidence], span: (i32, i32)) -> Ships {
         0 | 1 => answers.pop(),
         parts => day.map(|day| mark(day, format!("{parts} official surfaces answered a probe."))),
     };
-    Ships { releases: evidence.iter().filter(is_event).filter_map(dated).collect(), product }
+    let events = || evidence.iter().filter(is_event);
+    Ships { releases: events().filter_map(dated).collect(), before: events().filter(early).count(), product }
 }
 
 /// What was found, and what was not found only where it was searched for.
@@ -118,8 +122,24 @@ fn shipped(ships: &Ships, releases: Searched, start: i32) -> String {
         (0, Searched::Days(since, on)) => {
             format!("no dated release was found from {} to {}, the days searched", day(since), day(on))
         }
-        (1, _) => "one dated release was found".to_owned(),
-        (releases, _) => format!("{} dated releases were found", count(releases)),
+        (found, releases) => {
+            // Before the first day searched there may be others, of which the capture kept none.
+            let kept = matches!(releases, Searched::Days(since, _) if since.epoch_days() > start);
+            let least = if kept { "at least " } else { "" };
+            let (noun, were) = if found == 1 { ("release", "was") } else { ("releases", "were") };
+            let days = || ships.releases.iter().map(|mark| Day::from_epoch_days(mark.day));
+            let months = days().min().zip(days().max()).map(|(first, last)| (month(first), month(last)));
+            let of = match months {
+                Some((first, last)) if first == last => format!(", of {first}"),
+                Some((first, last)) => format!(", of {first} to {last}"),
+                None => String::new(),
+            };
+            let before = match ships.before {
+                0 => String::new(),
+                before => format!(" ({} more of before)", count(before)),
+            };
+            format!("{least}{} dated {noun} {were} found{of}{before}", count(found))
+        }
     };
     let product = ships
         .product

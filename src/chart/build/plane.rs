@@ -4,7 +4,7 @@ use super::measure;
 use super::words::{Credit, counted, noun, shown, was};
 use crate::chart::number::round_with_unit;
 use crate::chart::spec::{ChartSpec, Lane, LaneDot, Lanes, Plot, Tone};
-use crate::compute::frontier::{Standing, Unverified, corner, quiet_builders};
+use crate::compute::frontier::{Standing, corner, quiet_builders};
 use crate::finding::card::{Sought, Tally};
 use crate::finding::part::{Part, plain};
 use crate::finding::{self, shipped};
@@ -13,7 +13,7 @@ use crate::model::{Ladder, Rung, RungState};
 use crate::snapshot::Snapshot;
 use crate::view::{Plane, YScale};
 
-/// The rung that the headline is about when the reader has made no cut: a product that answers.
+/// The rung from which on dots are marked when the reader has made no cut: a product that answers.
 const PRODUCT: u8 = 3;
 
 /// The plane of all subnets; `marked` rows are labelled first.
@@ -28,10 +28,14 @@ pub fn plane_chart(snapshot: &Snapshot, view: &Plane, marked: &[usize]) -> Chart
             let x = standing.earned.number().filter(|earned| *earned >= 0.0)?;
             let lane = lane(standing.ladder);
             let high = standing.ladder.highest().is_some_and(|rung| rung.number() >= product);
-            let tone = match (high, view.cut_x) {
-                (true, _) => Tone::Shipped,
-                (false, Some(cut)) if x >= cut && lane != NOT_SEARCHED => Tone::Earned,
-                (false, _) => Tone::Plain,
+            let beyond = view.cut_x.is_some_and(|cut| x >= cut);
+            let tone = match (view.cut_x, view.cut_y) {
+                // Without a cut of rungs, those beyond the only cut there is.
+                (Some(_), None) if beyond => Tone::Earned,
+                (Some(_), None) => Tone::Plain,
+                _ if high => Tone::Shipped,
+                _ if beyond && lane != NOT_SEARCHED => Tone::Earned,
+                _ => Tone::Plain,
             };
             let (id, label) = (snapshot.subnets[row].id.to_string(), shown(snapshot, row));
             Some((row, LaneDot { id, label, lane, x, tone, marked: marked.contains(&row) }))
@@ -130,78 +134,65 @@ fn lanes(standings: &[Standing]) -> Vec<Lane> {
 }
 
 /// “29 subnets take at least 10 τ/day with nothing verified at rung 3 (reachable product) or above: nothing
-/// found there for 18, only a claim there for 11; rung 3 searched 2 Aug 2026, rungs 4 and 5 not searched”;
-/// without cuts, how many of those that earn have a product.
+/// found there for 18, only a claim there for 11; rung 3 searched 2 Aug 2026, rungs 4 and 5 not searched”.
+/// It is about the cuts there are: without one of rungs, how many have anything verified.
 pub fn plane_sentence(snapshot: &Snapshot, view: &Plane, locale: &Locale) -> Vec<Part> {
     let rows: Vec<usize> = (0..snapshot.subnets.len()).collect();
-    let standings = finding::standings(snapshot, &rows, view.metric);
-    let number = view.cut_y.unwrap_or(PRODUCT);
-    let rung = Rung::ALL.into_iter().find(|rung| rung.number() == number).unwrap_or(Rung::ReachableProduct);
-    let sought = Sought { metric: view.metric, at_least: view.cut_x, rung, state: None };
     let counted = |count: usize, tally| Part::counted(snapshot, count.to_string(), tally, &rows, locale);
-    let Some(cut) = view.cut_x else {
-        return verified(&standings, rung, |count, state| {
-            counted(
-                count,
-                match state {
-                    Some(_) => Tally::Sought(Sought { state, ..sought }),
-                    None => Tally::Paid(view.metric),
-                },
-            )
-        });
+    let number = |tally: Tally| rows.iter().filter(|row| tally.counts(snapshot, **row) == Some(true)).count();
+    let sought =
+        |rung, state| Sought { metric: view.metric, at_least: view.cut_x, rung, state, single: [None; 5] };
+    let least = view.cut_x.map(|cut| round_with_unit(cut, &measure::own(view.metric).unit));
+    let of = if *view.metric == *Plane::default().metric {
+        String::new()
+    } else {
+        format!(" ({})", noun(view.metric))
+    };
+    // `earns`, `take at least 10 τ/day`.
+    let earn = |s: &str| match &least {
+        Some(least) => format!("take{s} at least {least}{of}"),
+        None => format!("earn{s}{of}"),
+    };
+    let Some(rung) = Rung::ALL.into_iter().find(|rung| Some(rung.number()) == view.cut_y) else {
+        let all = view.cut_x.map_or(Tally::Paid(view.metric), |cut| Tally::AtLeast(view.metric, cut));
+        let verified = Tally::Sought(sought(Rung::PublicCode, Some(RungState::Satisfied)));
+        return match (number(all), number(verified)) {
+            (0, _) => vec![Part::words(format!("No subnet {}", earn("s")))],
+            (1, with) => vec![
+                counted(1, all),
+                Part::words(format!(" subnet {}, and has ", earn("s"))),
+                Part::words(if with == 0 {
+                    "nothing verified on a rung"
+                } else {
+                    "something verified on a rung"
+                }),
+            ],
+            (earning, with) => vec![
+                counted(with, verified),
+                Part::words(" of the "),
+                counted(earning, all),
+                Part::words(format!(" subnets that {} have something verified on a rung", earn(""))),
+            ],
+        };
     };
     let above = if rung == Rung::ExternalRevenue { "" } else { " or above" };
-    let what = format!(
-        "at least {} with nothing verified at rung {} ({}){above}",
-        round_with_unit(cut, &measure::own(view.metric).unit),
-        rung.number(),
-        rung.name()
-    );
-    let corner = corner(&standings, cut, rung);
+    let what = format!("with nothing verified at rung {} ({}){above}", rung.number(), rung.name());
+    let sought = sought(rung, None);
     let tally = Tally::Sought(sought);
-    let known = rows.iter().filter(|row| tally.counts(snapshot, **row) == Some(true)).count();
-    let takes = match corner.count() {
-        0 => return vec![Part::words(format!("No subnet takes {what}"))],
-        1 => " subnet takes ",
-        _ => " subnets take ",
+    let standings = finding::standings(snapshot, &rows, view.metric);
+    // Whoever earns anything earns at least the smallest number above zero.
+    let corner = corner(&standings, view.cut_x.unwrap_or(f64::from_bits(1)), rung).count();
+    let takes = match corner {
+        0 => return vec![Part::words(format!("No subnet {} {what}", earn("s")))],
+        1 => format!(" subnet {}", earn("s")),
+        _ => format!(" subnets {}", earn("")),
     };
     // The table of all of them leaves out those of whom nobody knows what they shipped.
-    let count = match corner.count() {
-        count if count == known => counted(count, tally),
-        count => Part::words(count.to_string()),
+    let count = match corner == number(tally) {
+        true => counted(corner, tally),
+        false => Part::words(corner.to_string()),
     };
-    let mut parts = vec![count, Part::words(format!("{takes}{what}: "))];
+    let mut parts = vec![count, Part::words(format!("{takes} {what}: "))];
     parts.extend(shipped::why(snapshot, sought, (&rows, true), locale));
     parts
-}
-
-/// How many of those that earn have a rung, or that nobody has searched for it. `number` makes a number of
-/// the sentence: of those whose best state there it is, or of all that earn.
-fn verified(
-    standings: &[Standing],
-    rung: Rung,
-    number: impl Fn(usize, Option<RungState>) -> Part,
-) -> Vec<Part> {
-    let earns = |standing: &&Standing| standing.earned.number().is_some_and(|earned| earned > 0.0);
-    let earning: Vec<Ladder> = standings.iter().filter(earns).map(|standing| standing.ladder).collect();
-    let without = Unverified::among(earning.iter().copied(), rung);
-    let article = if matches!(rung, Rung::Release | Rung::ReachableProduct) { "a " } else { "" };
-    let more = if rung == Rung::ExternalRevenue { "" } else { " or more" };
-    let what = format!("{article}{}{more}", rung.name());
-    if !earning.is_empty() && without.claimed + without.not_searched == earning.len() {
-        return vec![
-            Part::words("Nobody has searched the "),
-            number(earning.len(), None),
-            Part::words(format!(" subnets that earn for {what}; ")),
-            number(without.claimed, Some(RungState::Claimed)),
-            Part::words(" claim it"),
-        ];
-    }
-    let with = earning.len() - without.count();
-    vec![
-        number(with, Some(RungState::Satisfied)),
-        Part::words(" of the "),
-        number(earning.len(), None),
-        Part::words(format!(" subnets that earn have {what}")),
-    ]
 }

@@ -14,6 +14,8 @@ use crate::snapshot::Snapshot;
 pub enum Tally {
     /// All there are.
     All,
+    /// At least so much of a metric, in its unit.
+    AtLeast(&'static Metric, f64),
     /// More than nothing of a metric.
     Paid(&'static Metric),
     /// Nothing of a metric.
@@ -37,6 +39,8 @@ pub struct Sought {
     pub rung: Rung,
     /// The best state there; `None` is any but satisfied.
     pub state: Option<RungState>,
+    /// States that single rungs have besides, lowest rung first; `None` is any.
+    pub single: [Option<RungState>; 5],
 }
 
 impl Sought {
@@ -47,7 +51,27 @@ impl Sought {
             at_least: Some(WORTH_A_WORD),
             rung: Rung::ReachableProduct,
             state: None,
+            single: [None; 5],
         }
+    }
+
+    /// The single rungs of which nobody is to have searched, in words.
+    pub fn unsearched(self) -> Option<String> {
+        self.singly(RungState::NotSearched)
+    }
+
+    /// The single rungs that are to be in a state, in words.
+    fn singly(self, state: RungState) -> Option<String> {
+        let of = |rung: &Rung| self.single[*rung as usize] == Some(state);
+        shipped::rungs(&Rung::ALL.into_iter().filter(of).collect::<Vec<_>>())
+    }
+
+    /// Which single rungs were searched, and which not, where that is asked.
+    fn apart(self) -> String {
+        let parts = [(RungState::NoneFound, "was searched"), (RungState::NotSearched, "nobody searched")];
+        let said = |(state, how)| Some(format!("{how}: {}", self.singly(state)?));
+        let said: Vec<String> = parts.into_iter().filter_map(said).collect();
+        if said.is_empty() { String::new() } else { format!(" ({})", said.join("; ")) }
     }
 
     /// The amount in words, `at least 10 τ/day`.
@@ -71,7 +95,7 @@ impl Sought {
             Some(RungState::NoneFound) => format!("with nothing found at {from}"),
             Some(RungState::NotSearched) => format!("of which nobody searched {from}"),
         };
-        format!("Subnets that take {} {what}", self.amount(locale))
+        format!("Subnets that take {} {what}{}", self.amount(locale), self.apart())
     }
 
     fn definition(self, locale: &Locale) -> String {
@@ -89,14 +113,17 @@ impl Sought {
                 format!("at {from} have neither evidence nor a claim, where it was searched for")
             }
             Some(RungState::NotSearched) => {
-                format!("at {from} were searched by nobody, and have no claim there that a search came upon")
+                format!(
+                    "at {from} were searched by nobody, and have no claim there that a search came upon; who was not searched at all is among them, where other counts know nothing of them"
+                )
             }
         };
         let metric = self.metric.label.to_lowercase();
         let satisfied = self.rung.satisfied_by();
         format!(
-            "The count of subnets that have {} of {metric} and {state}. Rung {} is satisfied by: {satisfied}",
+            "The count of subnets that have {} of {metric} and {state}{}. Rung {} is satisfied by: {satisfied}",
             self.amount(locale),
+            self.apart(),
             self.rung.number()
         )
     }
@@ -132,15 +159,23 @@ impl Tally {
         let ladder = snapshot.subnets[row].ladder;
         match self {
             Tally::All => Some(true),
+            Tally::AtLeast(metric, least) => Some(snapshot.value(metric, row).number()? >= least),
             Tally::Paid(metric) => Some(snapshot.value(metric, row).number()? > 0.0),
             Tally::Unpaid(metric) => Some(snapshot.value(metric, row).number()? == 0.0),
             Tally::Product => ladder.searched().then(|| ladder.highest() >= Some(Rung::ReachableProduct)),
-            Tally::Sought(Sought { metric, at_least, rung, state }) => {
+            Tally::Sought(Sought { metric, at_least, rung, state, single }) => {
                 let amount = snapshot.value(metric, row).number()?;
                 let earns = at_least.map_or(amount > 0.0, |least| amount >= least);
                 let known = ladder.known_from(rung);
                 match state {
-                    Some(state) => Some(earns && known == state),
+                    // Of the same subnets as the count of all states: those that were searched.
+                    Some(state) if state == known || ladder.searched() => {
+                        let mut pairs = single.iter().zip(ladder.0);
+                        let singly = pairs.all(|(asked, state)| asked.is_none_or(|asked| asked == state));
+                        Some(earns && known == state && singly)
+                    }
+                    Some(RungState::NotSearched) => Some(false),
+                    Some(_) => None,
                     None => ladder.searched().then_some(earns && known != RungState::Satisfied),
                 }
             }
@@ -151,6 +186,10 @@ impl Tally {
     fn title(self, locale: &Locale) -> String {
         match self {
             Tally::All => "Subnets".to_owned(),
+            Tally::AtLeast(metric, least) => {
+                let amount = format::amount(least, Style::Significant(6), metric.unit, locale);
+                format!("Subnets with at least {amount} of {}", metric.label.to_lowercase())
+            }
             Tally::Paid(metric) => {
                 format!("Subnets with more than nothing of {}", metric.label.to_lowercase())
             }
@@ -165,6 +204,10 @@ impl Tally {
         match self {
             Tally::All => {
                 "The count of registrations that hold a slot at the block of the snapshot.".to_owned()
+            }
+            Tally::AtLeast(metric, least) => {
+                let amount = format::amount(least, Style::Significant(6), metric.unit, locale);
+                format!("The count of subnets whose {} is at least {amount}.", metric.label.to_lowercase())
             }
             Tally::Paid(metric) => {
                 format!("The count of subnets whose {} is above zero.", metric.label.to_lowercase())
@@ -194,9 +237,10 @@ impl Tally {
     fn metric(self) -> Option<&'static Metric> {
         match self {
             Tally::All | Tally::Product => None,
-            Tally::Paid(metric) | Tally::Unpaid(metric) | Tally::Sought(Sought { metric, .. }) => {
-                Some(metric)
-            }
+            Tally::AtLeast(metric, _)
+            | Tally::Paid(metric)
+            | Tally::Unpaid(metric)
+            | Tally::Sought(Sought { metric, .. }) => Some(metric),
             Tally::Full => Some(registry::known("slots_filled")),
         }
     }
@@ -251,7 +295,9 @@ impl Card {
             };
         }
         let Some((rung, grades)) = tally.ladder(snapshot, rows) else { return card };
-        let searched = shipped::searched_from(snapshot, rung);
+        let counted: Vec<usize> =
+            rows.iter().copied().filter(|row| tally.counts(snapshot, *row) == Some(true)).collect();
+        let searched = shipped::searched_from(snapshot, rung, &counted);
         Self {
             grades: if grades.is_empty() { card.grades } else { grades },
             as_of: match tally.metric() {
