@@ -3,7 +3,7 @@
 // Between cargo and wasm-bindgen, where Trunk has no hook, the program is cut at the functions marked
 // `#[wasm_split]`. So Trunk's own result is set aside, and its steps are taken here: cut, bind, optimise.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 // What Rust compiles to and every browser of today runs. The cut drops the section that says so.
@@ -21,6 +21,9 @@ export function cutProgram(bin) {
   // The files that were cut off find what they share with the first one by the names of its exports.
   run("wasm-bindgen", join(folder, `${bin}.wasm`), "--out-dir", folder, "--out-name", bin, "--target", "web", "--no-typescript", "--keep-lld-exports");
   rmSync(join(folder, `${bin}.wasm`));
+  // Classes of libraries that the program does not use are kept by these lines alone.
+  const glue = join(folder, `${bin}.js`);
+  writeFileSync(glue, readFileSync(glue, "utf8").replace(/^if \(Symbol\.dispose\) .*$/gm, ""));
   for (const file of parts(folder)) run("wasm-opt", "-Oz", ...FEATURES.map((feature) => `--enable-${feature}`), "--strip-debug", "--strip-producers", join(folder, file), "-o", join(folder, file));
   return folder;
 }
