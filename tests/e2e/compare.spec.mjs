@@ -1,6 +1,6 @@
 // The stories of a comparison: what is said before it is drawn, how it is read, and what is taken away.
 import { readFileSync } from "node:fs";
-import { expect, test } from "./page.mjs";
+import { expect, ready, test } from "./page.mjs";
 
 const plot = (page) => page.locator("figure.chart .plot").first();
 const readout = (page) => page.locator(".readout");
@@ -532,6 +532,7 @@ test.describe("a part of a scatter", () => {
     await page.reload();
     await expect(dots(page)).toHaveCount(shown);
     expect(page.url()).toBe(link);
+    await ready(page);
     await plot(page).focus();
     await page.keyboard.press("Escape");
     await expect.poll(() => [query(page).get("r"), query(page).get("rx")]).toEqual([null, null]);

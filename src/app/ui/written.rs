@@ -15,7 +15,7 @@ use web_sys::{Element, HtmlElement};
 use crate::markup::{Element as Written, Markup};
 
 /// Rows written at once, at least: about as many as the box shows.
-const AT_ONCE: usize = 24;
+const AT_ONCE: usize = 30;
 /// Height of a row in pixels, as in the style sheet.
 const ROW: f64 = 34.0;
 /// How long the writing of further rows may hold the page up each time, in milliseconds. Each turn costs
