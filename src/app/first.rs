@@ -1,7 +1,7 @@
 //! What the program does before its application is here.
 //!
 //! The first file holds what a view is computed and drawn with; the application, with everything that a
-//! reader can do about a view, is a file of its own and more than twice as large. A page that was written
+//! reader can do about a view, is a larger file of its own. A page that was written
 //! at publication has its facts on it. A link that asks for a view of its own has none, so the first file
 //! draws it, and a reader waits for that file alone.
 
@@ -10,10 +10,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, Element, HtmlElement, window};
 
-use super::data::{LoadError, Loaded, Store};
+use super::data::{LoadError, Loaded, Material, Needs, Store};
 use super::marks;
 use super::navigation::{Place, here};
-use super::pages::{Material, Needs};
 use super::second::{self, Fetch};
 use super::settings;
 use super::shell;
@@ -70,7 +69,7 @@ pub fn begin(fetch: FetchApplication, second: Fetch) {
             None => write(&root, &place, &store).await,
             facts => facts,
         };
-        // The data comes beside the application, and is waited for there.
+        // The data comes beside the application.
         let data = store.snapshot(place.route.at().map(str::to_owned));
         let (application, data, ()) = futures::join!(fetch(), data, second::prepare(second, &place.route));
         let Ok(application) = application else { return say_missing(&root) };

@@ -3,7 +3,7 @@
 use super::card::{Card, Sought, Spread, Tally, priced};
 use super::part::Part;
 use super::unpaid::{self, Unpaid};
-use super::{place, ranked, shipped, teams, whose};
+use super::{place, ranked, teams, unverified, whose};
 use crate::compute::concentration::Concentration;
 use crate::compute::rank::RankInterval;
 use crate::format::{self, Locale};
@@ -48,7 +48,7 @@ pub fn of_network(snapshot: &Snapshot, ranks: &[Option<RankInterval>], locale: &
     };
     let products = tally(Tally::Product);
     let unproven = tally(Tally::unproven());
-    let split = shipped::why(snapshot, Sought::worth_a_word(), (&rows, false), locale);
+    let split = unverified::why(snapshot, Sought::worth_a_word(), (&rows, false), locale);
     let product = |row: &usize| Tally::Product.counts(snapshot, *row) == Some(true);
     let with_product: Vec<usize> = rows.iter().copied().filter(product).collect();
     let mut beside = unless_known(&products, "nobody had searched by this day");

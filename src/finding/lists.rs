@@ -1,7 +1,7 @@
 //! The lists beside the plane of the overview.
 
 use super::figures::WORTH_A_WORD;
-use super::{UNPROVEN, paid_without, quiet_builders, ranked, shipped};
+use super::{UNPROVEN, paid_without, quiet_builders, ranked, unverified};
 use crate::model::Rung;
 use crate::registry;
 use crate::snapshot::Snapshot;
@@ -28,7 +28,7 @@ pub fn beside_the_plane(snapshot: &Snapshot) -> [List; 3] {
     let rows: Vec<_> = (0..snapshot.subnets.len()).collect();
     let emission = registry::known("emission_tao_day");
     let unproven = paid_without(snapshot, &rows, WORTH_A_WORD, Rung::ReachableProduct);
-    let searched = shipped::searched_from(snapshot, Rung::ReachableProduct, &unproven);
+    let searched = unverified::searched_from(snapshot, Rung::ReachableProduct, &unproven);
     [
         List {
             title: "Most earned",

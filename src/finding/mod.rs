@@ -5,6 +5,7 @@ pub mod card;
 pub mod changes;
 pub mod claim;
 pub mod copies;
+mod described;
 pub mod events;
 pub mod figures;
 pub mod known;
@@ -17,9 +18,11 @@ pub mod since;
 pub mod slots;
 pub mod teams;
 pub mod unpaid;
+pub mod unverified;
 pub mod usage;
 
 pub use builders::{quiet_builders, standings, unpaid, unpaid_builders, unpaid_title};
+pub use described::described;
 
 use self::card::{Card, Days, Spread, Tally};
 use self::part::Part;

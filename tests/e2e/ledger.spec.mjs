@@ -14,7 +14,8 @@ test("the overview says what is paid, and every list goes on in the table", asyn
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("29 of 128 subnets on 7 Aug 2026");
 });
 
-test("a number opens its card by click and by keyboard, with the formula filled in", async ({ page, open }) => {
+/** The emission of Chutes on its page, with its card open. */
+async function emission({ page, open }) {
   await open("/subnet/64");
   // The figures come with the profile; until then the first such number is another one.
   await expect(page.locator("#evidence")).toBeVisible();
@@ -22,6 +23,11 @@ test("a number opens its card by click and by keyboard, with the formula filled 
   await number.click();
   const card = page.getByRole("dialog", { name: "Emission" });
   await expect(card).toContainText("= 449.96");
+  return { number, card };
+}
+
+test("a number opens its card by click and by keyboard, with the formula filled in", async ({ page, open }) => {
+  const { number, card } = await emission({ page, open });
   await expect(card).toContainText("Computed in your browser");
   await expect(card).toContainText("block 8,791,253");
   await expect(card).toContainText("128 of 128 subnets");
@@ -34,12 +40,7 @@ test("a number opens its card by click and by keyboard, with the formula filled 
 
 // The browser tells of a closing as a task of its own: a reader whose Enter came before it got an empty card.
 test("a card that is opened while another closes has its words", async ({ page, open }) => {
-  await open("/subnet/64");
-  await expect(page.locator("#evidence")).toBeVisible();
-  const number = page.getByRole("button", { name: "449.96 τ/day" }).first();
-  await number.click();
-  const card = page.getByRole("dialog", { name: "Emission" });
-  await expect(card).toContainText("= 449.96");
+  const { number, card } = await emission({ page, open });
   await number.evaluate((button) => {
     document.querySelector("dialog.card").close();
     button.click();

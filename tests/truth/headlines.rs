@@ -357,7 +357,7 @@ fn whoever_is_not_described_took_the_slot_from_another() {
     assert_eq!(ids, ["57.r2", "84.r2", "86.r2", "103.r2", "116.r2"]);
     for (profile, before) in unknown.iter().zip(["Sparket.AI", "ChipForge (Tatsu)", "⚒", "Djinn", "TaoLend"])
     {
-        let said = finding::shipped::described(Some(profile));
+        let said = finding::described(Some(profile));
         assert!(said.contains(&format!("about the holder before it, {before}.")), "{said}");
     }
 }

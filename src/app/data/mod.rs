@@ -3,8 +3,14 @@
 mod ahead;
 mod error;
 mod fetch;
+mod loaded;
+mod material;
 mod store;
+mod verify;
 
 pub use error::LoadError;
 pub use fetch::{fetch_mutable, fetch_object};
-pub use store::{Loaded, Pin, Store, Verified};
+pub use loaded::{Loaded, Pin};
+pub use material::{Material, Needs};
+pub use store::Store;
+pub use verify::Verified;

@@ -13,49 +13,15 @@ use futures::future::{LocalBoxFuture, Shared};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 
-use super::LoadError;
 use super::fetch::{fetch_checked, fetch_mutable, fetch_object, fetch_plain, parse};
+use super::{LoadError, Loaded, Pin};
 use crate::app::settings;
-use crate::compute::rank::{self, RankInterval};
+use crate::compute::rank;
 use crate::model::{Series, SubnetId};
 use crate::registry::Metric;
 use crate::snapshot::wire::{self, HistoryYear, ObjectRef, YearRef};
-use crate::snapshot::{self, FormatError, History, Issue, Snapshot, Sums};
+use crate::snapshot::{self, FormatError, History, Sums};
 use crate::view::Route;
-
-/// Which snapshot a view wants: `None` is the latest.
-pub type Pin = Option<String>;
-
-/// A snapshot and the keys to the rest of it.
-#[derive(Debug, Clone)]
-pub struct Loaded {
-    /// The cross-section.
-    pub snapshot: Snapshot,
-    /// What in the files was unusable.
-    pub issues: Vec<Issue>,
-    /// Every snapshot that is published, oldest first.
-    pub published: Vec<wire::SnapshotRef>,
-    /// Rank of each row by what it earns, under every definition.
-    pub ranks: Vec<Option<RankInterval>>,
-    /// Whether this is the newest of them.
-    pub latest: bool,
-    objects: wire::Objects,
-}
-
-impl Loaded {
-    /// The same with columns for formulas of a reader's own.
-    pub fn with_custom(self: &Arc<Self>, metrics: &[&'static Metric]) -> Arc<Self> {
-        if metrics.is_empty() {
-            return self.clone();
-        }
-        Arc::new(self.with_snapshot(self.snapshot.with_custom(metrics)))
-    }
-
-    /// The same files behind another cross-section, such as one joined by a former registration.
-    pub fn with_snapshot(&self, snapshot: Snapshot) -> Self {
-        Self { snapshot, ..self.clone() }
-    }
-}
 
 /// What a file, or several together, say. Of any type: the machinery of waiting and keeping is compiled
 /// once, and not for every type of file.
@@ -265,39 +231,6 @@ impl Store {
         }
     }
 
-    /// Fetches every file of a snapshot anew and has the browser hash it; tells of each step.
-    pub async fn verify(&self, loaded: &Loaded, tell: impl Fn(Verified)) {
-        let mut now = Verified::default();
-        let objects = &loaded.objects;
-        let mut files = vec![
-            objects.summary.clone(),
-            objects.index.clone(),
-            objects.claims.clone(),
-            objects.events.clone(),
-        ];
-        files.extend(objects.network.iter().map(YearRef::object));
-        if let Ok(index) = self.index(loaded).await {
-            for entry in index.subnets.iter().chain(&index.former) {
-                files.push(entry.profile.clone());
-                files.extend(entry.history.iter().map(YearRef::object));
-            }
-        }
-        now.files = files.len();
-        // A few at a time: enough to fill the line, not so many that the first answers wait for the last.
-        for batch in files.chunks(8) {
-            let checks = batch.iter().map(|file| async move { (file, self.whole(file).await) });
-            for (file, result) in futures::future::join_all(checks).await {
-                now.checked += 1;
-                if result.is_err() {
-                    now.failed.push(file.sha256.chars().take(12).collect());
-                }
-            }
-            tell(now.clone());
-        }
-        now.finished = true;
-        tell(now);
-    }
-
     /// The copy of a metric that was written at publication, of the newest snapshot only.
     ///
     /// # Errors
@@ -306,21 +239,12 @@ impl Store {
         fetch_plain(format!("{}current/metric/{}.csv", self.0.folder, metric.id)).await
     }
 
-    async fn whole(&self, object: &ObjectRef) -> Result<(), LoadError> {
-        let text = self.text(object).await?;
-        if text.len() as u64 == object.bytes {
-            Ok(())
-        } else {
-            Err(LoadError::Corrupted(object.sha256.clone()))
-        }
-    }
-
     fn url(&self, object: &ObjectRef) -> String {
         format!("{}objects/{}.json", self.0.folder, object.sha256)
     }
 
     /// An object as it was published, from the host or the browser's own store.
-    fn text(&self, object: &ObjectRef) -> LocalBoxFuture<'static, Result<String, LoadError>> {
+    pub(super) fn text(&self, object: &ObjectRef) -> LocalBoxFuture<'static, Result<String, LoadError>> {
         fetch_checked(self.url(object), &object.sha256)
     }
 
@@ -377,19 +301,6 @@ fn known<T: Send + Sync + 'static>(kept: Result<Kept, LoadError>) -> Result<Arc<
 fn entry(index: &wire::Index, id: SubnetId) -> Option<&wire::IndexEntry> {
     let name = id.to_string();
     index.subnets.iter().chain(&index.former).find(|entry| entry.id == name)
-}
-
-/// How far a verification has come.
-#[derive(Debug, Clone, Default)]
-pub struct Verified {
-    /// Files of the snapshot.
-    pub files: usize,
-    /// Of them, those that were fetched.
-    pub checked: usize,
-    /// The first digits of the names of those that are damaged or missing.
-    pub failed: Vec<String>,
-    /// Whether all have been tried.
-    pub finished: bool,
 }
 
 /// An old `latest.json` from a stale cache or a hostile host must not turn the clock back.

@@ -26,8 +26,6 @@ use crate::view::{
     Compare, Data, Embed, Network, Overview, Plane, Route, SubnetPage as SubnetView, Table, Widget, heading,
 };
 
-pub use compare::material::{Material, Needs};
-
 /// The page of the current route over a loaded snapshot.
 #[component]
 pub fn Page(loaded: Arc<Loaded>) -> impl IntoView {

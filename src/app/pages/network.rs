@@ -6,9 +6,11 @@ use crate::app::ui::{AnyViews, Side, live, table_box};
 use leptos::prelude::*;
 
 use super::title;
-use crate::app::data::{Loaded, Store};
+use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
-use crate::app::ui::{ChartFigure, Figures, Filters, Later, MadeNumber, MetricSelect, Numbers, Reader, said};
+use crate::app::ui::{
+    ChartFigure, Figures, Filters, LaterEvents, MadeNumber, MetricSelect, Numbers, Reader, said,
+};
 use crate::chart;
 use crate::compute::concentration::Concentration;
 use crate::finding::card::{Card, Tally};
@@ -137,14 +139,9 @@ fn Slots(loaded: Arc<Loaded>, rows: Memo<Vec<usize>>) -> impl IntoView {
 /// The rules that divided the emission, and under them everything that happened.
 #[component]
 fn Events(loaded: Arc<Loaded>, network: Memo<Network>) -> impl IntoView {
-    let store = Store::get();
     view! {
-        <Later
-            what="the events"
-            load=move || {
-                let (store, loaded) = (store.get_value(), loaded.clone());
-                async move { store.events(&loaded).await }
-            }
+        <LaterEvents
+            loaded
             show={move |events: &Arc<wire::Events>| {
                 let rules = rows(events::rules(events), false);
                 let listed = events.clone();

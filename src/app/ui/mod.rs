@@ -49,7 +49,7 @@ pub use place::{Opening, Problem};
 pub use plot::Hands;
 pub use range::Range;
 pub use reader::Reader;
-pub use state::{Later, LaterFollowed};
+pub use state::{Later, LaterEvents, LaterFollowed};
 pub use subnet::{Identicon, SubnetLink, href_of};
 pub use table_box::{Side, table_box};
 pub use take_away::clipboard;

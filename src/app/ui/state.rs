@@ -4,12 +4,14 @@ use std::any::Any;
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::erase::live;
-use crate::app::data::LoadError;
+use crate::app::data::{LoadError, Loaded, Store};
+use crate::snapshot::wire;
 
 /// Loads something when the panel appears; shows it, or what went wrong and a way to try again.
 ///
@@ -33,6 +35,25 @@ where
 {
     let show = move |loaded: &dyn Any| loaded.downcast_ref().map(&show);
     panel(what, loading(load), Box::new(show), Box::new(|_| false))
+}
+
+/// [`Later`] of what happened to the network and its subnets.
+#[component]
+pub fn LaterEvents<V>(
+    /// Of which snapshot.
+    loaded: Arc<Loaded>,
+    /// Shows it.
+    show: V,
+) -> impl IntoView
+where
+    V: Fn(&Arc<wire::Events>) -> AnyView + Send + 'static,
+{
+    let store = Store::get();
+    let load = move || {
+        let (store, loaded) = (store.get_value(), loaded.clone());
+        async move { store.events(&loaded).await }
+    };
+    view! { <Later what="the events" load show/> }
 }
 
 /// As [`Later`], for a view that has a state of its own: it is made once, and follows what is loaded

@@ -247,6 +247,10 @@ mod tests {
         })
     }
 
+    fn summed(ends: &[(&str, f64, f64)]) -> String {
+        said("emission_tao_day", Mode::Cumulative, "τ", Style::Integer, ends)
+    }
+
     fn end(name: &str, first: f64, last: f64) -> End<'_> {
         let base = "2025-03-01".parse().unwrap();
         End { name, first, last, base, lacking: None, across: false }
@@ -279,13 +283,7 @@ mod tests {
             "On 29 Oct 2025, Chutes and Hippius had the highest slots filled: 100\u{a0}%"
         );
         assert_eq!(
-            said(
-                "emission_tao_day",
-                Mode::Cumulative,
-                "τ",
-                Style::Integer,
-                &[("A", 0.0, 0.0), ("B", 0.0, 0.0)]
-            ),
+            summed(&[("A", 0.0, 0.0), ("B", 0.0, 0.0)]),
             "By 29 Oct 2025, both had received the same: 0\u{a0}τ"
         );
         assert_eq!(
@@ -373,13 +371,7 @@ mod tests {
             "On 29 Oct 2025, Chutes’ price was the higher of the two: 0.2112\u{a0}τ/α, 1.9 times Targon’s"
         );
         assert_eq!(
-            said(
-                "emission_tao_day",
-                Mode::Cumulative,
-                "τ",
-                Style::Integer,
-                &[("A", 1.0, 90_000.0), ("B", 1.0, 88_000.0)]
-            ),
+            summed(&[("A", 1.0, 90_000.0), ("B", 1.0, 88_000.0)]),
             "A had received most by 29 Oct 2025: 90,000\u{a0}τ, just ahead of B"
         );
         assert_eq!(

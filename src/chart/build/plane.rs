@@ -7,7 +7,7 @@ use crate::chart::spec::{ChartSpec, Lane, LaneDot, Lanes, Plot, Tone};
 use crate::compute::frontier::{Standing, corner, quiet_builders};
 use crate::finding::card::{Sought, Tally};
 use crate::finding::part::{Part, plain};
-use crate::finding::{self, shipped};
+use crate::finding::{self, unverified};
 use crate::format::{self, Locale};
 use crate::model::{Ladder, Rung, RungState};
 use crate::snapshot::Snapshot;
@@ -193,6 +193,6 @@ pub fn plane_sentence(snapshot: &Snapshot, view: &Plane, locale: &Locale) -> Vec
         false => Part::words(corner.to_string()),
     };
     let mut parts = vec![count, Part::words(format!("{takes} {what}: "))];
-    parts.extend(shipped::why(snapshot, sought, (&rows, true), locale));
+    parts.extend(unverified::why(snapshot, sought, (&rows, true), locale));
     parts
 }

@@ -3,7 +3,7 @@
 use super::{Card, as_of};
 use crate::finding::figures::WORTH_A_WORD;
 use crate::finding::part::plain;
-use crate::finding::{counted, shipped, teams};
+use crate::finding::{counted, teams, unverified};
 use crate::format::{self, Locale};
 use crate::model::{Absence, Grade, Rung, RungState};
 use crate::registry::{self, Metric, Style};
@@ -63,7 +63,7 @@ impl Sought {
     /// The single rungs that are to be in a state, in words.
     fn singly(self, state: RungState) -> Option<String> {
         let of = |rung: &Rung| self.single[*rung as usize] == Some(state);
-        shipped::rungs(&Rung::ALL.into_iter().filter(of).collect::<Vec<_>>())
+        unverified::rungs(&Rung::ALL.into_iter().filter(of).collect::<Vec<_>>())
     }
 
     /// Which single rungs were searched, and which not, where that is asked.
@@ -86,7 +86,7 @@ impl Sought {
     }
 
     fn title(self, locale: &Locale) -> String {
-        let from = shipped::from_rung(self.rung);
+        let from = unverified::from_rung(self.rung);
         let what = match self.state {
             None => format!("with nothing verified at {from}"),
             Some(RungState::Satisfied) => format!("with something verified at {from}"),
@@ -99,7 +99,7 @@ impl Sought {
     }
 
     fn definition(self, locale: &Locale) -> String {
-        let from = shipped::from_rung(self.rung);
+        let from = unverified::from_rung(self.rung);
         let state = match self.state {
             None => format!("were searched, and have nothing satisfied at {from}"),
             Some(RungState::Satisfied) => format!("have a satisfied rung among {from}"),
@@ -229,7 +229,7 @@ impl Tally {
     /// Why those who were counted were, where there are several reasons.
     fn why(self, snapshot: &Snapshot, rows: &[usize], locale: &Locale) -> Option<String> {
         let Tally::Sought(sought @ Sought { state: None, .. }) = self else { return None };
-        let parts = shipped::unverified(snapshot, sought, (rows, false), locale);
+        let parts = unverified::unverified(snapshot, sought, (rows, false), locale);
         (!parts.is_empty()).then(|| plain(snapshot, &parts, locale))
     }
 
@@ -297,7 +297,7 @@ impl Card {
         let Some((rung, grades)) = tally.ladder(snapshot, rows) else { return card };
         let counted: Vec<usize> =
             rows.iter().copied().filter(|row| tally.counts(snapshot, *row) == Some(true)).collect();
-        let searched = shipped::searched_from(snapshot, rung, &counted);
+        let searched = unverified::searched_from(snapshot, rung, &counted);
         Self {
             grades: if grades.is_empty() { card.grades } else { grades },
             as_of: match tally.metric() {

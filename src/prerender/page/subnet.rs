@@ -18,7 +18,7 @@ pub(super) fn page(press: &Press, route: &Route, row: usize) -> Page {
     let (ledger, snapshot) = (press.ledger, &press.ledger.snapshot);
     let (subnet, holder) = (&snapshot.subnets[row], &ledger.holders[row]);
     let rank = ledger.ranks.get(row).copied().flatten();
-    let about = shipped::described(Some(&holder.profile));
+    let about = finding::described(Some(&holder.profile));
     let spec = ledger.clock(holder);
     let clock = spec.as_ref().map(|spec| el("section").with(chart(spec, "h2", WHOLE)));
     let received = finding::received(snapshot, &holder.history, &press.locale);

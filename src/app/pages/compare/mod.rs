@@ -3,7 +3,6 @@
 mod change;
 mod chosen;
 mod controls;
-pub mod material;
 
 use std::sync::Arc;
 
@@ -12,9 +11,8 @@ use leptos::prelude::*;
 use self::change::Change;
 use self::chosen::{Absent, Chips, Names};
 use self::controls::Controls;
-use self::material::{Material, Needs};
 use super::title;
-use crate::app::data::{Loaded, Store};
+use crate::app::data::{Loaded, Material, Needs, Store};
 use crate::app::ui::{ChartFigure, LaterFollowed, Marking, Numbers, live, on_key, painted};
 use crate::view::{Compare, Form, Mode, YScale, heading};
 

@@ -6,7 +6,7 @@ use crate::app::ui::AnyViews;
 use leptos::prelude::*;
 
 use crate::app::data::{Loaded, Store};
-use crate::app::ui::{Later, Number, live};
+use crate::app::ui::{Later, LaterEvents, Number, live};
 use crate::finding;
 use crate::format;
 use crate::model::SubnetId;
@@ -77,7 +77,6 @@ pub(super) fn Links(profile: Arc<wire::Profile>) -> impl IntoView {
 /// The registrations of the slot, and what is known to have happened to this one.
 #[component]
 pub(super) fn Ownership(loaded: Arc<Loaded>, profile: Arc<wire::Profile>, id: SubnetId) -> impl IntoView {
-    let store = Store::get();
     let next = profile.generations.iter().skip(1).map(Some).chain([None]);
     let generations = profile.generations.iter().zip(next).map(|(generation, next)| {
         let day = |on: &wire::Generation| on.registered_on.parse().map(format::day).unwrap_or_default();
@@ -111,12 +110,8 @@ pub(super) fn Ownership(loaded: Arc<Loaded>, profile: Arc<wire::Profile>, id: Su
                 <thead><tr><th scope="col">"Registration"</th><th scope="col" class="l">"Last name"</th><th scope="col">"From"</th><th scope="col">"Until"</th><th scope="col">"At block"</th></tr></thead>
                 <tbody>{generations.any_views()}</tbody>
             </table>
-            <Later
-                what="the events"
-                load=move || {
-                    let (store, loaded) = (store.get_value(), loaded.clone());
-                    async move { store.events(&loaded).await }
-                }
+            <LaterEvents
+                loaded
                 show={move |events: &Arc<wire::Events>| {
                     let told = finding::events::of_registration(events, id);
                     let told = told.into_iter().map(|(day, kind, what)| {

@@ -77,7 +77,7 @@ fn Profile(
     framed: bool,
 ) -> impl IntoView {
     let id = loaded.snapshot.subnets[row].id;
-    let about = finding::shipped::described(profile.as_deref());
+    let about = finding::described(profile.as_deref());
     let until = loaded.snapshot.as_of.day;
     let moved =
         profile.as_deref().zip(until).and_then(|(profile, until)| finding::movement::of(profile, until));
