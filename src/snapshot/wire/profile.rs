@@ -31,7 +31,7 @@ wire! {
     pub struct YearRef {
         /// Calendar year.
         pub year: i32,
-        /// SHA-256 of the [`HistoryYear`](super::HistoryYear), as in [`ObjectRef`]. Not a flattened one: that would have serde
+        /// SHA-256 of the `HistoryYear`, as in [`ObjectRef`]. Not a flattened one: that would have serde
         /// keep every field aside before it knows where it goes, which is code every visitor loads.
         pub sha256: String,
         /// Its length in bytes.

@@ -105,15 +105,15 @@ wire! {
 
     /// The parts of a snapshot.
     pub struct Objects {
-        /// [`Summary`](super::Summary): enough for tables and the first chart.
+        /// `Summary`: enough for tables and the first chart.
         pub summary: ObjectRef,
-        /// [`Index`](super::Index): descriptions, and the hashes of everything about one subnet.
+        /// `Index`: descriptions, and the hashes of everything about one subnet.
         pub index: ObjectRef,
-        /// [`Claims`](super::Claims).
+        /// `Claims`.
         pub claims: ObjectRef,
-        /// [`Events`](super::Events).
+        /// `Events`.
         pub events: ObjectRef,
-        /// What is known of the network day by day, a [`HistoryYear`](super::HistoryYear) each, oldest first.
+        /// What is known of the network day by day, a `HistoryYear` each, oldest first.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub network: Vec<YearRef>,
     }
