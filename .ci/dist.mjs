@@ -85,13 +85,13 @@ function program(bin) {
     text = text.replaceAll(file, hashed.slice("assets/".length));
   }
   for (const file of [`${bin}.js`, `${bin}_bg.wasm`]) rmSync(staged(file));
-  return { script: asset(bin, "js", text), first: names[`${bin}_bg.wasm`], application: names["split_application.wasm"] };
+  return { script: asset(bin, "js", text), first: names[`${bin}_bg.wasm`], application: parts(folder).filter((file) => /^(split_application|chunk_)/.test(file)).map((file) => names[file]) };
 }
 
 const { script, first: wasmFile, application } = program("subnet-ledger");
 replace(new RegExp(`"${url("subnet-ledger.js")}"`), `"${script}"`);
 replace(new RegExp(`"${url("subnet-ledger_bg.wasm")}"`), `"${wasmFile}"`);
-replace(/(?<=<meta name="application" content=)""/, `"${application}"`);
+replace(/(?<=<meta name="application" content=)""/, `"${application.join(" ")}"`);
 
 const lazy = wasm("explore");
 const explore = glue(staged("explore.js"), "{ default, option }");

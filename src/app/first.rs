@@ -5,13 +5,16 @@
 //! at publication has its facts on it. A link that asks for a view of its own has none, so the first file
 //! draws it, and a reader waits for that file alone.
 
+use std::sync::Arc;
+
 use futures::future::LocalBoxFuture;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, Element, HtmlElement, window};
 
-use super::data::{LoadError, Loaded, Material, Needs, Store};
+use super::data::{LoadError, Loaded, Store};
 use super::marks;
+use super::material::{Material, Needs};
 use super::navigation::{Place, here};
 use super::second::{self, Fetch};
 use super::settings;
@@ -65,14 +68,33 @@ pub fn begin(fetch: FetchApplication, second: Fetch) {
     });
     let store = Store::new(format!("{}/data/", place.base));
     spawn_local(async move {
-        let facts = match written(&root, &place.route) {
-            None => write(&root, &place, &store).await,
-            facts => facts,
+        let snapshot = || {
+            let (store, pin) = (store.clone(), place.route.at().map(str::to_owned));
+            async move { store.snapshot(pin).await }
         };
-        // The data comes beside the application.
-        let data = store.snapshot(place.route.at().map(str::to_owned));
-        let (application, data, ()) = futures::join!(fetch(), data, second::prepare(second, &place.route));
-        let Ok(application) = application else { return say_missing(&root) };
+        let (facts, data): (_, LocalBoxFuture<_>) =
+            match (written(&root, &place.route), drawable(&place.route)) {
+                // The drawing has the line to itself: what is asked for beside it delays it.
+                (None, Some(compare)) => {
+                    let data = snapshot().await;
+                    let facts = match &data {
+                        Ok(loaded) => write(&root, &place, &store, loaded, compare).await,
+                        Err(_) => None,
+                    };
+                    (facts, Box::pin(std::future::ready(data)))
+                }
+                (facts, _) => (facts, Box::pin(snapshot())),
+            };
+        let application = async {
+            let came = fetch().await;
+            if let Err(why) = &came {
+                say(&root, &why.to_string());
+            }
+            came
+        };
+        let (application, data, ()) =
+            futures::join!(application, data, second::prepare(second, &place.route));
+        let Ok(application) = application else { return };
         let refused = data.err();
         (application.open)(First { root, route: place.route, store, refused, facts, second }).await;
     });
@@ -86,22 +108,27 @@ fn written(root: &Element, route: &Route) -> Option<Element> {
     (Route::parse(&path, "").0 == *route).then_some(facts)
 }
 
-/// Writes what a link asks for, and gives it. What it cannot have or does not know it leaves to the
-/// application.
-async fn write(root: &Element, place: &Place, store: &Store) -> Option<Element> {
-    let compare = match &place.route {
+/// The comparison that an address asks for, where this file can draw it.
+fn drawable(route: &Route) -> Option<&Compare> {
+    let compare = match route {
         Route::Compare(compare) => compare,
         Route::Embed(Embed { widget: Widget::Compare(compare), .. }) => compare,
         _ => return None,
     };
     // A table has widths that only the application can set.
-    if compare.form == Form::Table {
-        return None;
-    }
-    let loaded = store.snapshot(place.route.at().map(str::to_owned)).await.ok()?;
-    let framed = place.route.is_framed();
+    (compare.form != Form::Table).then_some(compare)
+}
+
+/// Writes what a link asks for, and gives it. What it cannot have it leaves to the application.
+async fn write(
+    root: &Element,
+    place: &Place,
+    store: &Store,
+    loaded: &Arc<Loaded>,
+    compare: &Compare,
+) -> Option<Element> {
     // A frozen quote is shown with what has moved since.
-    if framed && !loaded.latest {
+    if place.route.is_framed() && !loaded.latest {
         return None;
     }
     let rows = compare.rows(&loaded.snapshot);
@@ -151,22 +178,15 @@ fn page(place: &Place, loaded: &Loaded, compare: &Compare, drawn: &Compared) -> 
     frame.around(route, Markup::from(pinned).and(page))
 }
 
-/// Without its application a page can be read and not used; that is said in the line that it keeps for it.
-fn say_missing(root: &Element) {
-    let line = root.query_selector("#boot").ok().flatten().or_else(|| {
-        let line = document()?.create_element("p").ok()?;
-        root.prepend_with_node_1(&line).ok().map(|()| line)
-    });
-    if let Some(line) = line {
-        line.set_text_content(Some(MISSING));
+/// Says what went wrong in the line that every page keeps for it: without its application a page can be
+/// read and not used.
+fn say(root: &Element, why: &str) {
+    if let Some(line) = root.query_selector("#boot").ok().flatten() {
+        line.set_text_content(Some(why));
         // Nothing is said in this line after that.
         let _ = line.remove_attribute("id");
     }
 }
-
-/// As `index.html` says it of the first file.
-const MISSING: &str = "The ledger could not be opened: a part of the program did not arrive or did not start. \
-                       Please reload the page.";
 
 fn document() -> Option<Document> {
     window()?.document()

@@ -7,6 +7,7 @@ pub mod data;
 pub mod echarts;
 mod first;
 mod marks;
+mod material;
 pub mod navigation;
 mod pages;
 mod second;

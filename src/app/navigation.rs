@@ -45,7 +45,7 @@ impl Navigation {
         // What was written at publication need not have the part that the address names.
         let part = window().location().hash().unwrap_or_default();
         if let Some(part) = part.strip_prefix('#').filter(|part| !part.is_empty()) {
-            go_to(part.to_owned(), LOOKS);
+            go_to(part);
         }
         navigation
     }
@@ -149,7 +149,7 @@ impl Navigation {
         match part {
             Some(part) => {
                 self.push_address(&format!("{address}#{part}"));
-                go_to(part.to_owned(), LOOKS);
+                go_to(part);
             }
             None => self.push_address(&address),
         }
@@ -189,12 +189,9 @@ impl Navigation {
 
     /// What an address of this site says, without asking the browser for it again.
     fn follow(self, address: &str) {
+        let address = address.split('#').next().unwrap_or_default();
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
-        let query = query.split('#').next().unwrap_or_default();
-        let path = path.split('#').next().unwrap_or_default();
-        self.stand_at(
-            self.base.with_value(|base| Route::parse(strip_base(base, path).unwrap_or(path), query)),
-        );
+        self.stand_at(self.base.with_value(|base| read(base, path, query)));
     }
 
     fn stand_at(self, place: (Route, Vec<Ignored>)) {
@@ -216,14 +213,18 @@ impl Navigation {
 
 /// Parts wait for files of their own, so the one that is named may not be there at once: how often it is
 /// looked for.
-pub const LOOKS: u32 = 50;
+const LOOKS: u32 = 50;
 const LOOK_AGAIN: Duration = Duration::from_millis(100);
 
 /// Brings a part of the page into view, as soon as it is there.
-pub fn go_to(id: String, looks: u32) {
+pub fn go_to(id: &str) {
+    look_for(id.to_owned(), LOOKS);
+}
+
+fn look_for(id: String, looks: u32) {
     match document().get_element_by_id(&id) {
         Some(part) => part.scroll_into_view(),
-        None if looks > 0 => set_timeout(move || go_to(id, looks - 1), LOOK_AGAIN),
+        None if looks > 0 => set_timeout(move || look_for(id, looks - 1), LOOK_AGAIN),
         None => {}
     }
 }
@@ -263,8 +264,12 @@ fn read_address(base: &str) -> (Route, Vec<Ignored>) {
     let location = window().location();
     let path = location.pathname().unwrap_or_default();
     let query = location.search().unwrap_or_default();
-    let inside = strip_base(base, &path).unwrap_or(&path);
-    Route::parse(inside, query.trim_start_matches('?'))
+    read(base, &path, query.trim_start_matches('?'))
+}
+
+/// What a path of this host and a query ask for.
+fn read(base: &str, path: &str, query: &str) -> (Route, Vec<Ignored>) {
+    Route::parse(strip_base(base, path).unwrap_or(path), query)
 }
 
 /// A link that a plain click follows within this origin, with its path and query.

@@ -3,12 +3,14 @@
 use std::sync::Arc;
 
 use crate::app::ui::{AnyViews, live};
+use futures::future::OptionFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
 use super::data::{LoadError, Loaded, Pin, Store};
 use super::first::First;
+use super::material::{Material, Needs};
 use super::navigation::Navigation;
 use super::pages::Page;
 use super::second::Fetch;
@@ -27,13 +29,36 @@ use crate::view::{Data as DataView, Overview, Page as Plain, Route, Theme, file,
 pub async fn open(First { root, route, store, refused, facts, second }: First) {
     // Nothing is kept from a reader who sees nothing yet.
     if facts.is_some() && refused.is_none() {
-        store.prepare(&route).await;
+        prepare(&store, &route).await;
     }
     let kept = facts.filter(|_| refused.is_some());
     root.set_inner_html("");
     mount_to(root.clone().unchecked_into(), move || view! { <App store fetch=second refused/> }).forget();
     if let Some(facts) = kept {
         let _ = root.append_child(&facts);
+    }
+}
+
+/// Loads what the first view of a route waits for, so that it can be shown whole. Panels that miss their
+/// part say so themselves, and so does a page without a snapshot.
+async fn prepare(store: &Store, route: &Route) {
+    let Ok(loaded) = store.snapshot(route.at().map(str::to_owned)).await else { return };
+    match route {
+        Route::Subnet(reference, _) => {
+            let id = loaded.snapshot.row(*reference).map(|row| loaded.snapshot.subnets[row].id);
+            let subnet = OptionFuture::from(id.map(|id| {
+                let (store, loaded) = (store, &loaded);
+                async move { futures::join!(store.profile(loaded, id), store.history(loaded, id)) }
+            }));
+            let _ = futures::join!(subnet, store.events(&loaded), store.claims(&loaded));
+        }
+        Route::Compare(compare) => {
+            let rows = compare.rows(&loaded.snapshot);
+            let _ = Material::load(store.clone(), loaded, rows, Needs::of(compare)).await;
+        }
+        Route::Network(_) => drop(store.events(&loaded).await),
+        Route::Claims(_) => drop(store.claims(&loaded).await),
+        _ => {}
     }
 }
 

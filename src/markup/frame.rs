@@ -40,9 +40,7 @@ impl Frame<'_> {
         let whose = attribution(&whole, heading::SITE, &format::as_of(self.snapshot.as_of, self.locale));
         let view = el("div").class("framed").attr("data-path", route.path()).with(content).with(whose);
         let main = el("main").attr("id", "main").attr("tabindex", "-1").class("embed");
-        // A frame keeps no room for what there is not to say.
-        let says = self.stale.is_some().then(|| self.says());
-        main.with(ignored(self.ignored)).with(says).with(view).into()
+        main.with(ignored(self.ignored)).with(self.says()).with(view).into()
     }
 
     /// Where the program reports its start, and where a page says of itself how old it is.

@@ -156,6 +156,9 @@ test("the first chart is marked when it is seen, whoever drew it", async ({ page
   await page.goto("./compare?s=64.r1~4.r1");
   await expect(page.locator("figure.chart svg").first()).toBeVisible();
   await expect.poll(marks).toBe(1);
+  await ready(page);
+  await page.waitForLoadState("networkidle");
+  expect(await marks()).toBe(1);
   await page.goto("./about");
   await ready(page);
   expect(await marks()).toBe(0);

@@ -2,7 +2,7 @@
 //
 // A budget is a gate and a ratchet: it may be lowered, and is raised only with a reason in the CHANGELOG.
 // Where it lies above the goal, the goal is printed beside it, so that nobody takes the one for the other:
-// the program is leptos, serde and every page, and is three times its goal.
+// the program is leptos, serde and every page, and is more than three times its goal.
 import { readFileSync, readdirSync } from "node:fs";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
@@ -11,7 +11,7 @@ const BUDGETS = {
   "first file of the program": 249, application: 321, program: 569, glue: 8, "page with its styles": 16, data: 12.5,
   "view of a link": 285, "first view": 605, "second pages (after the first view)": 69, "ECharts (lazy)": 160,
 };
-const GOALS = { program: 160, glue: 8, "page with its styles": 14, data: 12, "first view": 185, "ECharts (lazy)": 175 };
+const GOALS = { program: 160, "page with its styles": 14, data: 12, "first view": 185 };
 
 const read = (file) => readFileSync(`dist/${file}`);
 const asset = (pattern) => read(`assets/${readdirSync("dist/assets").find((file) => pattern.test(file))}`);
@@ -33,7 +33,7 @@ const sizes = (files) => ({
 test("the bytes of a first visit are within budget", () => {
   const first = asset(/^subnet-ledger-\w+\.wasm$/);
   // What the application shares with the second pages comes with it, in a file that is named after neither.
-  const application = [asset(/^split_application-\w+\.wasm$/), asset(/^chunk_\w+-\w+\.wasm$/)];
+  const application = readdirSync("dist/assets").filter((file) => /^(split_application|chunk_)[\w-]*\.wasm$/.test(file)).map((file) => read(`assets/${file}`));
   const glue = asset(/^subnet-ledger-\w+\.js$/);
   const page = [read("index.html")];
   const data = firstData();

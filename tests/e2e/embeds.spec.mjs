@@ -4,6 +4,7 @@ import { createServer, request as ask } from "node:http";
 import { gzipSync } from "node:zlib";
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
+import { ready } from "./page.mjs";
 import { publication, serve } from "./publication.mjs";
 
 const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
@@ -101,6 +102,7 @@ const LIVE = {
 
 /** What every live view has, and has not. */
 async function isView(inside) {
+  await ready(inside);
   await expect(inside.getByRole("heading").first()).not.toBeEmpty();
   await expect(inside.locator("header.site")).toHaveCount(0);
   const whole = inside.locator(".attribution").getByRole("link", { name: /Subnet Ledger$/ });
@@ -181,6 +183,7 @@ test("days that are chosen in a frame change its drawing, and nothing is made an
   await open(page, element('view="compare" subnets="64.r1~4.r1" metric="price_tao"'), baseURL);
   const inside = page.frameLocator("subnet-ledger iframe");
   const figure = inside.locator("figure.chart");
+  await ready(inside);
   await expect(figure.locator("svg").first()).toBeVisible();
   await mark(figure);
   let loads = 0;
@@ -202,6 +205,7 @@ test("a frame that the host spells in its own way can be changed too", async ({ 
   await open(page, `<iframe src="SITE/embed/table/?v=1" title="Table" width="600" height="700" sandbox="${SANDBOX}"></iframe>`, baseURL);
   const inside = page.frameLocator("iframe");
   const table = inside.locator("table.subnets");
+  await ready(inside);
   await expect(table).toBeVisible();
   await mark(table);
   await inside.getByRole("button", { name: "Shipped" }).click();
@@ -454,6 +458,8 @@ test("a comparison is set in the builder to everything it can be, and handed out
   await expect(code(page, "Frame")).toContainText("m=market_cap_tao");
   const element = code(page, "Element");
   await expect(element).toContainText('view="compare" subnets="64.r1~51.r1" metric="market_cap_tao" mode="index" theme="auto" keys="mx=emission_tao_day&amp;u=own&amp;y=log&amp;x=date&amp;t=1y&amp;r=all&amp;rx=all&amp;view=line"');
+  await expect(page.locator(".preview iframe")).toHaveAttribute("src", /t=1y/);
+  await ready(inside);
   await expect(inside.locator(".chip").nth(1)).not.toHaveText("Targon");
   // The room that the code reserves is what the view needs, and the element shows what was built.
   await expect(page.locator(".preview iframe")).toHaveAttribute("width", "640");
@@ -632,6 +638,7 @@ test("fifty live widgets on one page", async ({ page, baseURL }) => {
   const elements = await page.locator("subnet-ledger").all();
   for (const element of elements) await element.evaluate((element) => element.scrollIntoView({ behavior: "instant" }));
   const last = elements.at(-1).locator("iframe").contentFrame();
+  await expect(last.locator("html")).toHaveAttribute("data-ready", "true", { timeout: 60_000 });
   await expect(last.locator("figure.chart svg").first()).toBeVisible({ timeout: 60_000 });
   expect(complaints).toEqual([]);
 });

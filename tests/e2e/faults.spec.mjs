@@ -85,22 +85,37 @@ for (const [wish, make] of Object.entries(WISHES)) {
 for (const file of ["split_application", "chunk_"]) {
   test(`when the application cannot be had for want of ${file}, what is drawn stays, and the page says why that is all`, async ({ page }) => {
     await page.route(new RegExp(`assets/${file}\\w+-\\w+\\.wasm$|assets/${file}-`), (route) => route.fulfill({ status: 503, body: "busy" }));
-    await page.goto("./compare?s=64.r1~4.r1&y=log");
-    await expect(page.locator("figure.chart svg")).toBeVisible();
-    await expect(page.getByRole("status").first()).toContainText("a part of the program did not arrive");
+    const said = page.getByRole("status").filter({ hasText: "A part of the program did not arrive" });
+    for (const address of ["./compare?s=64.r1~4.r1&y=log", "./embed/compare?s=64.r1~4.r1&y=log"]) {
+      await page.goto(address);
+      await expect(page.locator("figure.chart svg")).toBeVisible();
+      await expect(said).toBeVisible();
+    }
     // So it does where facts were written at publication, and where there is nothing to see yet.
     await page.goto("./subnet/64");
-    await expect(page.getByRole("status").first()).toContainText("a part of the program did not arrive");
+    await expect(said).toBeVisible();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Chutes");
     await page.goto("./subnets?q=chutes");
-    await expect(page.getByRole("status").first()).toContainText("a part of the program did not arrive");
+    await expect(said).toBeVisible();
   });
 }
 
-test("a host that stalls is given up after ten seconds", async ({ page }) => {
-  await page.route("**/data/latest.json", () => {});
-  await page.goto("./");
-  await expect(page.getByRole("alert")).toContainText("did not arrive within 10 seconds", { timeout: 14_000 });
+for (const address of ["./", "./compare?s=64&y=log", "./subnets?q=chutes"]) {
+  test(`a host that stalls is given up after ten seconds: ${address}`, async ({ page }) => {
+    await page.route("**/data/latest.json", () => {});
+    await page.goto(address);
+    await expect(page.getByRole("alert")).toContainText("did not arrive within 10 seconds", { timeout: 14_000 });
+  });
+}
+
+test("a comparison in a link whose files fail says why, and is drawn at another try", async ({ page }) => {
+  const { history } = places();
+  await page.route(`**/data/${history}`, (route) => route.fulfill({ status: 503, body: "busy" }));
+  await page.goto("./compare?s=64&y=log");
+  await expect(page.getByRole("alert")).toContainText("error 503");
+  await page.unroute(`**/data/${history}`);
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.locator("figure.chart svg").first()).toBeVisible();
 });
 
 test("without a connection the page says so", async ({ page }) => {

@@ -77,6 +77,22 @@ for (const [address, file, status] of PAGES) {
   });
 }
 
+test("a page asks ahead for what it needs, and for nothing else, whatever its folder is called", async ({ page }) => {
+  const asked = [];
+  page.on("request", (request) => { if (request.url().includes("/data/objects/")) asked.push(request.url().replace(/.*\//, "")); });
+  const { objects } = JSON.parse(readFileSync(`dist/data/snapshots/${JSON.parse(readFileSync("dist/data/latest.json", "utf8")).snapshot}.json`, "utf8"));
+  const file = (part) => `${objects[part].sha256}.json`;
+  await page.goto("./about");
+  await expect(page.locator("html")).toHaveAttribute("data-ready", "true");
+  expect(asked).toEqual([file("summary")]);
+  asked.length = 0;
+  await page.goto("./compare?s=64&y=log");
+  await expect(page.locator("html")).toHaveAttribute("data-ready", "true");
+  expect(asked).toContain(file("index"));
+  // Each once: what was asked ahead is what the program reads.
+  expect(asked.length).toBe(new Set(asked).size);
+});
+
 test("browsers without brotli are sent gzip", async ({ request }) => {
   const response = await request.get(`./${asset("wasm")}`, { headers: { "accept-encoding": "gzip" } });
   expect(response.headers()["content-encoding"]).toBe("gzip");

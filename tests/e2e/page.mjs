@@ -55,7 +55,10 @@ export const test = plain.extend({
   },
 });
 
-/** The application says on the root element when a view is interactive. */
+/**
+ * The application says on the root element when a view is interactive: of a page, or of a frame in one. What
+ * was written before it can be seen, and hears nothing.
+ */
 export async function ready(page) {
   await expect(page.locator("html")).toHaveAttribute("data-ready", "true");
 }

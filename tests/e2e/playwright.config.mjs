@@ -19,7 +19,7 @@ if (!env.SUBNET_LEDGER_PORTS) {
 const ports = JSON.parse(env.SUBNET_LEDGER_PORTS);
 const at = (server) => ({
   root: `http://127.0.0.1:${ports[server].root}/`,
-  folder: `http://127.0.0.1:${ports[server].folder}/ledger/`,
+  folder: `http://127.0.0.1:${ports[server].folder}/subnet-ledger/`,
 });
 const [nginx, caddy] = [at("nginx"), at("caddy")];
 

@@ -1,6 +1,6 @@
 // How a comparison is read and handled: what the address and the history keep, what is read where nothing
 // was measured, and what fits on a screen.
-import { expect, test } from "./page.mjs";
+import { expect, ready, test } from "./page.mjs";
 
 const figure = (page) => page.locator("figure.chart").first();
 // The written page has a drawing of its own until the program takes over.
@@ -141,7 +141,7 @@ test("the picker says what its numbers are", async ({ page, open }) => {
 test("a card made of a comparison is about a subnet that was compared", async ({ page, open }) => {
   await open("/embed?s=51~4");
   // A frame that is replaced while it loads lets go of its requests, and Chromium writes of it as of an error.
-  await expect(page.frameLocator(".preview iframe").locator("figure.chart svg").first()).toBeVisible();
+  await ready(page.frameLocator(".preview iframe"));
   await page.getByRole("button", { name: "Card", exact: true }).click();
   await expect.poll(() => query(page).get("s")).toBe("51.r1");
 });

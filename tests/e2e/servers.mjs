@@ -1,5 +1,5 @@
 // Serves dist/ with the examples in docs/: by nginx and by Caddy, each at the root on one port and
-// under /ledger/ on another. Runs in a folder of its own, as whoever starts it, until it is told to stop.
+// under /subnet-ledger/ on another. Runs in a folder of its own, as whoever starts it, until it is told to stop.
 import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,7 +8,8 @@ import process, { env, execPath, exit, getuid } from "node:process";
 import { setTimeout as pause } from "node:timers/promises";
 
 const MODULES = "/usr/lib/nginx/modules";
-const BASE = "/ledger/";
+// A name that begins like that of a page.
+const BASE = "/subnet-ledger/";
 const ports = JSON.parse(env.SUBNET_LEDGER_PORTS);
 
 const prefix = mkdtempSync(join(tmpdir(), "subnet-ledger-servers-"));

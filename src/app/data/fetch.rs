@@ -39,13 +39,28 @@ pub async fn fetch_object<T: DeserializeOwned>(url: &str, expected: &ObjectRef) 
     parse(url, &fetch_checked(url.to_owned(), &expected.sha256).await?)
 }
 
-/// The text of a file that the browser has checked against a hash, in hexadecimal digits.
+/// The text of a file that the browser has checked against a hash, in hexadecimal digits: as the page has
+/// asked for it already, or from the host or the browser's own store.
 ///
 /// # Errors
 /// As [`fetch_object`], but for what the text says.
 pub fn fetch_checked(url: String, sha256: &str) -> LocalBoxFuture<'static, Result<String, LoadError>> {
+    let (own, key) = (fetch_anew(url, sha256), sha256.to_owned());
+    Box::pin(async move {
+        match ahead::text(&key).await {
+            Some(came) => came,
+            None => own.await,
+        }
+    })
+}
+
+/// The same, asked for in any case.
+///
+/// # Errors
+/// As [`fetch_object`], but for what the text says.
+pub fn fetch_anew(url: String, sha256: &str) -> LocalBoxFuture<'static, Result<String, LoadError>> {
     match Integrity::from_hex(sha256) {
-        Some(integrity) => fetch_text(url, sha256.to_owned(), Some(integrity)),
+        Some(integrity) => fetch_text(url, Some(integrity)),
         None => Box::pin(std::future::ready(Err(LoadError::Malformed(name(&url))))),
     }
 }
@@ -55,7 +70,10 @@ pub fn fetch_checked(url: String, sha256: &str) -> LocalBoxFuture<'static, Resul
 /// # Errors
 /// As [`fetch_object`].
 pub async fn fetch_mutable<T: DeserializeOwned>(url: &str) -> Result<T, LoadError> {
-    let text = fetch_text(url.to_owned(), LATEST.to_owned(), None).await?;
+    let text = match ahead::text(LATEST).await {
+        Some(came) => came?,
+        None => fetch_text(url.to_owned(), None).await?,
+    };
     parse(url, &text)
 }
 
@@ -64,7 +82,7 @@ pub async fn fetch_mutable<T: DeserializeOwned>(url: &str) -> Result<T, LoadErro
 /// # Errors
 /// As [`fetch_object`], but for what the text says.
 pub fn fetch_plain(url: String) -> LocalBoxFuture<'static, Result<String, LoadError>> {
-    fetch_text(url, String::new(), None)
+    fetch_text(url, None)
 }
 
 /// Reads the text of a file.
@@ -77,19 +95,14 @@ pub fn parse<T: DeserializeOwned>(url: &str, text: &str) -> Result<T, LoadError>
     })
 }
 
-/// The text of a file, checked by the browser against its hash when there is one. What the page has asked
-/// for under this key already is not asked for again.
+/// The text of a file, checked by the browser against its hash when there is one.
 ///
 /// One boxed future, so that the machinery of a request is compiled once and not for every type of file.
 fn fetch_text(
     url: String,
-    key: String,
     integrity: Option<Integrity>,
 ) -> LocalBoxFuture<'static, Result<String, LoadError>> {
     Box::pin(async move {
-        if let Some(came) = ahead::text(&key).await {
-            return came;
-        }
         match send(&url, integrity.as_ref()).await {
             // A browser tells a wrong hash and a dead network apart in the console only, so a second
             // request without the hash finds out which it was.

@@ -3,14 +3,13 @@
 mod ahead;
 mod error;
 mod fetch;
+mod kept;
 mod loaded;
-mod material;
 mod store;
 mod verify;
 
 pub use error::LoadError;
 pub use fetch::{fetch_mutable, fetch_object};
 pub use loaded::{Loaded, Pin};
-pub use material::{Material, Needs};
 pub use store::Store;
 pub use verify::Verified;

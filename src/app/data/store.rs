@@ -1,19 +1,16 @@
 //! What has been loaded, and what is loaded when it is first asked for.
 
-use std::any::Any;
-use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::{LocalStorage, StoredValue, expect_context};
 
-use futures::FutureExt;
-use futures::future::{LocalBoxFuture, Shared};
+use futures::future::LocalBoxFuture;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 
 use super::fetch::{fetch_checked, fetch_mutable, fetch_object, fetch_plain, parse};
+use super::kept::{Kept, Reads, Thing};
 use super::{LoadError, Loaded, Pin};
 use crate::app::settings;
 use crate::compute::rank;
@@ -21,12 +18,6 @@ use crate::model::{Series, SubnetId};
 use crate::registry::Metric;
 use crate::snapshot::wire::{self, HistoryYear, ObjectRef, YearRef};
 use crate::snapshot::{self, FormatError, History, Sums};
-use crate::view::Route;
-
-/// What a file, or several together, say. Of any type: the machinery of waiting and keeping is compiled
-/// once, and not for every type of file.
-type Kept = Arc<dyn Any + Send + Sync>;
-type Loading = LocalBoxFuture<'static, Result<Kept, LoadError>>;
 
 /// Loads each file at most once, and forgets failures so that a retry asks again.
 #[derive(Clone)]
@@ -35,8 +26,8 @@ pub struct Store(Rc<Inner>);
 struct Inner {
     /// The folder of the published files, ending in a slash.
     folder: String,
-    /// What has been asked for, by a name that also tells its type.
-    kept: RefCell<HashMap<String, Shared<Loading>>>,
+    /// What has been asked for.
+    kept: Kept,
 }
 
 impl Store {
@@ -50,7 +41,7 @@ impl Store {
 
     /// A store over the folder at this URL, which ends in a slash.
     pub fn new(folder: String) -> Self {
-        Self(Rc::new(Inner { folder, kept: RefCell::default() }))
+        Self(Rc::new(Inner { folder, kept: Kept::default() }))
     }
 
     /// The snapshot a view wants.
@@ -207,30 +198,6 @@ impl Store {
         self.object(&loaded.objects.events).await
     }
 
-    /// Loads what the first view of a route waits for, so that it can be shown whole. Panels that miss
-    /// their part say so themselves, and so does a page without a snapshot.
-    pub async fn prepare(&self, route: &Route) {
-        let Ok(loaded) = self.snapshot(route.at().map(str::to_owned)).await else { return };
-        let rows = match route {
-            Route::Subnet(reference, _) => loaded.snapshot.row(*reference).into_iter().collect(),
-            Route::Compare(compare) => compare.rows(&loaded.snapshot),
-            _ => Vec::new(),
-        };
-        let ids = rows.into_iter().map(|row| loaded.snapshot.subnets[row].id);
-        let subnets = futures::future::join_all(ids.map(|id| {
-            let (store, loaded) = (self, &loaded);
-            async move { futures::join!(store.profile(loaded, id), store.history(loaded, id)) }
-        }));
-        match route {
-            Route::Subnet(..) | Route::Compare(_) => {
-                let _ = futures::join!(subnets, self.events(&loaded), self.claims(&loaded));
-            }
-            Route::Network(_) => drop(self.events(&loaded).await),
-            Route::Claims(_) => drop(self.claims(&loaded).await),
-            _ => {}
-        }
-    }
-
     /// The copy of a metric that was written at publication, of the newest snapshot only.
     ///
     /// # Errors
@@ -239,12 +206,12 @@ impl Store {
         fetch_plain(format!("{}current/metric/{}.csv", self.0.folder, metric.id)).await
     }
 
-    fn url(&self, object: &ObjectRef) -> String {
+    pub(super) fn url(&self, object: &ObjectRef) -> String {
         format!("{}objects/{}.json", self.0.folder, object.sha256)
     }
 
-    /// An object as it was published, from the host or the browser's own store.
-    pub(super) fn text(&self, object: &ObjectRef) -> LocalBoxFuture<'static, Result<String, LoadError>> {
+    /// An object as it was published.
+    fn text(&self, object: &ObjectRef) -> LocalBoxFuture<'static, Result<String, LoadError>> {
         fetch_checked(self.url(object), &object.sha256)
     }
 
@@ -253,12 +220,9 @@ impl Store {
     where
         T: DeserializeOwned + Send + Sync + 'static,
     {
-        known(self.read(object, |url, text| Ok(Arc::new(parse::<T>(url, text)?))).await)
-    }
-
-    fn read(&self, object: &ObjectRef, reads: fn(&str, &str) -> Result<Kept, LoadError>) -> Loading {
         let (url, text) = (self.url(object), self.text(object));
-        self.kept(object.sha256.clone(), Box::pin(async move { reads(&url, &text.await?) }))
+        let reads: Reads = |url, text| Ok(Arc::new(parse::<T>(url, text)?));
+        self.0.kept.get(object.sha256.clone(), Box::pin(async move { reads(&url, &text.await?) })).await
     }
 
     /// What is made of several files, made once.
@@ -273,28 +237,8 @@ impl Store {
     where
         T: Send + Sync + 'static,
     {
-        let load = async move { load.await.map(|made| Arc::new(made) as Kept) };
-        known(self.kept(key, Box::pin(load)).await)
+        self.0.kept.get(key, Box::pin(async move { load.await.map(|made| Arc::new(made) as Thing) })).await
     }
-
-    /// What was asked for by this key, or is asked for now.
-    fn kept(&self, key: String, load: Loading) -> Loading {
-        let store = self.clone();
-        Box::pin(async move {
-            let pending =
-                store.0.kept.borrow_mut().entry(key.clone()).or_insert_with(|| load.shared()).clone();
-            let result = pending.await;
-            if result.is_err() {
-                store.0.kept.borrow_mut().remove(&key);
-            }
-            result
-        })
-    }
-}
-
-/// What was kept, as what it is known to be. A file that two places name as different things is unreadable.
-fn known<T: Send + Sync + 'static>(kept: Result<Kept, LoadError>) -> Result<Arc<T>, LoadError> {
-    kept?.downcast().map_err(|_| LoadError::Malformed("of another kind".to_owned()))
 }
 
 /// What the index says of a registration, whether it holds its slot or has lost it.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::as_written;
 use crate::markup::{self, Markup};
 use crate::model::{Ladder, Rung};
 
@@ -19,6 +20,6 @@ pub fn RungSteps(
     /// A line for each rung, lowest first; may be empty.
     notes: Vec<String>,
 ) -> impl IntoView {
-    let note = |rung: Rung| notes.get(usize::from(rung.number()) - 1).cloned().unwrap_or_default();
-    view! { <div class="as-written" inner_html=String::from(Markup::from(markup::rungs(ladder, note)))></div> }
+    let note = move |rung: Rung| notes.get(usize::from(rung.number()) - 1).cloned().unwrap_or_default();
+    as_written(move || markup::rungs(ladder, &note))
 }

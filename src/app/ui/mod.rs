@@ -42,7 +42,7 @@ pub use ladder::{LadderMarks, RungSteps};
 pub use marking::{Marking, SeriesName};
 pub use number::{MadeNumber, Number, open_card_on_click};
 pub use numbers::Numbers;
-pub use painted::painted;
+pub use painted::Painted;
 pub use palette::{Palette, PaletteWish};
 pub use picker::Picker;
 pub use place::{Opening, Problem};

@@ -41,7 +41,7 @@ enum Wish {
 }
 
 /// Opens the palette from elsewhere on the page. A wish from before the palette is here is kept for it,
-/// so no key is lost while the program's second file is on its way.
+/// so no key is lost while the file of the second pages is on its way.
 #[derive(Clone, Copy, Default)]
 pub struct PaletteWish(RwSignal<Option<Wish>>);
 

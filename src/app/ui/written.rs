@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use crate::markup::{Element as Written, Markup};
+use crate::markup::Markup;
 
 /// Rows written at once, at least: about as many as the box shows.
 const AT_ONCE: usize = 30;
@@ -25,12 +25,12 @@ const TURN: f64 = 8.0;
 const PAUSE: Duration = Duration::from_millis(32);
 
 /// A part of the page in typed markup, made anew when a signal that it reads has changed.
-pub fn as_written(part: impl Fn() -> Option<Written> + Send + 'static) -> AnyView {
-    written_boxed(Box::new(part))
+pub fn as_written<M: Into<Markup>>(part: impl Fn() -> M + Send + 'static) -> AnyView {
+    written_boxed(Box::new(move || part().into()))
 }
 
-fn written_boxed(part: Box<dyn Fn() -> Option<Written> + Send>) -> AnyView {
-    let text = move || String::from(Markup::from(part()));
+fn written_boxed(part: Box<dyn Fn() -> Markup + Send>) -> AnyView {
+    let text = move || String::from(part());
     view! { <div class="as-written" inner_html=text></div> }.into_any()
 }
 

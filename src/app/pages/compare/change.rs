@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
-use crate::app::ui::{AnyViews, Hands, Range};
+use crate::app::ui::{AnyViews, Hands, Painted, Range};
 use crate::chart::build::Compared;
 use crate::chart::spec::Field;
 use crate::model::Day;
@@ -60,7 +60,7 @@ impl Change {
     }
 
     /// What the drawing itself changes: the days shown.
-    pub fn hands(self, drawn: Memo<Compared>) -> Hands {
+    pub fn hands(self, drawn: Memo<Compared>, painted: Painted<Compare>) -> Hands {
         let whole = move || drawn.with(|drawn| drawn.whole);
         let range = Signal::derive(move || {
             let whole = whole()?;
@@ -95,6 +95,7 @@ impl Change {
             field: Some(Callback::new(look)),
             cut: None,
             reset: Some(reset),
+            settle: Some(Callback::new(move |()| painted.settle())),
         }
     }
 

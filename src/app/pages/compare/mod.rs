@@ -12,8 +12,9 @@ use self::change::Change;
 use self::chosen::{Absent, Chips, Names};
 use self::controls::Controls;
 use super::title;
-use crate::app::data::{Loaded, Material, Needs, Store};
-use crate::app::ui::{ChartFigure, LaterFollowed, Marking, Numbers, live, on_key, painted};
+use crate::app::data::{Loaded, Store};
+use crate::app::material::{Material, Needs};
+use crate::app::ui::{ChartFigure, LaterFollowed, Marking, Numbers, Painted, live, on_key};
 use crate::view::{Compare, Form, Mode, YScale, heading};
 
 #[component]
@@ -38,7 +39,8 @@ pub(super) fn CompareSettings(loaded: Arc<Loaded>) -> impl IntoView {
 pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
     let store = Store::get();
     let change = Change::get();
-    let compare = painted(change.compare);
+    let painted = Painted::of(change.compare);
+    let compare = painted.shown();
     let rows = change.rows(loaded.clone());
     // A formula is computed once for all subnets; what ranks by it is then made anew.
     let formulas = Memo::new(move |_| compare.with(Compare::formulas));
@@ -79,7 +81,7 @@ pub(super) fn CompareView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
         let spec = Signal::derive(move || drawn.with(|drawn| drawn.spec.clone()));
         let offers = move || live(move || drawn.with(|drawn| change.offers(drawn)));
         view! {
-            <ChartFigure spec offers level=1 numbers hands=change.hands(drawn) marking tabled/>
+            <ChartFigure spec offers level=1 numbers hands=change.hands(drawn, painted) marking tabled/>
         }
         .into_any()
     };

@@ -23,10 +23,10 @@ use self::said::{Claims, Peers};
 use self::shipped::Shipped;
 use super::title;
 use crate::app::data::{Loaded, Store};
-use crate::app::ui::Later;
+use crate::app::ui::{Later, as_written};
 use crate::finding;
 use crate::format;
-use crate::markup::{self, Markup};
+use crate::markup;
 use crate::model::SubnetRef;
 use crate::snapshot::wire;
 
@@ -81,8 +81,7 @@ fn Profile(
     let until = loaded.snapshot.as_of.day;
     let moved =
         profile.as_deref().zip(until).and_then(|(profile, until)| finding::movement::of(profile, until));
-    let moved = moved.map(|told| String::from(Markup::from(markup::movement(&told))));
-    let moved = moved.map(|written| view! { <div class="as-written" inner_html=written></div> });
+    let moved = moved.map(|told| as_written(move || markup::movement(&told)));
     let essence = view! {
         <Figures loaded=loaded.clone() row/>
         <Shipped loaded=loaded.clone() row profile=profile.clone() framed/>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::navigation::{LOOKS, Navigation, go_to};
+use crate::app::navigation::{Navigation, go_to};
 use crate::app::ui::AnyViews;
 use crate::model::SubnetRef;
 use crate::view::{Choice, Route, SubnetPage, SubnetTab};
@@ -19,7 +19,7 @@ pub(super) fn Parts(reference: SubnetRef) -> impl IntoView {
         let now = tab.get();
         // A page that opens at its first part is at the top already.
         if let Some(tab) = now.filter(|tab| last.is_some() || *tab != SubnetTab::default()) {
-            go_to(tab.id().to_owned(), LOOKS);
+            go_to(tab.id());
         }
         now
     });
@@ -29,7 +29,7 @@ pub(super) fn Parts(reference: SubnetRef) -> impl IntoView {
             navigation.exact_href(&Route::Subnet(reference, SubnetPage { tab: part, at }))
         };
         // The address may name this part already, and then nothing changes that could be followed.
-        view! { <li><a href=link on:click=move |_| go_to(part.id().to_owned(), 1)>{part.label()}</a></li> }
+        view! { <li><a href=link on:click=move |_| go_to(part.id())>{part.label()}</a></li> }
     });
     view! { <nav class="parts" aria-label="Parts of this page"><ul class="inline">{links.any_views()}</ul></nav> }
 }

@@ -11,7 +11,7 @@ use super::picked::{Picked, mark_picked, picked_on_click};
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
 use crate::app::ui::{
-    AnyViews, NumberCard, Reader, Rows, Write, href_of, live, open_card_on_click, write_rows,
+    AnyViews, NumberCard, Reader, Rows, Write, as_written, href_of, live, open_card_on_click, write_rows,
 };
 use crate::format::{self, Locale};
 use crate::markup::{self, Markup, Widths, subnets};
@@ -28,7 +28,7 @@ pub fn Body(
     loaded: Arc<Loaded>,
     change: Change,
     /// What of it is shown, a picture after it was chosen.
-    table: RwSignal<Table>,
+    table: Signal<Table>,
     rows: Memo<Vec<usize>>,
 ) -> impl IntoView {
     let card = NumberCard::get();
@@ -80,7 +80,7 @@ pub fn Body(
             Some(Err(why)) => Some(view! { <p class="note" role="alert">{why.clone()}</p> }),
             _ => None,
         }))}
-        <div class="as-written" inner_html=String::from(markup::table_key())></div>
+        {as_written(markup::table_key)}
         <div class="table-box" tabindex="0" role="region" aria-label="Subnets">
             <table
                 class="data subnets fitted"
@@ -114,7 +114,7 @@ pub fn Body(
 struct Written {
     loaded: Arc<Loaded>,
     change: Change,
-    table: RwSignal<Table>,
+    table: Signal<Table>,
     before: Earlier,
     navigation: Navigation,
     locale: Locale,
@@ -173,7 +173,7 @@ fn Head(key: SortKey, label: &'static str, note: String, change: Change) -> impl
 
 /// An empty table says what emptied it, and offers to take that away.
 #[component]
-fn Empty(change: Change, table: RwSignal<Table>, rows: Memo<Vec<usize>>) -> impl IntoView {
+fn Empty(change: Change, table: Signal<Table>, rows: Memo<Vec<usize>>) -> impl IntoView {
     let locale = Reader::get().locale;
     move || {
         rows.with(Vec::is_empty).then(|| {

@@ -15,7 +15,7 @@ use self::change::Change;
 pub(super) use self::settings::TableSettings;
 use super::title;
 use crate::app::data::Loaded;
-use crate::app::ui::{AnyViews, live, painted};
+use crate::app::ui::{AnyViews, Painted, live};
 use crate::format;
 use crate::view::{self, Table, heading};
 
@@ -29,7 +29,7 @@ pub(super) fn SubnetsPage(loaded: Arc<Loaded>) -> impl IntoView {
 #[component]
 pub(super) fn SubnetsView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
     let change = Change::get();
-    let table = painted(change.table);
+    let table = Painted::of(change.table).shown();
     // A formula is computed once, and the table that shows it made anew.
     let formulas = Memo::new(move |_| table.with(Table::formulas));
     let computed = {

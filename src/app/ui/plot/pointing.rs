@@ -24,6 +24,8 @@ pub struct Hands {
     pub cut: Option<Callback<(Cut, bool)>>,
     /// Undoes what was changed so; says whether there was anything.
     pub reset: Option<Callback<(), bool>>,
+    /// Draws what was chosen last, where the drawing follows choices later than they are made.
+    pub settle: Option<Callback<()>>,
 }
 
 /// Pixels that a pressed pointer travels before it is a drag.
@@ -93,6 +95,7 @@ impl Pointing {
     /// A button or a finger goes down. A finger moves the readout and chooses nothing where that could
     /// not be told from scrolling.
     pub fn press(self, x: f64, y: f64, finger: bool) {
+        self.settle();
         let chooses = !finger && (self.chooses_days() || self.chooses_field());
         self.pressed.set_value(Some(((x, y), chooses)));
         self.follow(x, y);
@@ -131,6 +134,7 @@ impl Pointing {
 
     /// A key; says whether it meant anything.
     pub fn key(self, key: &str, shift: bool) -> bool {
+        self.settle();
         let step = match key {
             "ArrowLeft" => Step::Back,
             "ArrowRight" => Step::On,
@@ -234,6 +238,13 @@ impl Pointing {
         self.forget();
         show.run(field);
         true
+    }
+
+    /// What is pressed in the drawing is meant of what was chosen last.
+    fn settle(self) {
+        if let Some(settle) = self.hands.settle {
+            settle.run(());
+        }
     }
 
     /// The part of a scatter can be chosen where the view has a place for it.

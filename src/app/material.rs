@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use futures::future::{OptionFuture, try_join_all};
 
-use super::{LoadError, Loaded, Store};
+use super::data::{LoadError, Loaded, Store};
 use crate::chart::build::{Compared, Ground, compared, point_card};
 use crate::chart::spec::EventMark;
 use crate::compute::custom::{self, is_custom};
