@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::spec::{ChartSpec, Plot, TimeAxis};
 use super::twin::{Column, Digits, Twin, twin};
-use crate::model::Day;
+use crate::model::{self, Day};
 
 /// What a file says of itself beside the chart's own words.
 #[derive(Debug, Clone, Default)]
@@ -56,7 +56,7 @@ pub fn csv(spec: &ChartSpec, origin: &Origin) -> String {
 
 /// A field of a CSV file, quoted where it must be, and never a formula.
 pub fn csv_field(field: &str) -> String {
-    let number = field.parse::<f64>().is_ok();
+    let number = model::finite(field).is_some();
     let formula = !number && field.starts_with(['=', '+', '-', '@', '\t', '\r']);
     let field = if formula { format!("'{field}") } else { field.to_owned() };
     if field.contains([',', '"', '\n', '\r']) { format!("\"{}\"", field.replace('"', "\"\"")) } else { field }
@@ -102,7 +102,7 @@ pub fn json(spec: &ChartSpec, origin: &Origin) -> String {
     let Twin { columns, rows } = twin(spec, Digits::Exact);
     fn cell<'a>(columns: &[Column], (at, text): (usize, &'a String)) -> Cell<'a> {
         match columns.get(at) {
-            Some(Column { numbers: true, .. }) => Cell::Number(text.parse().ok()),
+            Some(Column { numbers: true, .. }) => Cell::Number(model::finite(text)),
             _ => Cell::Words(text),
         }
     }

@@ -1,6 +1,7 @@
 //! Whether the numbers that were computed at publication are those that are computed here.
 
 use super::counted;
+use crate::model;
 use crate::registry::{self, Metric};
 use crate::snapshot::Snapshot;
 
@@ -61,7 +62,7 @@ pub fn compared(snapshot: &Snapshot, metric: &'static Metric, copy: &str) -> Com
         let (Some(id), Some(text)) = (line.get(subnet), line.get(value)) else { continue };
         result.values += 1;
         let here = id.parse().ok().and_then(|id| snapshot.row(id)).map(|row| snapshot.value(metric, row));
-        let same = here.is_some_and(|here| match (text.parse::<f64>().ok(), here.number()) {
+        let same = here.is_some_and(|here| match (model::finite(text), here.number()) {
             (Some(copied), Some(here)) => (copied - here).abs() <= 1e-9 * copied.abs().max(here.abs()),
             (copied, here) => copied.is_none() && here.is_none(),
         });

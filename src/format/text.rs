@@ -53,6 +53,12 @@ pub fn shown_text(raw: &str, max_graphemes: usize) -> String {
     clamped(text.trim_end(), max_graphemes)
 }
 
+/// Our own words at the start of a sentence.
+pub fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().into_iter().map(|first| first.to_ascii_uppercase()).chain(letters).collect()
+}
+
 fn clamped(text: &str, max_graphemes: usize) -> String {
     // Nothing has more graphemes than bytes, and most names are short: segmenting a thousand of them for
     // every letter that is typed is what a reader would wait for.

@@ -3,7 +3,7 @@
 use super::{Element, Markup, el};
 use crate::chart::ChartSpec;
 use crate::finding::shipped;
-use crate::format::shown_name;
+use crate::format::{self, shown_name};
 use crate::model::{Grade, Ladder, Rung, Value};
 use crate::snapshot::SubnetRow;
 
@@ -20,16 +20,11 @@ pub fn ladder(ladder: Ladder) -> Element {
 pub fn rungs(ladder: Ladder, note: impl Fn(Rung) -> String) -> Element {
     let steps = Rung::ALL.into_iter().map(|rung| {
         let state = ladder.state(rung);
-        let name = el("b").with(format!("{} {}", rung.number(), capitalised(rung.name())));
+        let name = el("b").with(format!("{} {}", rung.number(), format::capitalised(rung.name())));
         let said = el("span").with(state.words());
         el("li").class(state.id()).with(name).with(said).with(el("small").with(note(rung)))
     });
     el("ol").class("rungs").with_all(steps)
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// A small mark by the grade of a number: full when measured, hollow when reconstructed or said.

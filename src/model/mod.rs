@@ -2,6 +2,7 @@
 
 mod claim;
 mod day;
+mod decimal;
 mod evidence;
 mod grade;
 mod id;
@@ -11,6 +12,7 @@ pub mod value;
 
 pub use claim::{Claim, Quantity, Trap};
 pub use day::{Day, DayError};
+pub use decimal::finite;
 pub use evidence::{Evidence, Ladder, Rung, RungState};
 pub use grade::Grade;
 pub use id::{IdError, SubnetId, SubnetRef};

@@ -4,7 +4,7 @@ use super::Choice;
 use super::reader::quantity;
 use crate::compute::select::Comparison;
 use crate::format::{self, Locale};
-use crate::model::{Day, Rung, RungState, Value};
+use crate::model::{self, Day, Rung, RungState, Value};
 use crate::registry::{Metric, Style};
 use crate::snapshot::Snapshot;
 
@@ -153,7 +153,7 @@ fn parted(text: &str) -> (&str, &str) {
 /// Why it is none, as a sentence for the reader.
 pub fn typed_limit(metric: &Metric, typed: &str) -> Result<f64, &'static str> {
     let typed = typed.trim();
-    let number = |text: &str| text.trim().parse::<f64>().ok().filter(|number| number.is_finite());
+    let number = |text: &str| model::finite(text.trim());
     match metric.style {
         Style::Percent(_) => {
             let share = number(typed.strip_suffix('%').unwrap_or(typed));
@@ -216,7 +216,7 @@ fn number(metric: &'static Metric, rest: &str) -> Result<Filter, String> {
 /// When it is none, or not finite.
 pub(super) fn finite(text: &str) -> Result<f64, String> {
     // A link says 0 in one way.
-    let number = text.parse::<f64>().ok().filter(|number| number.is_finite()).map(|number| number + 0.0);
+    let number = model::finite(text).map(|number| number + 0.0);
     number.ok_or_else(|| "a limit is a number such as 0.5".to_owned())
 }
 

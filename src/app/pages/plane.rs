@@ -15,7 +15,7 @@ use crate::chart;
 use crate::chart::cut::Cut;
 use crate::finding;
 use crate::format;
-use crate::model::Rung;
+use crate::model::{self, Rung};
 use crate::registry::Metric;
 use crate::view::{Plane, Widget, heading};
 
@@ -106,7 +106,7 @@ pub(super) fn PlaneSettings(loaded: Arc<Loaded>) -> impl IntoView {
     let change = move |edit: &dyn Fn(&mut Plane)| change(navigation, plane, edit);
     let text = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
     let cut_x = move |event| {
-        let value: Option<f64> = event_target_value(&event).parse().ok();
+        let value: Option<f64> = model::finite(&event_target_value(&event));
         change(&|plane| plane.cut_x = value);
     };
     let cut_y = move |event| {

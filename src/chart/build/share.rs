@@ -94,11 +94,7 @@ pub fn lorenz_sentence(
 ) -> Vec<Part> {
     let of = (Spread::Nakamoto, concentration);
     let card = Card::of_spread(snapshot, metric, of, &whose(snapshot, rows), locale);
-    let few = format!("{} of {}", capital(&count(concentration.nakamoto())), concentration.counted());
+    let few =
+        format!("{} of {}", format::capitalised(&count(concentration.nakamoto())), concentration.counted());
     vec![Part::said(few, card), Part::words(format!(" subnets have more than half of the {}", noun(metric)))]
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

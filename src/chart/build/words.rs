@@ -45,7 +45,9 @@ pub fn noun(metric: &Metric) -> String {
     let mut letters = metric.label.chars();
     let (first, second) = (letters.next(), letters.clone().next());
     match (first, second) {
-        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
+        (Some(first), Some(second)) if second.is_ascii_lowercase() => {
+            std::iter::once(first.to_ascii_lowercase()).chain(letters).collect()
+        }
         _ => metric.label.to_owned(),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::FormulaError;
 use super::node::{Node, NodeKind, Operator};
+use crate::model;
 use crate::registry::{self, Scalar};
 
 /// Longest text that is read, in bytes.
@@ -123,8 +124,8 @@ impl Parser<'_> {
     fn number(&mut self) -> Result<Node, FormulaError> {
         let at = self.at;
         let word = self.word(|c| c.is_ascii_digit() || c == '.');
-        let number = word.parse().ok().filter(|number: &f64| number.is_finite());
-        let number = number.ok_or_else(|| FormulaError::new(at, format!("“{word}” is not a number")))?;
+        let number =
+            model::finite(&word).ok_or_else(|| FormulaError::new(at, format!("“{word}” is not a number")))?;
         Ok(Node { at, kind: NodeKind::Number(number) })
     }
 
