@@ -1,12 +1,14 @@
 // Pages that show what ours shows, made by other means: what ours is measured against.
 //
 //   static   the chart as SVG in the HTML, no script: the floor
+//   content  all that one of our pages says, as it is written at publication, no script
 //   uplot    a small canvas library
 //   echarts  all of ECharts, as most pages load it
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
+const CONTENT = { "content.html": "dist/index.html", "content-64.html": "dist/subnet/64/index.html" };
 const json = (file) => JSON.parse(readFileSync(file, "utf8"));
 
 /** The daily prices of subnet 64 as they are published: [unix seconds, τ/α]. */
@@ -55,12 +57,24 @@ export function writeDrawings(folder, data, days) {
     `<script src="echarts.js"></script>`);
 }
 
+/** A page as it is written at publication, without its program and what that asks for. */
+function content(file) {
+  const written = readFileSync(file, "utf8");
+  return written
+    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
+    .replace(/<link rel="(?:module)?preload"[^>]*>/g, "")
+    .replace(/<script[^>]*>[^]*?<\/script>/g, "")
+    .replace(/ id="app"/, "")
+    .replace("</body>", `<script>${MARK}</script></body>`);
+}
+
 /** Writes the pages with what they load, each with its compressed twin. */
 export function writePeers(folder) {
   mkdirSync(folder, { recursive: true });
   const points = prices();
   writeFileSync(join(folder, "prices.json"), JSON.stringify(points));
   writeFileSync(join(folder, "static.html"), page(`${svg(points)}<script>${MARK}</script>`));
+  for (const [name, file] of Object.entries(CONTENT)) writeFileSync(join(folder, name), content(file));
   copyFileSync("node_modules/uplot/dist/uPlot.iife.min.js", join(folder, "uplot.js"));
   copyFileSync("node_modules/uplot/dist/uPlot.min.css", join(folder, "uplot.css"));
   writeFileSync(join(folder, "uplot.html"), page(`<div id="chart" style="height:400px"></div><script>
@@ -74,7 +88,7 @@ export function writePeers(folder) {
       echarts.init(chart).setOption({ animation: false, xAxis: { type: "time" }, yAxis: {}, series: [{ type: "line", showSymbol: false, data: points.map(([time, value]) => [time * 1000, value]) }] });
       ${MARK}
     });</script>`, `<script src="echarts.js"></script>`));
-  for (const file of ["prices.json", "static.html", "uplot.html", "uplot.js", "uplot.css", "echarts.html", "echarts.js"]) {
+  for (const file of [...Object.keys(CONTENT), "prices.json", "static.html", "uplot.html", "uplot.js", "uplot.css", "echarts.html", "echarts.js"]) {
     writeFileSync(join(folder, `${file}.br`), brotliCompressSync(readFileSync(join(folder, file))));
   }
 }

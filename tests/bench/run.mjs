@@ -130,22 +130,31 @@ async function loads() {
   const PAGES = {
     "/": "/", "/subnet/64": "/subnet/64", "/compare": "/compare?s=64~51~4",
     static: "/peers/static.html", uPlot: "/peers/uplot.html", "all of ECharts": "/peers/echarts.html",
+    "/ as written": "/peers/content.html", "/subnet/64 as written": "/peers/content-64.html",
   };
   const measured = Object.fromEntries(Object.keys(PAGES).map((page) => [page, []]));
   for (let round = 0; round < Number(pairs); round++) {
     for (const [page, path] of Object.entries(PAGES)) measured[page].push(await load(browser, origin + path, profile));
   }
   console.log(`\n${profile}, ${pairs} rounds, medians; times in ms, of this machine at this moment`);
-  console.log(["".padEnd(16), ...["kB", "requests", "FCP", "LCP", "chart", "ready", "blocked", "CLS"].map((head) => head.padStart(10))].join(""));
+  console.log(["".padEnd(22), ...["kB", "requests", "FCP", "LCP", "chart", "ready", "blocked", "CLS"].map((head) => head.padStart(10))].join(""));
   for (const [page, all] of Object.entries(measured)) {
     const of = (name) => median(all.map((one) => one[name]));
-    console.log([page.padEnd(16), cell(of("kB"), 1), cell(of("requests")), ...["fcp", "lcp", "chart", "ready", "blocked"].map((name) => cell(of(name))), cell(of("cls"), 3)].join(""));
+    console.log([page.padEnd(22), cell(of("kB"), 1), cell(of("requests")), ...["fcp", "lcp", "chart", "ready", "blocked"].map((name) => cell(of(name))), cell(of("cls"), 3)].join(""));
   }
   console.log("\nfirst chart, ratio to a neighbour of the same round");
   for (const ours of ["/", "/subnet/64", "/compare"]) {
     const ratios = ["static", "uPlot", "all of ECharts"].map((peer) => {
       const ratio = median(measured[ours].map((one, round) => one.chart / measured[peer][round].chart));
       return `÷ ${peer} ${ratio.toFixed(2)}`;
+    });
+    console.log(`${ours.padEnd(16)}  ${ratios.join("   ")}`);
+  }
+  console.log("\nfirst and largest paint, ratio to the same page without its program");
+  for (const ours of ["/", "/subnet/64"]) {
+    const ratios = ["fcp", "lcp"].map((paint) => {
+      const ratio = median(measured[ours].map((one, round) => one[paint] / measured[`${ours} as written`][round][paint]));
+      return `${paint.toUpperCase()} ${ratio.toFixed(2)}`;
     });
     console.log(`${ours.padEnd(16)}  ${ratios.join("   ")}`);
   }
