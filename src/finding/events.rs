@@ -2,6 +2,7 @@
 
 use crate::format;
 use crate::model::{Day, SubnetId, SubnetRef};
+use crate::snapshot::Snapshot;
 use crate::snapshot::wire::{Event, Events};
 
 /// Longest label: a sentence or two. Charts number what has no room in them, and list it in full.
@@ -52,6 +53,16 @@ pub fn rules(events: &Events) -> impl Iterator<Item = &Event> {
 /// Events of one kind, or all, newest first.
 pub fn newest<'a>(events: &'a Events, kind: Option<&str>) -> impl Iterator<Item = &'a Event> {
     events.events.iter().rev().filter(move |event| kind.is_none_or(|kind| event.kind == kind))
+}
+
+/// The row of the subnet that an event is of, as long as its registration stands.
+pub fn row(event: &Event, snapshot: &Snapshot) -> Option<usize> {
+    snapshot.row(event.subnet.as_deref()?.parse().ok()?)
+}
+
+/// What an event is of, by its identifier: a registration, or the network.
+pub fn whose(event: &Event) -> String {
+    format::shown_text(event.subnet.as_deref().unwrap_or("network"), LABEL)
 }
 
 /// The kinds there are, with how many events each has, in the order in which they come up.

@@ -62,6 +62,11 @@ impl Press<'_> {
         markup::subnet(subnet, &self.page_of(subnet))
     }
 
+    /// The number of a subnet's slot, before its name.
+    pub fn slot(&self, row: usize) -> Element {
+        el("span").class("n").with(self.ledger.snapshot.subnets[row].id.netuid().to_string())
+    }
+
     /// The page of a subnet of today.
     pub fn page_of(&self, subnet: &SubnetRow) -> String {
         let occupant = SubnetRef::occupant(subnet.id.netuid()).unwrap_or(subnet.id.into());

@@ -9,7 +9,7 @@ use super::title;
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
 use crate::app::ui::{
-    ChartFigure, Figures, Filters, LaterEvents, MadeNumber, MetricSelect, Numbers, Reader, said,
+    ChartFigure, Figures, Filters, LaterEvents, MadeNumber, MetricSelect, Numbers, Reader, SubnetLink, said,
 };
 use crate::chart;
 use crate::compute::concentration::Concentration;
@@ -18,7 +18,7 @@ use crate::finding::figures::{left_out, of_concentration, of_lead};
 use crate::finding::{self, events, slots};
 use crate::format;
 use crate::registry::{Metric, Style};
-use crate::snapshot::wire;
+use crate::snapshot::{Snapshot, wire};
 use crate::view::{Network, Route, filtered, heading};
 
 #[component]
@@ -139,12 +139,13 @@ fn Slots(loaded: Arc<Loaded>, rows: Memo<Vec<usize>>) -> impl IntoView {
 /// The rules that divided the emission, and under them everything that happened.
 #[component]
 fn Events(loaded: Arc<Loaded>, network: Memo<Network>) -> impl IntoView {
+    let of = loaded.clone();
     view! {
         <LaterEvents
             loaded
             show={move |events: &Arc<wire::Events>| {
-                let rules = rows(events::rules(events), false);
-                let listed = events.clone();
+                let rules = rows(events::rules(events), None);
+                let (listed, of) = (events.clone(), of.clone());
                 view! {
                     <section id="rules">
                         <h2>"Rules of emission over time"</h2>
@@ -157,7 +158,7 @@ fn Events(loaded: Arc<Loaded>, network: Memo<Network>) -> impl IntoView {
                         <Kinds events=events.clone() network/>
                         {live(move || {
                             let kind = network.with(|network| network.kind.clone());
-                            let rows = rows(events::newest(&listed, kind.as_deref()), true);
+                            let rows = rows(events::newest(&listed, kind.as_deref()), Some(&of.snapshot));
                             match rows.is_empty() {
                                 true => view! { <p class="empty" role="status">"No event of this kind is listed."</p> }.into_any(),
                                 false => table_box("Events", "data prose-table", HEADS, rows),
@@ -174,19 +175,26 @@ fn Events(loaded: Arc<Loaded>, network: Memo<Network>) -> impl IntoView {
 const HEADS: [(&str, Side); 4] =
     [("Day", Side::Right), ("Kind", Side::Left), ("Whose", Side::Left), ("What", Side::Left)];
 
-fn rows<'a>(events: impl IntoIterator<Item = &'a wire::Event>, whose: bool) -> Vec<AnyView> {
+/// The rows of events; whose they are is told where a snapshot is given.
+fn rows<'a>(events: impl IntoIterator<Item = &'a wire::Event>, whose: Option<&Snapshot>) -> Vec<AnyView> {
     let row = |event: &wire::Event| {
         let day = event.day.parse().map_or_else(|_| event.day.clone(), format::day);
         view! {
             <tr>
                 <th scope="row">{day}</th>
                 <td class="l">{event.kind.replace('_', " ")}</td>
-                {whose.then(|| view! { <td class="l">{event.subnet.clone().unwrap_or_else(|| "network".to_owned())}</td> })}
+                {whose.map(|snapshot| view! { <td class="l">{of_whom(snapshot, event)}</td> })}
                 <td class="l wide"><bdi>{format::shown_text(&event.what, 240)}</bdi></td>
             </tr>
         }
     };
     events.into_iter().map(row).any_views()
+}
+
+fn of_whom(snapshot: &Snapshot, event: &wire::Event) -> AnyView {
+    let Some(row) = events::row(event, snapshot) else { return events::whose(event).into_any() };
+    let subnet = snapshot.subnets[row].clone();
+    view! { <span class="n">{subnet.id.netuid()}</span> <SubnetLink subnet/> }.into_any()
 }
 
 /// Which kind of events is listed.

@@ -84,7 +84,7 @@ fn bands(press: &Press, filled: Markup, rows: &[usize]) -> Element {
 fn happened(press: &Press) -> Markup {
     let all = &press.ledger.events;
     let rules = events::rules(all).map(|event| {
-        let [day, kind, _, what] = cells(event);
+        let [day, kind, _, what] = cells(press, event);
         [day, kind, what]
     });
     let columns = [plain("Day"), words("Kind"), prose("What")];
@@ -98,13 +98,16 @@ fn happened(press: &Press) -> Markup {
         .attr("id", "events")
         .with(el("h2").with("What happened"))
         .with(el("p").class("sub").with(heading::EVENTS))
-        .with(table("prose-table", columns, events::newest(all, None).map(cells)));
+        .with(table("prose-table", columns, events::newest(all, None).map(|event| cells(press, event))));
     Markup::from(rules).and(happened)
 }
 
-fn cells(event: &Event) -> [Markup; 4] {
+fn cells(press: &Press, event: &Event) -> [Markup; 4] {
     let day = event.day.parse().map_or_else(|_| event.day.clone(), format::day);
-    let whose = event.subnet.clone().unwrap_or_else(|| "network".to_owned());
+    let whose = match events::row(event, &press.ledger.snapshot) {
+        Some(row) => Markup::from(press.slot(row)).and(press.subnet(row)),
+        None => events::whose(event).into(),
+    };
     let what: Markup = el("bdi").with(format::shown_text(&event.what, 240)).into();
-    [day.into(), event.kind.replace('_', " ").into(), whose.into(), what]
+    [day.into(), event.kind.replace('_', " ").into(), whose, what]
 }

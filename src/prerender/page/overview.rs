@@ -44,9 +44,8 @@ fn ranking(press: &Press, list: List) -> Element {
     });
     let none = list.rows.is_empty();
     let items = list.rows.into_iter().take(SHOWN).map(|row| {
-        let netuid = press.ledger.snapshot.subnets[row].id.netuid().to_string();
         el("li")
-            .with(el("span").class("n").with(netuid))
+            .with(press.slot(row))
             .with(el("span").with(press.subnet(row)))
             .with(press.bare(emission, row))
     });
