@@ -79,13 +79,23 @@ fn level(facts: &Facts, leader: End) -> String {
     format!("{}, {who} had the {which} {share}{}: {value}", at_the_end(facts), noun(facts.metric))
 }
 
-/// “Templar’s token rose most since March 2025: 111 for every 100”.
+/// “Templar’s token rose most since March 2025: 111 for every 100”; lines that start apart have not risen or
+/// fallen since one day, so that only how they stand can be said.
 fn indexed(facts: &Facts, End { name, last, base, across, .. }: End, several: bool) -> String {
     let what = if facts.metric.id == "price_tao" { "token".to_owned() } else { noun(facts.metric) };
-    let since = match facts.by_age {
+    let value = format::number(last, facts.style, &format::Locale::default());
+    let rule = if across { ", under other rules" } else { "" };
+    let start = |base: Day| match facts.by_age {
         true => format!("day {} after registration", base.epoch_days()),
         false => month(base),
     };
+    let since = start(base);
+    if facts.ends.iter().any(|other| start(other.base) != since) {
+        let (when, whose) = (at_the_end(facts), possessive(name));
+        return format!(
+            "{when}, {whose} {what} stood highest against each one’s first value: {value} for every 100{rule}"
+        );
+    }
     let is = if plural(facts.metric) { "are where they were" } else { "is where it was" };
     let verb = match (last.round(), several) {
         (last, true) if last > 100.0 => "rose most",
@@ -94,13 +104,11 @@ fn indexed(facts: &Facts, End { name, last, base, across, .. }: End, several: bo
         (_, true) => "fell least",
         (_, false) => "fell",
     };
-    let value = format::number(last, facts.style, &format::Locale::default());
     let since = match (verb == is, facts.by_age) {
         (true, true) => format!("on {since}"),
         (true, false) => format!("in {since}"),
         (false, _) => format!("since {since}"),
     };
-    let rule = if across { ", under other rules" } else { "" };
     format!("{} {what} {verb} {since}: {value} for every 100{rule}", possessive(name))
 }
 
@@ -319,6 +327,15 @@ mod tests {
         assert_eq!(
             headline(by_age),
             "Chutes’ emission rose since day 223 after registration: 3,970 for every 100"
+        );
+        let older = End { base: Day::from_epoch_days(390), ..end("Targon", 100.0, 25.0) };
+        let apart = Facts { by_age: true, ..facts("price_tao", Mode::Index, vec![older, aged]) };
+        let day = apart.days.1.epoch_days();
+        assert_eq!(
+            headline(apart),
+            format!(
+                "On day {day}, Chutes’ token stood highest against each one’s first value: 3,970 for every 100"
+            )
         );
         let across = End { across: true, ..end("Chutes", 100.0, 111.0) };
         assert_eq!(
