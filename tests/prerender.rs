@@ -84,6 +84,52 @@ fn every_address_has_a_page() {
     }
 }
 
+/// Words that search engines show: a title of its own for each page, and a description that says something.
+/// A subnet's page leads to what describes it for sites that embed links.
+#[test]
+fn every_page_has_a_title_and_a_description_of_its_own() {
+    let between = |page: &str, before: &str, after: &str| {
+        let text = page.split(before).nth(1).and_then(|rest| rest.split(after).next());
+        text.unwrap_or_default().to_owned()
+    };
+    let mut titles = std::collections::BTreeMap::new();
+    let pages = files("").into_iter().filter(|path| path.ends_with("index.html"));
+    for path in pages.filter(|path| !path.components().any(|part| part.as_os_str() == "embed")) {
+        let page = fs::read_to_string(&path).unwrap();
+        let title = between(&page, "<title>", "</title>");
+        let description = between(&page, "<meta name=\"description\" content=\"", "\">");
+        let canonical = between(&page, "<link rel=\"canonical\" href=\"", "\">");
+        assert!(title.len() > 4 && description.len() > 20, "{canonical}: {title}, {description}");
+        // A subnet has two addresses for one page, which say which of them counts.
+        let other = titles.insert(title.clone(), canonical.clone());
+        assert!(other.is_none_or(|other| other == canonical), "{canonical} is called {title} too");
+        let Some(subnet) = canonical.strip_prefix("https://ledger.example/folder/subnet/") else { continue };
+        let leads = between(&page, "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"", "\"");
+        let file = leads.strip_prefix("https://ledger.example/folder/").unwrap_or(&leads);
+        let described = read(file);
+        assert!(described.contains("\"rich\""), "{subnet}: {described}");
+        let slot = subnet.split('.').next().unwrap();
+        assert!(file.starts_with(&format!("oembed/{slot}.r")), "{subnet}: {file}");
+    }
+    assert!(titles.len() > 128 + registry::all().count(), "{}", titles.len());
+}
+
+/// What stands under the facts of a method: the numbers of one subnet, with the formula filled in.
+#[test]
+fn every_method_has_an_example_without_the_program() {
+    let mut worked = 0;
+    for metric in registry::all() {
+        let page = read(&format!("methods/{}/index.html", metric.id));
+        let example =
+            page.split("<h2>Worked example</h2>").nth(1).unwrap_or_else(|| panic!("{}: {page}", metric.id));
+        assert!(example.contains("<span class=\"number\">"), "{}: {example}", metric.id);
+        worked += usize::from(metric.formula.is_some() && example.contains(" = <span"));
+    }
+    assert_eq!(worked, registry::all().filter(|metric| metric.formula.is_some()).count());
+    let share = read("methods/emission_share/index.html");
+    assert!(share.contains("= 449.9553312 ÷ 3,599.9995968 = <span class=\"number\">12.50"), "{share}");
+}
+
 #[test]
 fn claims_stand_beside_what_can_be_read() {
     let page = read("claims/index.html");
