@@ -218,7 +218,7 @@ fn evidence_that_is_not_the_subnets_own_is_found() {
     copy.change(&copy.profile(), |profile| {
         profile["evidence"].as_array_mut().unwrap().pop();
     });
-    assert_eq!(copy.only_finding(), "“release” is satisfied without evidence");
+    assert_eq!(copy.only_finding(), "“release” is satisfied without evidence that has a link and a day");
     let copy = Copy::new();
     copy.change(&copy.profile(), |profile| profile["rungs"][1]["state"] = json!("lapsed"));
     assert!(copy.only_finding().contains("contradicts the ladder"));
@@ -264,4 +264,24 @@ fn nothing_is_wrong_with_the_bundled_data() {
     assert_eq!(report.findings, []);
     assert_eq!(report.snapshots, 3);
     assert!(report.bytes < 6_000_000, "{} bytes", report.bytes);
+}
+
+/// A rung stands on something that a reader can follow, and that has a day.
+#[test]
+fn a_satisfied_rung_needs_evidence_with_a_link_and_a_day() {
+    for missing in ["link", "day"] {
+        let copy = Copy::new();
+        copy.change(&copy.profile(), |profile| {
+            assert_eq!(profile["evidence"][1]["rung"], "release");
+            profile["evidence"][1].as_object_mut().unwrap().remove(missing).unwrap();
+        });
+        assert_eq!(
+            copy.only_finding(),
+            "“release” is satisfied without evidence that has a link and a day",
+            "no {missing}"
+        );
+    }
+    let copy = Copy::new();
+    copy.change(&copy.profile(), |profile| profile["evidence"][1]["grade"] = json!("dreamt"));
+    assert!(copy.only_finding().contains("graded “dreamt”"));
 }

@@ -84,6 +84,55 @@ fn every_address_has_a_page() {
     }
 }
 
+/// Words that search engines show: a title of its own for each page, and a description that says something.
+/// A subnet's page leads to what describes it for sites that embed links.
+#[test]
+fn every_page_has_a_title_and_a_description_of_its_own() {
+    let between = |page: &str, before: &str, after: &str| {
+        let text = page.split(before).nth(1).and_then(|rest| rest.split(after).next());
+        text.unwrap_or_default().to_owned()
+    };
+    let mut titles = std::collections::BTreeMap::new();
+    let mut subnets = 0;
+    let pages = files("").into_iter().filter(|path| path.ends_with("index.html"));
+    for path in pages.filter(|path| !path.components().any(|part| part.as_os_str() == "embed")) {
+        let page = fs::read_to_string(&path).unwrap();
+        let title = between(&page, "<title>", "</title>");
+        let description = between(&page, "<meta name=\"description\" content=\"", "\">");
+        let canonical = between(&page, "<link rel=\"canonical\" href=\"", "\">");
+        assert!(title.len() > 4 && description.len() > 20, "{canonical}: {title}, {description}");
+        // A subnet has two addresses for one page, which say which of them counts.
+        let other = titles.insert(title.clone(), canonical.clone());
+        assert!(other.is_none_or(|other| other == canonical), "{canonical} is called {title} too");
+        let Some(subnet) = canonical.strip_prefix("https://ledger.example/folder/subnet/") else { continue };
+        let leads = between(&page, "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"", "\"");
+        let file = leads.strip_prefix("https://ledger.example/folder/").unwrap_or(&leads);
+        let described = read(file);
+        assert!(described.contains("\"rich\""), "{subnet}: {described}");
+        subnets += 1;
+        let slot = subnet.split('.').next().unwrap();
+        assert!(file.starts_with(&format!("oembed/{slot}.r")), "{subnet}: {file}");
+    }
+    assert!(subnets > 128, "{subnets}, former registrations among them");
+    assert!(titles.len() > 128 + registry::all().count(), "{}", titles.len());
+}
+
+/// What stands under the facts of a method: the numbers of one subnet, with the formula filled in.
+#[test]
+fn every_method_has_an_example_without_the_program() {
+    let mut worked = 0;
+    for metric in registry::all() {
+        let page = read(&format!("methods/{}/index.html", metric.id));
+        let example =
+            page.split("<h2>Worked example</h2>").nth(1).unwrap_or_else(|| panic!("{}: {page}", metric.id));
+        assert!(example.contains("<span class=\"number\">"), "{}: {example}", metric.id);
+        worked += usize::from(metric.formula.is_some() && example.contains(" = <span"));
+    }
+    assert_eq!(worked, registry::all().filter(|metric| metric.formula.is_some()).count());
+    let share = read("methods/emission_share/index.html");
+    assert!(share.contains("= 449.9553312 ÷ 3,599.9995968 = <span class=\"number\">12.50"), "{share}");
+}
+
 #[test]
 fn claims_stand_beside_what_can_be_read() {
     let page = read("claims/index.html");
@@ -215,10 +264,19 @@ fn what_was_said_and_what_was_lost_has_its_place_in_the_feed_of_the_network() {
 /// The made-up network written as a site, as it is; or with a second capture, in which the slot of 2 is empty, that of 3 has another holder,
 /// and 1 has another name; published and written as a site.
 fn made_up(name: &str, later: bool) -> PathBuf {
+    written(name, later, |_| {})
+}
+
+/// The same, with the captured repositories changed.
+fn written(name: &str, later: bool, change: impl Fn(&mut serde_json::Value)) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);
     let captures = folder.join("captures");
     copy(Path::new("tests/fixtures/captures"), &captures);
+    let file = captures.join("metagraphed/registry/generated/github-signals.json");
+    let mut signals = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+    change(&mut signals);
+    fs::write(&file, signals.to_string()).unwrap();
     let native = captures.join("metagraphed/native");
     let first = fs::read_to_string(native.join("finney-subnets.2026-08-07.json")).unwrap();
     let mut section: serde_json::Value = serde_json::from_str(&first).unwrap();
@@ -311,6 +369,22 @@ fn who_loses_a_slot_keeps_every_address_and_every_address_says_so() {
         ["lost its slot", "registered anew", "is now called", "lost rung 3", "released: ", "A claim: "];
     for told in kinds {
         assert!(network.contains(told), "{told}: {network}");
+    }
+}
+
+/// A first release between two snapshots.
+#[test]
+fn a_rung_that_is_gained_is_news() {
+    let site = written("gained", true, |signals| {
+        signals["signals"][0]["releases"] =
+            serde_json::json!([{ "tag": "v1", "published_at": "2026-08-20T00:00:00Z", "url": null }]);
+    });
+    for feed in ["feed.json", "subnet/1.r1.feed.json"] {
+        let text = fs::read_to_string(site.join("data/current").join(feed)).unwrap();
+        let feed: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let titles: Vec<_> =
+            feed["items"].as_array().unwrap().iter().map(|item| item["title"].as_str().unwrap()).collect();
+        assert!(titles.contains(&"Firstborn (SN1.r1) gained rung 2, release."), "{titles:?}");
     }
 }
 
@@ -434,6 +508,14 @@ fn copies_tell_missing_from_zero() {
     let chutes: serde_json::Value = serde_json::from_str(&read("data/current/subnet/64.json")).unwrap();
     assert_eq!(chutes["subnet"], "64.r1");
     assert_eq!(chutes["metrics"]["emission_tao_day"]["state"], "measured");
+    let text = read("data/current/subnet/64.csv");
+    let mut rows = csv::Reader::from_reader(text.as_bytes());
+    let rows: Vec<csv::StringRecord> = rows.records().map(Result::unwrap).collect();
+    assert_eq!(rows.len(), registry::all().count());
+    let of = |metric: &str| rows.iter().find(|row| &row[0] == metric).unwrap();
+    // 7,200 blocks a day of 0.062493796 τ.
+    assert_eq!((&of("emission_tao_day")[2], &of("emission_tao_day")[3]), ("449.95533120000005", "measured"));
+    assert_eq!((&of("net_flow_7d_tao")[2], &of("net_flow_7d_tao")[3]), ("", "not_measured"));
 }
 
 #[test]

@@ -396,3 +396,88 @@ fn a_cross_section_alone_is_a_whole_publication() {
     let summary = Published(out).summary();
     assert!(!summary.metrics.contains_key("earned_tao_cum"), "no day is known, so no sum is");
 }
+
+/// A file of the made-up captures, changed.
+fn with_signals(change: impl Fn(&mut Value)) -> PathBuf {
+    const FILE: &str = "metagraphed/registry/generated/github-signals.json";
+    let captures = scratch();
+    copy(&fixture(), &captures);
+    let mut signals: Value = serde_json::from_slice(&fs::read(captures.join(FILE)).unwrap()).unwrap();
+    change(&mut signals["signals"]);
+    fs::write(captures.join(FILE), serde_json::to_vec(&signals).unwrap()).unwrap();
+    captures
+}
+
+/// Many stars and commits: the columns of activity have them, and every rung stands as it did.
+#[test]
+fn commits_and_stars_never_make_a_rung() {
+    let captures = with_signals(|signals| {
+        for signal in signals.as_array_mut().unwrap() {
+            signal["stars"] = 1_000_000.into();
+            signal["commits_weekly"][0]["count"] = 1_000_000.into();
+        }
+    });
+    let out = scratch();
+    let (code, said) = publish(&captures, &out);
+    assert_eq!(code, 0, "{said}");
+    let (plain, busy) = (Published::of_fixture().0.summary(), Published(out).summary());
+    assert_eq!(busy.metrics["stars"].values[2], Some(1e6));
+    assert!(busy.metrics["commits_13w"].values[2] >= Some(1e6));
+    assert_eq!(busy.ladder.states, plain.ladder.states);
+    assert_eq!(busy.ladder.states[2], "snn--", "code and no more, whatever its stars");
+}
+
+/// The captures do not have the address of every release.
+#[test]
+fn a_release_without_an_address_is_found_at_its_repository() {
+    let captures = with_signals(|signals| signals[0]["releases"][0]["url"] = Value::Null);
+    let out = scratch();
+    let (code, said) = publish(&captures, &out);
+    assert_eq!(code, 0, "{said}");
+    let check = Command::new(env!("CARGO_BIN_EXE_ledger")).arg("check").arg(&out).output().unwrap();
+    assert!(check.status.success(), "{}", String::from_utf8_lossy(&check.stderr));
+    let evidence = Published(out).profile("1.r1").evidence;
+    let release = evidence.iter().find(|item| item.rung == "release").unwrap();
+    assert_eq!(release.link.as_deref(), Some("https://github.com/Acme/First"));
+}
+
+/// Whoever copies the example has a module that compiles: it is one that does.
+#[test]
+fn the_importer_in_the_documents_is_the_one_that_runs() {
+    let document = include_str!("../docs/publishing.md");
+    let importer = include_str!("../src/publish/capture/tao_usd.rs");
+    let shown = document.split("```rust\n").nth(1).and_then(|rest| rest.split("```").next());
+    assert_eq!(shown, Some(importer));
+}
+
+/// What the help of the tool teaches: each kind of file, what comes after, and what its answers mean.
+#[test]
+fn the_help_of_the_tool_teaches_the_whole_way() {
+    let run = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_ledger")).args(arguments).output().unwrap();
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    let (code, help) = run(&["publish", "--help"]);
+    assert_eq!(code, Some(0));
+    for taught in [
+        "metagraphed/native/finney-subnets.<day>.json",
+        "only one cross-section is needed",
+        "ledger check public/data",
+        "make dist URL=https://your.host/",
+        "docs/publishing.md",
+        "generations.toml",
+    ] {
+        assert!(help.contains(taught), "{taught}: {help}");
+    }
+    let codes = help.split("Exit codes:").nth(1).unwrap();
+    for (code, meaning) in [
+        (0, "published"),
+        (1, "a file could not be"),
+        (2, "the command"),
+        (3, "published, but"),
+        (4, "refused"),
+    ] {
+        assert!(codes.contains(&format!("\n  {code}  {meaning}")), "{code}: {codes}");
+    }
+    assert_eq!(run(&["publish", "--nonsense"]).0, Some(2));
+}

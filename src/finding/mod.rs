@@ -7,6 +7,7 @@ pub mod claim;
 pub mod copies;
 mod described;
 pub mod events;
+pub mod example;
 pub mod figures;
 pub mod known;
 pub mod lists;

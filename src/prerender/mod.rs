@@ -77,7 +77,9 @@ pub fn prerender(
     }
     // Views of the program alone: a file each, so that hosts without rules find them too.
     for id in Widget::live() {
-        out.write("pages", &format!("embed/{id}/index.html"), template.live(site, &page::live(id)))?;
+        let head = page::live(&press, id);
+        let head = if previews { head } else { head.without_preview() };
+        out.write("pages", &format!("embed/{id}/index.html"), template.live(site, &head))?;
     }
     let unknown = Head::new(heading::OVERVIEW, heading::ABOUT.lede, "/");
     out.write("pages", "404.html", template.empty(site, &unknown))?;

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { ROUTES, UNKNOWN } from "./routes.mjs";
-import { expect, test } from "./page.mjs";
+import { expect, ready, test } from "./page.mjs";
 
 const WIDTHS = [1280, 360];
 
@@ -38,6 +38,24 @@ for (const route of [...ROUTES, UNKNOWN[0]]) {
       const axe = () => new AxeBuilder({ page }).options({ resultTypes: ["violations"] });
       expect(readable((await axe().analyze()).violations), "light").toEqual([]);
       // Colours are all that the scheme changes.
+      await page.emulateMedia({ colorScheme: "dark" });
+      expect(readable((await axe().withRules(["color-contrast"]).analyze()).violations), "dark").toEqual([]);
+    });
+  }
+}
+
+for (const view of ["card/64.html", "spark/64.html", "card/16.r1.html", "compare?s=64~4", "subnet?s=64.r1"]) {
+  for (const width of [640, 240]) {
+    test(`/embed/${view} at ${width} px: axe finds nothing serious in light and dark, and nothing sticks out`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme: "light" });
+      await page.goto(`./embed/${view}`);
+      // Cards and spark lines are files, without a program that could say that it is ready.
+      if (!view.includes(".html")) await ready(page);
+      await expect(page.getByRole("heading", { level: 1 })).not.toBeEmpty();
+      expect(await sticking(page)).toEqual([]);
+      const axe = () => new AxeBuilder({ page }).options({ resultTypes: ["violations"] });
+      expect(readable((await axe().analyze()).violations), "light").toEqual([]);
       await page.emulateMedia({ colorScheme: "dark" });
       expect(readable((await axe().withRules(["color-contrast"]).analyze()).violations), "dark").toEqual([]);
     });

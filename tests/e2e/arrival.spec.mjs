@@ -15,7 +15,8 @@ const PLACES = {
   "/network": { headline: "h1", lede: ".lede", controls: ".controls", figures: ".figures", chart: CHART, table: "main table" },
   "/claims": { headline: "h1", lede: ".lede", claim: ".claim" },
   "/methods": { headline: "h1", lede: ".lede", table: "main table" },
-  "/methods/emission_tao_day": { headline: "h1", lede: ".lede", facts: ".facts" },
+  "/methods/emission_tao_day": { headline: "h1", lede: ".lede", facts: ".facts", example: "main section" },
+  "/methods/emission_share": { headline: "h1", facts: ".facts", example: "main section", worked: "main section p:last-of-type" },
   "/data": { headline: "h1", lede: ".lede", facts: ".facts", table: "main table" },
   "/about": { headline: "h1", lede: ".lede" },
 };

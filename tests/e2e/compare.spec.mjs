@@ -78,6 +78,43 @@ test("keys read the same days, choose a span and pin a day", async ({ page, open
   expect((to - from) / 86_400_000).toBe(9);
 });
 
+test("one upright line marks the day for all lines, where the axis has it", async ({ page, open }) => {
+  await open("/compare?s=64~4");
+  const hair = page.locator(".crosshair");
+  const read = async () => {
+    await expect(readout(page).getByRole("listitem")).toHaveCount(2);
+    const { x } = await hair.boundingBox();
+    return { x, day: Date.parse(`${await readout(page).locator("b").textContent()} UTC`) / 86_400_000 };
+  };
+  await plot(page).focus();
+  await page.keyboard.press("Home");
+  const first = await read();
+  await page.keyboard.press("End");
+  const last = await read();
+  const axis = await plot(page).locator("path.ticks").boundingBox();
+  expect(Math.abs(first.x - axis.x)).toBeLessThanOrEqual(3);
+  expect(Math.abs(last.x - axis.x - axis.width)).toBeLessThanOrEqual(6);
+  for (const part of [0.2, 0.4]) {
+    await page.mouse.move(...await at(page, part));
+    const { x, day } = await read();
+    expect(day).toBeGreaterThan(first.day);
+    const expected = first.x + ((last.x - first.x) * (day - first.day)) / (last.day - first.day);
+    expect(Math.abs(x - expected), `${part}`).toBeLessThanOrEqual(1);
+  }
+  // As high as the plot: it crosses every line.
+  const { height } = await hair.boundingBox();
+  expect(height).toBeGreaterThan((await plot(page).boundingBox()).height * 0.7);
+});
+
+test("the picker offers first whoever has most of the metric that is compared", async ({ page, open }) => {
+  const options = page.getByRole("listbox", { name: "Subnets" }).getByRole("option");
+  for (const [metric, names] of [["emission_tao_day", ["lium.io", "Minos", "Affine"]], ["stars", ["DSperse", "Apex", "Synth"]]]) {
+    await open(`/compare?s=64~4&m=${metric}`);
+    await page.getByRole("combobox", { name: "Add a subnet" }).focus();
+    for (const [place, name] of names.entries()) await expect(options.nth(place), metric).toContainText(name);
+  }
+});
+
 test.describe("by touch", () => {
   test.use({ hasTouch: true, viewport: { width: 360, height: 780 } });
 
@@ -120,6 +157,14 @@ test("one line stands out when its name is pointed at, and is alone when it is p
   await page.keyboard.press("Escape");
   await expect(plot(page).locator("g.series")).toHaveCount(3);
   expect(query(page).get("only")).toBeNull();
+});
+
+test("one line stands out when its name has the focus", async ({ page, open }) => {
+  await open("/compare?s=64~4~51");
+  await page.getByRole("button", { name: "Targon", exact: true }).focus();
+  await expect(plot(page)).toHaveAttribute("data-focus", "1");
+  await page.getByRole("combobox", { name: "Add a subnet" }).focus();
+  await expect(plot(page)).not.toHaveAttribute("data-focus");
 });
 
 test("every mode, unit, base and form has an address and a chart", async ({ page, open }) => {
@@ -336,6 +381,14 @@ test("a formula is a column that sorts and opens its card, and missing where a p
   expect(top).toEqual([...top].sort((a, b) => b - a));
   await cells.first().click();
   await expect(page.getByRole("dialog")).toContainText("A formula of a reader’s own: emission_tao_day / market_cap_tao.");
+
+  // SN3 earns, and nobody looked for its stars: what comes of it is as unknown, and no zero. 449.955 ÷ 88 is a number.
+  await open("/subnets?c=emission_tao_day-div-stars~stars");
+  const row = (name) => page.getByRole("region", { name: "Subnets", exact: true }).getByRole("row", { name });
+  await expect(row(/\b64\s*Chutes/).locator("[data-metric='emission_tao_day-div-stars']").first()).toHaveText(/^5\.113/);
+  for (const part of ["emission_tao_day-div-stars", "stars"]) {
+    await expect(row(/\b3\s*deprecated/).locator(`[data-metric='${part}']`).first()).toHaveText("not searched");
+  }
 });
 
 test("a chart leaves the page as numbers, with units, source and snapshot", async ({ page, open }) => {
@@ -399,6 +452,22 @@ test.describe("with a clipboard", () => {
     await ready(page);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(said);
     expect(query(page).get("at")).toBe(pinned.searchParams.get("at"));
+  });
+});
+
+test.describe("where the system has a way to share", () => {
+  test("it is given the sentence and the link", async ({ page, open }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(Navigator.prototype, "share", { configurable: true, value: async (data) => { window.given = data; } });
+    });
+    await open("/compare?s=64~4&y=log");
+    await page.getByRole("button", { name: "Take away" }).click();
+    await page.locator(".take-away").getByRole("button", { name: "Share", exact: true }).click();
+    await expect.poll(() => page.evaluate(() => window.given)).toBeTruthy();
+    const { title, url } = await page.evaluate(() => window.given);
+    expect(title).toBe(await page.getByRole("heading", { level: 1 }).textContent());
+    const keys = new URL(url).searchParams;
+    expect([keys.get("s"), keys.get("y"), keys.get("v"), keys.get("at")]).toEqual(["64.r1~4.r1", "log", "1", null]);
   });
 });
 

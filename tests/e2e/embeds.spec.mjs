@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { ready } from "./page.mjs";
-import { publication, serve } from "./publication.mjs";
+import { places, publication, serve } from "./publication.mjs";
 
 const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 let blog;
@@ -74,15 +74,25 @@ test("a card in a frame needs no program, and nothing moves", async ({ page, bas
   expect(complaints).toEqual([]);
 });
 
-test("without JavaScript a card is whole", async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
-  const page = await context.newPage();
-  await page.goto("./embed/card/64.html#dark");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Chutes");
-  const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor).catch(() => null);
-  expect(ground ?? "rgb(19, 21, 24)").toBe("rgb(19, 21, 24)");
-  await context.close();
-});
+for (const kind of ["card", "spark"]) {
+  test.describe(`without JavaScript a ${kind}`, () => {
+    test.use({ javaScriptEnabled: false });
+    test("is whole, in the colours that were chosen or in the reader’s own", async ({ page }) => {
+      const [light, dark] = [["rgb(251, 250, 246)", "rgb(27, 29, 33)"], ["rgb(19, 21, 24)", "rgb(233, 230, 223)"]];
+      for (const colorScheme of ["light", "dark"]) {
+        await page.emulateMedia({ colorScheme });
+        for (const [chosen, [paper, ink]] of [["", { light, dark }[colorScheme]], ["#light", light], ["#dark", dark]]) {
+          // A change of the fragment alone would be no visit of its own.
+          await page.goto("about:blank");
+          await page.goto(`./embed/${kind}/64.html${chosen}`);
+          await expect(page.getByRole("heading", { level: 1 })).toHaveText("Chutes");
+          await expect(page.locator("body"), `${chosen} in ${colorScheme}`).toHaveCSS("background-color", paper);
+          await expect(page.locator("body"), `${chosen} in ${colorScheme}`).toHaveCSS("color", ink);
+        }
+      }
+    });
+  });
+}
 
 test("the element follows the height of a card, and touches nothing else", async ({ page, baseURL }) => {
   const complaints = await open(page, element('view="card" subnet="64.r1" theme="dark"'), baseURL);
@@ -132,6 +142,29 @@ for (const [view, [attributes, query]] of Object.entries(LIVE)) {
     expect(complaints).toEqual([]);
   });
 }
+
+test("the numbers of a live chart are a table in the frame too", async ({ page, baseURL }) => {
+  await open(page, element(LIVE.compare[0]), baseURL);
+  const inside = page.frameLocator("subnet-ledger iframe");
+  await expect(inside.locator("figure.chart svg").first()).toBeVisible();
+  await inside.getByRole("button", { name: "Table", exact: true }).last().click();
+  const twin = inside.getByRole("region", { name: "The chart as a table" });
+  await expect(twin.getByRole("columnheader")).toHaveText([/Day/, /Chutes/, /Targon/]);
+  await expect(twin.locator("tbody tr").first()).toContainText(/2026-08-07.*0\.08699/);
+  await fits(page, page.locator("subnet-ledger iframe"));
+});
+
+test("the element loads no frame before a reader comes near it", async ({ page, baseURL }) => {
+  const asked = [];
+  page.on("request", (request) => { if (request.url().includes("/embed/card/")) asked.push(request.url()); });
+  await open(page, `<svg display="block" width="10" height="12000"></svg>${element('view="card" subnet="64"')}`, baseURL);
+  await expect(page.locator("subnet-ledger iframe")).toHaveAttribute("loading", "lazy");
+  await page.waitForLoadState("networkidle");
+  expect(asked).toEqual([]);
+  await page.locator("subnet-ledger").scrollIntoViewIfNeeded();
+  await expect(page.frameLocator("subnet-ledger iframe").getByRole("heading", { level: 1 })).toHaveText("Chutes");
+  expect(asked).toHaveLength(1);
+});
 
 for (const [view, [attributes]] of Object.entries(LIVE)) {
   test(`nothing of a live ${view} is cut off, 240 pixels wide`, async ({ page, baseURL }) => {
@@ -246,7 +279,7 @@ test("a change of any attribute of a live view is followed, and wrong keys are e
   await open(page, element('view="compare" subnets="64.r1~4.r1"'), baseURL);
   const frame = page.locator("subnet-ledger iframe");
   const set = (name, value) => page.evaluate(([name, value]) => document.querySelector("subnet-ledger").setAttribute(name, value), [name, value]);
-  for (const [name, value, query] of [["metric", "market_cap_tao", /[?&]m=market_cap_tao/], ["mode", "index", /[?&]mode=index/], ["subnets", "4.r1", /[?&]s=4\.r1(&|$)/], ["keys", "y=log&t=90d", /[?&]y=log&t=90d/], ["theme", "dark", /[?&]theme=dark/], ["view", "plane", /\/embed\/plane\?/]]) {
+  for (const [name, value, query] of [["metric", "market_cap_tao", /[?&]m=market_cap_tao/], ["mode", "index", /[?&]mode=index/], ["subnets", "4.r1", /[?&]s=4\.r1(&|$)/], ["keys", "y=log&t=90d", /[?&]y=log&t=90d/], ["at", "2026-06-14-8404076", /[?&]at=2026-06-14-8404076/], ["theme", "dark", /[?&]theme=dark/], ["view", "plane", /\/embed\/plane\?/]]) {
     await set(name, value);
     await expect(frame).toHaveAttribute("src", query);
   }
@@ -266,7 +299,23 @@ test("forged messages and hostile heights change nothing, or only within bounds"
   await page.evaluate(() => { for (let n = 0; n < 1000; n += 1) postMessage({ type: "subnet-ledger:height", height: 100 + n }, "*"); });
   await page.waitForTimeout(200);
   expect(await frame.evaluate((frame) => frame.getBoundingClientRect().height)).toBe(before);
-  const inside = page.frames().find((frame) => frame.url().includes("/embed/card/"));
+  // From another frame of the page, which is sandboxed as the element's own is and shows a view of ours.
+  await page.evaluate((site) => {
+    window.heard = 0;
+    addEventListener("message", () => { window.heard += 1; });
+    const other = document.createElement("iframe");
+    other.setAttribute("sandbox", "allow-scripts");
+    other.src = `${site}embed/card/4.html`;
+    document.body.append(other);
+  }, baseURL);
+  await expect(page.frameLocator("body > iframe").getByRole("heading", { level: 1 })).toHaveText("Targon");
+  const sibling = page.frames().find((frame) => frame.url().includes("/embed/card/4.html"));
+  await expect.poll(() => page.evaluate(() => window.heard), "the card in it has said its own height").toBeGreaterThan(0);
+  const heard = await page.evaluate(() => window.heard);
+  await sibling.evaluate(() => parent.postMessage({ type: "subnet-ledger:height", height: 777 }, "*"));
+  await expect.poll(() => page.evaluate(() => window.heard)).toBe(heard + 1);
+  expect(await frame.evaluate((frame) => frame.getBoundingClientRect().height)).toBe(before);
+  const inside = page.frames().find((frame) => frame.url().includes("/embed/card/64.html"));
   const say = (height) => inside.evaluate((height) => parent.postMessage({ type: "subnet-ledger:height", height }, "*"), height);
   // However many there are, the last one holds and the page goes on.
   await inside.evaluate(() => { for (let n = 0; n < 20000; n += 1) parent.postMessage({ type: "subnet-ledger:height", height: 60 + n % 900 }, "*"); });
@@ -405,19 +454,21 @@ test("a frozen quote reckons with the data there is", async ({ page, baseURL }) 
   await expect(quoted).toContainText(/, 9 Jul to 7 Aug 2026: Chutes [\d,.]+ → [\d,.]+\u{a0}τ, 12\.0\u{a0}% lower\./u);
 });
 
-test("when the newest snapshot cannot be had, a frozen quote stands and says so", async ({ page, baseURL }) => {
-  const [first, , newest] = published();
-  const failing = `**/data/snapshots/${newest.id}.json`;
-  await page.route(failing, (route) => route.fulfill({ status: 503, body: "busy" }));
-  const quoted = await quote(page, first, baseURL);
-  await expect(quoted).toContainText("Frozen: as of 14 Jun 2026.");
-  await expect(quoted.getByRole("alert")).not.toBeEmpty();
-  const figure = page.frameLocator("subnet-ledger iframe").locator("figure.chart");
-  await expect(figure.locator("svg").first()).toBeVisible();
-  await page.unroute(failing);
-  await quoted.getByRole("button", { name: "Try again" }).click();
-  await expect(quoted).toContainText("14 Jun to 7 Aug 2026: Chutes");
-});
+for (const part of ["root", "summary"]) {
+  test(`when the ${part} of the newest snapshot cannot be had, a frozen quote stands and says so`, async ({ page, baseURL }) => {
+    const [first] = published();
+    const failing = `**/data/${places()[part]}`;
+    await page.route(failing, (route) => route.fulfill({ status: 503, body: "busy" }));
+    const quoted = await quote(page, first, baseURL);
+    await expect(quoted).toContainText("Frozen: as of 14 Jun 2026.");
+    await expect(quoted.getByRole("alert")).not.toBeEmpty();
+    const figure = page.frameLocator("subnet-ledger iframe").locator("figure.chart");
+    await expect(figure.locator("svg").first()).toBeVisible();
+    await page.unroute(failing);
+    await quoted.getByRole("button", { name: "Try again" }).click();
+    await expect(quoted).toContainText("14 Jun to 7 Aug 2026: Chutes");
+  });
+}
 
 /** What is set under this word. */
 const setting = (page, word) => page.locator("main label").filter({ has: page.locator("span", { hasText: new RegExp(`^${word}$`) }) }).locator("select, input");
@@ -443,6 +494,21 @@ test("the builder hands out what works", async ({ page, baseURL }) => {
   const complaints = await open(page, card, baseURL);
   await expect(page.frameLocator("iframe").getByRole("heading", { level: 1 })).toHaveText("Chutes");
   expect(complaints).toEqual([]);
+});
+
+test.describe("with a clipboard", () => {
+  test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+  test("every code of the builder is copied as it stands", async ({ page, baseURL }) => {
+    await page.goto(`${baseURL}embed?w=card&s=64`);
+    await expect(page.frameLocator(".preview iframe").getByRole("heading", { level: 1 })).toHaveText("Chutes");
+    for (const kind of ["Frame", "Element", "Badge in Markdown, emission", "oEmbed"]) {
+      const shown = await code(page, kind).textContent();
+      await page.locator(".snippet", { has: page.getByRole("heading", { name: kind }) }).getByRole("button", { name: "Copy" }).click();
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText()), kind).toBe(shown);
+    }
+    await expect(page.getByRole("status").filter({ hasText: "Copied." })).toBeVisible();
+  });
 });
 
 test("a comparison is set in the builder to everything it can be, and handed out so", async ({ page, baseURL }) => {

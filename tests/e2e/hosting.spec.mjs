@@ -1,6 +1,7 @@
 // What docs/hosting.md promises about the example configurations: the same of every server, at the
 // root and in a folder. The projects of the configuration say which server is asked.
 import { existsSync, readFileSync } from "node:fs";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "./page.mjs";
 import { STANDING, policy } from "../../.ci/site.mjs";
 
@@ -91,6 +92,17 @@ test("a page asks ahead for what it needs, and for nothing else, whatever its fo
   expect(asked).toContain(file("index"));
   // Each once: what was asked ahead is what the program reads.
   expect(asked.length).toBe(new Set(asked).size);
+});
+
+test("what every visit loads lies there compressed, twice, and is the same when it is unpacked", () => {
+  for (const file of ["index.html", "404.html", "subnet/64/index.html", asset("js"), asset("wasm"), "embed.js", "embed/widget.css", `data/objects/${object}.json`]) {
+    const bytes = readFileSync(`dist/${file}`);
+    for (const [ending, unpacked] of [["br", brotliDecompressSync], ["gz", gunzipSync]]) {
+      const packed = readFileSync(`dist/${file}.${ending}`);
+      expect.soft(packed.length, `${file}.${ending}`).toBeLessThan(bytes.length);
+      expect.soft(unpacked(packed).equals(bytes), `${file}.${ending}`).toBe(true);
+    }
+  }
 });
 
 test("browsers without brotli are sent gzip", async ({ request }) => {

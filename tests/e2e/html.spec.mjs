@@ -1,5 +1,5 @@
 // Pages that were written at publication are valid HTML, and are replaced without a jump.
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { HtmlValidate } from "html-validate";
 import { expect, test } from "./page.mjs";
 
@@ -7,7 +7,8 @@ const SAMPLE = [
   "index.html", "404.html", "subnets/index.html", "compare/index.html", "plane/index.html", "network/index.html",
   "claims/index.html", "methods/index.html", "methods/emission_tao_day/index.html", "data/index.html",
   "about/index.html", "embed/index.html", "subnet/64/index.html", "subnet/1/index.html", "subnet/16.r1/index.html",
-  "embed/card/64.html", "embed/card/16.r1.html", "embed/spark/64.r1.html",
+  "embed/card/64.html", "embed/card/16.r1.html", "embed/spark/64.r1.html", "embed/spark/16.r1.html",
+  "embed/compare/index.html", "embed/plane/index.html", "embed/subnet/index.html", "embed/table/index.html",
 ];
 
 test("written pages are valid", async () => {
@@ -56,6 +57,31 @@ test("a picture is described by what it shows", () => {
   }
   const plane = said("plane/index.html").headline;
   for (const file of ["index.html", "claims/index.html", "about/index.html", "methods/emission_tao_day/index.html"]) expect.soft(said(file).alt, file).toBe(plane);
+});
+
+test("every page names a picture that is there, as large as it says", () => {
+  const pages = readdirSync("dist", { recursive: true }).filter((file) => file.endsWith(".html"));
+  const without = [];
+  const pictures = new Set();
+  for (const file of pages) {
+    const html = readFileSync(`dist/${file}`, "utf8");
+    const picture = html.match(/property="og:image" content="[^"]+\/(preview\/[\w.-]+\.png)"/)?.[1];
+    if (!picture) {
+      without.push(file);
+      continue;
+    }
+    pictures.add(picture);
+    const size = ["width", "height"].map((side) => Number(html.match(new RegExp(`og:image:${side}" content="(\\d+)"`))[1]));
+    expect.soft(size, file).toEqual([1200, 630]);
+  }
+  // Nobody shares what is not found, nor the inside of a frame: a link to a card leads to its subnet.
+  expect(without.filter((file) => file !== "404.html" && !/^embed\/(card|spark)\//.test(file))).toEqual([]);
+  expect(pictures.size).toBeGreaterThan(128);
+  for (const picture of pictures) {
+    expect.soft(existsSync(`dist/${picture}`), picture).toBe(true);
+    const png = readFileSync(`dist/${picture}`);
+    expect.soft([png.toString("latin1", 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)], picture).toEqual(["PNG", 1200, 630]);
+  }
 });
 
 test("views for other people’s pages are not for search engines", () => {

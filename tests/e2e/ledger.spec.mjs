@@ -1,6 +1,7 @@
 // The ledger itself: what a reader who checks a number does. Figures are those of the bundled snapshot.
 import { readFileSync } from "node:fs";
 import { expect, ready, test } from "./page.mjs";
+import { publication, serve } from "./publication.mjs";
 
 const JULY = "2026-07-09-8583075";
 
@@ -132,6 +133,114 @@ test.describe("by touch", () => {
     await page.locator(".readout.pinned").getByRole("button").first().tap();
     await expect(page.getByRole("dialog", { name: "Price" })).toContainText("SN");
   });
+
+  test("a tap at a number opens its card: in the table, in a profile, on the overview", async ({ page, open }) => {
+    const emission = page.getByRole("dialog", { name: "Emission" });
+    await open("/subnets");
+    await page.getByRole("row", { name: /Chutes/ }).getByRole("button", { name: "449.96" }).tap();
+    await expect(emission).toContainText("Chutes · SN64");
+    await open("/subnet/64");
+    await expect(page.locator("#evidence")).toBeVisible();
+    await page.getByRole("button", { name: "449.96 τ/day" }).first().tap();
+    await expect(emission).toContainText("= 449.96");
+    await open("/");
+    await page.getByRole("button", { name: "29 of 127" }).tap();
+    await expect(page.getByRole("dialog", { name: /^Subnets that take at least 10.τ\/day/ })).toContainText("Which they are");
+  });
+
+  test("a tap at a dot of the plane keeps it, and another opens its card", async ({ page, open }) => {
+    await open("/plane");
+    const dot = page.locator(".plot:not(.written) circle[data-id='64.r1']");
+    await dot.scrollIntoViewIfNeeded();
+    const box = await dot.boundingBox();
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+    const chosen = page.locator(".readout.pinned");
+    await expect(chosen).toContainText("Chutes");
+    await chosen.getByRole("button", { name: "449.96 τ/day" }).tap();
+    await expect(page.getByRole("dialog", { name: "Emission" })).toContainText("Chutes · SN64");
+  });
+});
+
+test("the plane is a table too, with every dot as a row", async ({ page, open }) => {
+  await open("/plane");
+  const dots = await page.locator(".plot:not(.written) circle[data-id]").count();
+  await page.keyboard.press("t");
+  const rows = page.getByRole("region", { name: "The chart as a table" }).locator("tbody tr");
+  expect(dots).toBeGreaterThan(100);
+  await expect(rows).toHaveCount(dots);
+  const chutes = rows.filter({ hasText: "Chutes" });
+  await expect(chutes).toContainText("449.96");
+  await expect(chutes).toContainText("reachable product");
+});
+
+test("a published number that is not the computed one is marked in its card", async ({ page, open }) => {
+  const check = page.getByRole("dialog", { name: "Received, on known days" }).locator(".check");
+  const card = async () => {
+    await open("/subnets?q=chutes&c=earned_tao_cum");
+    await page.getByRole("row", { name: /Chutes/ }).getByRole("button", { name: /^23[01],487/ }).click();
+  };
+  await card();
+  await expect(check).toHaveText(/the published number is the same/);
+  await expect(check).not.toHaveClass(/warn/);
+  await serve(page, publication(({ summary }) => {
+    summary.metrics.earned_tao_cum.values[summary.subnets.indexOf("64.r1")] += 1000;
+  }));
+  await card();
+  await expect(check).toHaveClass(/warn/);
+  await expect(check).toContainText("the published number is another");
+  // What stands over it is what was computed here.
+  await expect(page.getByRole("dialog").locator(".worked")).toContainText("= 230,487");
+});
+
+test("who receives what is minted, who is of its kind, and what was published, stand on a profile", async ({ page, open }) => {
+  await open("/subnet/64");
+  const part = (name) => page.locator("section", { has: page.getByRole("heading", { name, exact: true }) }).last();
+  // 11,796 parts of 65,535 to the owner, 41 % each to miners and validators, of 626.31 τ a day of alpha; nothing
+  // is burned.
+  const split = part("Who gets it");
+  await expect(split.getByRole("button")).toHaveText([/^112\.73/, /^256\.79/, /^0/, /^256\.79/]);
+  expect(await split.locator(".split i").evaluateAll((bars) => bars.map((bar) => Math.round(parseFloat(bar.style.width))))).toEqual([18, 41, 0, 41]);
+  const peers = part("Peers").getByRole("listitem");
+  await expect(peers).toHaveCount(6);
+  for (const [at, name] of ["lium.io", "Hippius", "Green Compute", "Beam"].entries()) await expect(peers.nth(at)).toContainText(name);
+  await expect(part("Peers").getByRole("link", { name: "Compare them" })).toHaveAttribute("href", /compare\?s=64\.r1~51\.r1~75\.r1/);
+  await page.getByText("The published profile as JSON").click();
+  const { id, evidence } = JSON.parse(await page.locator("pre.raw").textContent());
+  expect([id, evidence.length]).toEqual(["64.r1", 7]);
+});
+
+test("what was received since the last release is a sum, and a rank an interval", async ({ page, open }) => {
+  // Of the 17 days from 22 July on one was captured: 7,200 blocks of 0.0071978 τ.
+  await open("/subnet/34");
+  const since = page.getByText("since its last verified release on 21 Jul 2026");
+  await expect(since).toHaveText(/^51\.8.τ received on 7 Aug 2026, the one day with data since its last verified release on 21 Jul 2026\. What it received on the other 16 days is not known\.$/);
+  await since.getByRole("button").click();
+  await expect(page.getByRole("dialog", { name: "TAO received" })).toContainText("51.8");
+  await open("/subnet/4");
+  await expect(page.getByText("rank 4–5 of 128, by the definition of earned")).toBeVisible();
+});
+
+test("every metric has a page with an example from the snapshot", async ({ page, open }) => {
+  test.setTimeout(180_000);
+  await open("/methods");
+  const ids = await page.getByRole("main").getByRole("link").evaluateAll((links) => links.map((link) => link.href.match(/\/methods\/(\w+)$/)?.[1]).filter(Boolean));
+  expect(new Set(ids).size).toBeGreaterThan(40);
+  for (const id of new Set(ids)) {
+    await open(`/methods/${id}`);
+    const example = page.locator("section", { has: page.getByRole("heading", { name: "Worked example" }) });
+    await expect(example.getByRole("link"), id).toHaveAttribute("href", /\/subnet\/\d+$/);
+    await expect(example.getByRole("button"), id).toHaveText(/\S/);
+  }
+});
+
+test("three subnets are called deprecated, and what each still earns stands beside it", async ({ page, open }) => {
+  await open("/subnets?q=deprecated");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("3 of 128 subnets on 7 Aug 2026");
+  const table = page.getByRole("region", { name: "Subnets", exact: true });
+  for (const [netuid, earned] of [[3, "130.91"], [81, "19.41"], [39, "0.00"]]) {
+    const row = table.getByRole("row", { name: new RegExp(`\\b${netuid}\\s*deprecated`) });
+    await expect(row.locator("[data-metric=emission_tao_day]").first(), `${netuid}`).toHaveText(earned);
+  }
 });
 
 test("conditions limit the table and the concentration, and are in the address", async ({ page, open }) => {
@@ -151,6 +260,8 @@ test("conditions limit the table and the concentration, and are in the address",
 
   await open("/network?f=rung.ge.3");
   await expect(page.getByText("Of the 19 of 128 subnets that meet every condition.")).toBeVisible();
+  // The five best paid of the 19 have 1,248.71 of their 1,284.55 τ; two have more than half.
+  await expect(page.getByRole("button", { name: "97.2 %" })).toBeVisible();
   await expect(page.getByText("Chutes").first()).toBeVisible();
 });
 
@@ -199,11 +310,21 @@ test("numbers stand beside what they were, and a slot in other hands does not", 
   await expect(row(/\b51\s*lium\.io/)).toContainText("+37.8");
   await expect(row(/OpenRoboto/)).toContainText("+192.7");
   await expect(row(/KubeTEE/).locator(".moved")).toHaveCount(0);
+  // Whoever chooses another snapshot compares with that one, and the link says so.
+  await page.locator("label", { hasText: /^Since/ }).getByRole("combobox").selectOption("2026-06-14-8404076");
+  await expect(page).toHaveURL(/since=2026-06-14-8404076/);
+  await expect(row(/\b51\s*lium\.io/)).toContainText("+66.1");
+  await expect(row(/\b51\s*lium\.io/)).not.toContainText("+37.8");
 });
 
 test("the data page tells what changed, and verifies every file", async ({ page, open }) => {
   test.setTimeout(120_000);
   await open("/data");
+  const { snapshots } = JSON.parse(readFileSync("dist/data/latest.json"));
+  const listed = page.getByRole("region", { name: "Snapshots" }).locator("tbody tr");
+  expect(snapshots).toHaveLength(3);
+  await expect(listed).toHaveCount(3);
+  for (const { id, root } of snapshots) await expect(listed.filter({ hasText: id }).locator(".hash")).toHaveText(root.sha256);
   await expect(page.getByText("3 slots registered anew, 25 renamed")).toBeVisible();
   await expect(page.getByText("took the slot of ogham (90.r1)")).toBeVisible();
   await expect(page.getByRole("row", { name: /OpenRoboto/ })).toContainText("+192.7");

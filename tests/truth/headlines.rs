@@ -6,15 +6,16 @@ use subnet_ledger::compute::concentration::Concentration;
 use subnet_ledger::compute::frontier::Unverified;
 use subnet_ledger::compute::movement::Step;
 use subnet_ledger::compute::rank;
+use subnet_ledger::compute::select::Comparison;
 use subnet_ledger::finding::card::{Card, Check, Sought, Tally};
 use subnet_ledger::finding::claim::{self, Answer};
 use subnet_ledger::finding::part::{Part, plain};
 use subnet_ledger::finding::{self, changes, movement, slots};
 use subnet_ledger::format::Locale;
 use subnet_ledger::model::{Rung, RungState, Value};
-use subnet_ledger::registry;
+use subnet_ledger::registry::{self, Group};
 use subnet_ledger::snapshot::{Snapshot, wire};
-use subnet_ledger::view::{self, Plane, Table};
+use subnet_ledger::view::{self, Filter, Plane, Table};
 
 use crate::bundled::{AUGUST, object, profile, root, snapshot};
 
@@ -360,4 +361,126 @@ fn whoever_is_not_described_took_the_slot_from_another() {
         let said = finding::described(Some(profile));
         assert!(said.contains(&format!("about the holder before it, {before}.")), "{said}");
     }
+}
+
+/// Every public figure of the founding interview, with the reading beside it and the trap in it.
+#[test]
+fn every_claim_is_there_with_its_reading_and_its_trap() {
+    let claims: wire::Claims = object(&root(AUGUST).objects.claims);
+    let found: Vec<_> = claims
+        .claims
+        .iter()
+        .map(|claim| (claim.id.as_str(), claim.reading.as_deref().unwrap_or("none"), claim.trap.as_deref()))
+        .collect();
+    let expected = [
+        ("chutes-market-cap-2026-02", "metric:market_cap_tao", "unit"),
+        ("chutes-lead-over-second-2026-02", "network:second_gap_market_cap", "unit"),
+        ("chutes-emission-share-2026-02", "metric:emission_share", "undefined"),
+        ("chutes-tokens-since-launch-2026-02", "none", "cumulative"),
+        ("chutes-users-2026-02", "none", "undefined"),
+        ("chutes-openrouter-rank-2026-02", "none", "undefined"),
+        ("targon-dippy-users-2026-02", "none", "undefined"),
+        ("dippy-sold-subnet-11-2026-02", "none", "undefined"),
+        ("bitmind-top-payout-2026-02", "metric:miner_tao_day", "peak"),
+        ("network-contributor-pay-2026-02", "network:emission_usd_year", "gross"),
+        ("network-subnet-count-2026-02", "network:subnet_count", "none"),
+        ("pax-historia-daily-users-2026-02", "none", "undefined"),
+        ("pax-historia-tokens-week-2026-02", "none", "gross"),
+        ("network-full-slots-2026-02", "network:slots_full_by_band", "undefined"),
+        ("open-source-value-2024-03", "none", "undefined"),
+        ("open-source-cost-2024-03", "none", "undefined"),
+    ];
+    let expected =
+        expected.map(|(id, reading, trap)| (id, reading, Some(trap).filter(|trap| *trap != "none")));
+    assert_eq!(found, expected);
+    let snapshot = snapshot(AUGUST);
+    for claim in &claims.claims {
+        let read = claim::reading(&snapshot, claim, &Locale::default());
+        assert_eq!(
+            read.is_some(),
+            claim.reading.as_deref().is_some_and(|reading| reading != "none"),
+            "{}",
+            claim.id
+        );
+        assert!(!claim.said_by.is_empty() && claim.said_on == "2026-02-27", "{}", claim.id);
+    }
+}
+
+/// A card of every measure of what is earned opens for every subnet: it has the number or says why there is
+/// none, what it is and cannot see, and where it was taken from.
+#[test]
+fn every_measure_of_what_is_earned_has_its_card() {
+    let snapshot = snapshot(AUGUST);
+    let earned: Vec<_> = registry::all().filter(|metric| metric.group == Group::Earned).collect();
+    assert!(earned.len() >= 12, "{}", earned.len());
+    for metric in earned {
+        let mut measured = 0;
+        for row in all(&snapshot) {
+            let card = Card::of_row(&snapshot, metric, row, &Locale::default());
+            let value = snapshot.value(metric, row).number();
+            assert_eq!(card.missing, value.is_none(), "{}", metric.id);
+            assert!(!card.limits.is_empty() && !card.definition.is_empty() && !card.as_of.is_empty());
+            let worked = card.worked.filter(|_| metric.formula.is_some());
+            if value.is_some() {
+                measured += 1;
+                assert_eq!(worked.is_some(), metric.formula.is_some(), "{}", metric.id);
+                assert!(worked.is_none_or(|worked| worked.check != Check::Differs), "{}", metric.id);
+                assert!(!card.grades.is_empty() && card.source.is_some(), "{}", metric.id);
+            }
+        }
+        assert!(measured > 0, "{} is measured nowhere", metric.id);
+    }
+}
+
+/// The 19 with a product together: 449.955 + 362.262 + 287.082 + … = 1,284.552 τ, of which the first has
+/// 35.03 %, the first five 97.21 %, and two more than half.
+#[test]
+fn concentration_is_that_of_the_filter() {
+    let snapshot = snapshot(AUGUST);
+    let emission = registry::known("emission_tao_day");
+    let filter = Filter::Rung(Comparison::AtLeast, 3);
+    let table = Table { filters: vec![filter], ..Table::default() };
+    let rows = view::rows(&table, &snapshot);
+    assert_eq!(rows.len(), 19);
+    let spread = Concentration::of(rows.iter().map(|row| snapshot.value(emission, *row))).unwrap();
+    assert!((spread.total - 1_284.552_014_4).abs() < 1e-6, "{}", spread.total);
+    assert!((spread.hhi() - 0.260_332_132_4).abs() < 1e-9, "{}", spread.hhi());
+    assert!((spread.top_share(1) - 0.350_281_908_5).abs() < 1e-9);
+    assert!((spread.top_share(5) - 0.972_101_356_7).abs() < 1e-9);
+    assert_eq!(spread.nakamoto(), 2);
+}
+
+/// Chutes, lium.io, Hippius, Green Compute and Beam are the five best paid of the twelve of their category.
+#[test]
+fn peers_are_of_one_category_and_nearest_in_pay() {
+    let snapshot = snapshot(AUGUST);
+    let peers = |netuid: &str, most| {
+        let row = snapshot.row(netuid.parse().unwrap()).unwrap();
+        netuids(&snapshot, &finding::peers(&snapshot, row, most))
+    };
+    assert_eq!(peers("64", 4), [51, 75, 110, 105]);
+    assert_eq!(peers("75", 2), [51, 110], "the one above and the one below");
+    assert_eq!(peers("64", 99).len(), 11, "all but itself");
+}
+
+/// Targon is fifth by emission, and fourth by all its alpha and by the alpha of its owner.
+#[test]
+fn the_rank_of_a_profile_is_an_interval() {
+    let snapshot = snapshot(AUGUST);
+    let row = snapshot.row("4".parse().unwrap()).unwrap();
+    let place = finding::place(rank::earned(&snapshot)[row]);
+    assert_eq!(place, "rank 4–5 of 128, by the definition of earned");
+    let by = rank::by_definition(&snapshot).map(|ranks| ranks[row].unwrap().low);
+    assert_eq!(by, [5, 4, 4]);
+}
+
+/// Four changes of the rule of emission, and the day on which subnets began to have tokens.
+#[test]
+fn changes_of_the_rule_and_the_launch_are_events() {
+    let events: wire::Events = object(&root(AUGUST).objects.events);
+    let days = |kind: &str| -> Vec<&str> {
+        events.events.iter().filter(|event| event.kind == kind).map(|event| event.day.as_str()).collect()
+    };
+    assert_eq!(days("launch"), ["2025-02-13"]);
+    assert_eq!(days("rule"), ["2025-11-01", "2026-06-22", "2026-06-30", "2026-07-27"]);
 }

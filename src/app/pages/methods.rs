@@ -11,9 +11,7 @@ use crate::app::navigation::Navigation;
 use crate::app::ui::{Number, Reader, SubnetLink};
 use crate::compute::formula::{Formula, Term};
 use crate::compute::rank;
-use crate::finding::card::Card;
-use crate::finding::known;
-use crate::model::value::Direction;
+use crate::finding::{example, known};
 use crate::model::{Absence, Grade, Rung, RungState};
 use crate::registry::{self, Group, Metric};
 use crate::view::{Page, Route, heading};
@@ -182,29 +180,16 @@ pub(super) fn MethodPage(loaded: Arc<Loaded>, metric: &'static Metric) -> impl I
 fn Example(loaded: Arc<Loaded>, metric: &'static Metric) -> impl IntoView {
     let reader = Reader::get();
     let snapshot = &loaded.snapshot;
-    let order = |a: &usize, b: &usize| {
-        snapshot.value(metric, *a).compare(snapshot.value(metric, *b), Direction::Descending)
+    let Some((row, worked)) = example::of(snapshot, metric, &reader.locale) else {
+        return view! { <p class="note">{example::NONE}</p> }.into_any();
     };
-    let row = (0..snapshot.subnets.len())
-        .min_by(order)
-        .filter(|row| snapshot.value(metric, *row).number().is_some());
-    let Some(row) = row else {
-        return view! { <p class="note">"This snapshot has no value of it, so there is no example."</p> }
-            .into_any();
-    };
-    let worked = Card::of_row(snapshot, metric, row, &reader.locale).worked;
-    let numbers = worked.map(|worked| format!("{} = {}", worked.words, worked.numbers));
     let subnet = snapshot.subnets[row].clone();
     let loaded = loaded.clone();
     view! {
         <section>
-            <h2>"Worked example"</h2>
-            <p class="sub">"The subnet where it is largest in this snapshot."</p>
-            <p>
-                <SubnetLink subnet/> ": "
-                {numbers.map(|numbers| format!("{numbers} = "))}
-                <Number loaded metric row/>
-            </p>
+            <h2>{example::TITLE}</h2>
+            <p class="sub">{example::WHOSE}</p>
+            <p><SubnetLink subnet/> ": " {worked} <Number loaded metric row/></p>
         </section>
     }
     .into_any()

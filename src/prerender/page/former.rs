@@ -33,11 +33,13 @@ pub(super) fn page(press: &Press, name: SubnetRef, registration: &Registration) 
     let head = Head::new(title, tenure, canonical)
         .oembed(format!("oembed/{id}.json"))
         .feed(format!("data/current/subnet/{id}.feed"), format!("What happened to {name} (SN{id})"));
-    let head = match clock {
-        Some(spec) => head.preview(format!("preview/{id}.png"), spec.headline),
-        None => head,
+    // Where no day of it is known there is nothing of its own to draw.
+    let plane = || {
+        let (picture, shown) = super::plane_picture(press);
+        (picture.to_owned(), shown)
     };
-    Page::new(press, &route, head, content)
+    let (picture, shown) = clock.map_or_else(plane, |spec| (format!("preview/{id}.png"), spec.headline));
+    Page::new(press, &route, head.preview(picture, shown), content)
 }
 
 /// Who holds the slot now.

@@ -3,7 +3,7 @@
 use super::Page;
 use crate::compute::formula::{Formula, Term};
 use crate::compute::rank;
-use crate::finding::known;
+use crate::finding::{example, known};
 use crate::markup::{Element, Markup, el};
 use crate::prerender::head::Head;
 use crate::prerender::press::{Press, plain, prose, table, words};
@@ -69,10 +69,23 @@ pub(super) fn page(press: &Press, metric: &'static Metric) -> Page {
         .class("wrap prose")
         .with(el("p").class("crumb").with(methods))
         .with(press.heading(metric.label, metric.definition))
-        .with(el("dl").class("facts").with_all(facts));
+        .with(el("dl").class("facts").with_all(facts))
+        .with(worked(press, metric));
     let head = Head::new(metric.label, metric.definition, route.path());
     let (picture, shown) = super::plane_picture(press);
     Page::new(press, &route, head.preview(picture, shown), content)
+}
+
+/// The metric worked out for the subnet where it is largest.
+fn worked(press: &Press, metric: &'static Metric) -> Element {
+    let Some((row, worked)) = example::of(&press.ledger.snapshot, metric, &press.locale) else {
+        return el("p").class("note").with(example::NONE);
+    };
+    let worked = el("p").with(press.subnet(row)).with(": ").with(worked).with(press.number(metric, row));
+    el("section")
+        .with(el("h2").with(example::TITLE))
+        .with(el("p").class("sub").with(example::WHOSE))
+        .with(worked)
 }
 
 fn measured(press: &Press, metric: &Metric) -> String {

@@ -39,15 +39,17 @@ impl Page {
     }
 }
 
-/// What a view says of itself that only the program can draw, in other people's pages.
-pub fn live(id: &str) -> Head {
+/// What a view says of itself that only the program can draw, in other people's pages. Its picture is the
+/// plane, as of every page without one of its own.
+pub fn live(press: &Press, id: &str) -> Head {
     let (title, words) = match id {
         "compare" => (heading::COMPARE, heading::COMPARE_LIVE),
         "plane" => (heading::PLANE.title, heading::PLANE.lede),
         "table" => (heading::SUBNETS, heading::SUBNETS_LIVE),
         _ => (heading::SUBNET_LIVE.0, heading::SUBNET_LIVE.1),
     };
-    Head::new(title, words, format!("/embed/{id}")).unlisted()
+    let (picture, shown) = plane_picture(press);
+    Head::new(title, words, format!("/embed/{id}")).preview(picture, shown).unlisted()
 }
 
 /// The picture of pages without one of their own, and what it shows: the plane.

@@ -64,6 +64,13 @@ pub struct Repository {
     pub full: bool,
 }
 
+impl Repository {
+    /// Where it lies.
+    pub fn link(&self) -> String {
+        format!("https://github.com/{}", self.title)
+    }
+}
+
 /// A tagged release.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Release {

@@ -132,7 +132,11 @@ fn rungs(profile: &Profile, letters: Option<&String>, place: &str, reader: &mut 
     let complete = profile.rungs.is_empty() || profile.rungs.len() == Rung::ALL.len();
     reader.want(complete, place, || "it has remarks on some rungs and not on others".to_owned());
     for rung in Rung::ALL.into_iter().filter(|rung| ladder.state(*rung) == RungState::Satisfied) {
-        let shown = profile.evidence.iter().any(|evidence| evidence.rung == rung.id());
-        reader.want(shown, place, || format!("“{}” is satisfied without evidence", rung.name()));
+        // Beside what shows it there may be what is only said, which often has neither.
+        let shows = |evidence: &&Evidence| evidence.link.is_some() && evidence.day.is_some();
+        let shown = profile.evidence.iter().filter(shows).any(|evidence| evidence.rung == rung.id());
+        reader.want(shown, place, || {
+            format!("“{}” is satisfied without evidence that has a link and a day", rung.name())
+        });
     }
 }

@@ -22,8 +22,7 @@ pub fn public_code(own: &Own<'_>, counting: &Counting<'_>) -> Found {
         let title = &repository.title;
         let pushed = repository.last_push.map(|day| format!(", last push {day}")).unwrap_or_default();
         let what = format!("Public repository {title}, reachable on {}{pushed}.", counting.captured_on);
-        let link = format!("https://github.com/{title}");
-        item(Rung::PublicCode, what, Some(&link), repository.last_push, "public_record", &source)
+        item(Rung::PublicCode, what, Some(&repository.link()), repository.last_push, "public_record", &source)
     };
     let evidence: Vec<_> = counting.repositories.iter().map(seen).collect();
     if !evidence.is_empty() {

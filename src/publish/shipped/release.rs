@@ -50,7 +50,9 @@ fn releases(own: &Own<'_>, counting: &Counting<'_>, day: Day) -> (Vec<Evidence>,
     let source = repositories_id(counting.captured_on);
     let evidence = releases.iter().map(|(repository, release)| {
         let what = format!("Release {} of {}.", shown_text(&release.tag, 40), repository.title);
-        item(Rung::Release, what, release.url.as_deref(), Some(release.day), "public_record", &source)
+        // Not every release was captured with its address.
+        let link = release.url.clone().unwrap_or_else(|| repository.link());
+        item(Rung::Release, what, Some(&link), Some(release.day), "public_record", &source)
     });
     (evidence.collect(), releases.first().map(|(_, newest)| newest.day))
 }
