@@ -60,6 +60,17 @@ pub fn row(event: &Event, snapshot: &Snapshot) -> Option<usize> {
     snapshot.row(event.subnet.as_deref()?.parse().ok()?)
 }
 
+/// Events of single subnets that tell of `words`, newest first; none of subnets that are called so today, which
+/// a search for names finds.
+pub fn naming<'a>(events: &'a Events, snapshot: &Snapshot, words: &str) -> impl Iterator<Item = &'a Event> {
+    let words = words.trim().to_lowercase();
+    let told = move |text: &str| !words.is_empty() && text.to_lowercase().contains(&words);
+    newest(events, None).filter(move |event| {
+        let today = row(event, snapshot).map(|row| snapshot.subnets[row].name.as_str());
+        event.subnet.is_some() && told(&event.what) && !today.is_some_and(&told)
+    })
+}
+
 /// What an event is of, by its identifier: a registration, or the network.
 pub fn whose(event: &Event) -> String {
     format::shown_text(event.subnet.as_deref().unwrap_or("network"), LABEL)
@@ -108,6 +119,24 @@ mod tests {
         assert_eq!(newest(&events, Some("sold")).count(), 0);
         let kinds: Vec<_> = kinds(&events);
         assert_eq!(kinds, [("rule".to_owned(), 2), ("halving".to_owned(), 1), ("renamed".to_owned(), 2)]);
+    }
+
+    #[test]
+    fn a_former_name_is_found_and_one_of_today_is_left_to_the_search_for_names() {
+        let snapshot = crate::snapshot::fixture::snapshot();
+        let event = |subnet: Option<&str>, what: &str| serde_json::json!({ "day": "2026-08-07", "kind": "renamed", "subnet": subnet, "what": what });
+        let events: Events = serde_json::from_value(serde_json::json!({ "events": [
+            event(None, "Gamma is a letter."),
+            event(Some("64.r1"), "“gamma_small” is now called “Chutes”."),
+            event(Some("64.r0"), "“Gamma ray” lost its slot."),
+        ] }))
+        .unwrap();
+        let found = |words: &str| {
+            naming(&events, &snapshot, words).map(|event| event.subnet.as_deref()).collect::<Vec<_>>()
+        };
+        assert_eq!(found(" gamma"), [Some("64.r0"), Some("64.r1")]);
+        assert_eq!(found("Chutes"), [], "it is called so");
+        assert!(found("").is_empty() && found("delta").is_empty());
     }
 
     #[test]

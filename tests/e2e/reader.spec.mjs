@@ -153,6 +153,17 @@ test("rules have a table of their own, and events can be told apart by kind", as
   await expect(events.getByText("owner changed").first()).toBeVisible();
 });
 
+test("the palette knows former names, and leads to who has another now", async ({ page, open }) => {
+  await open("/");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("gamma_small");
+  const place = page.getByRole("option");
+  await expect(place).toHaveText(["“gamma_small” is now called “CookingTAO” (seen on this day).SN122 · 7 Aug 2026"]);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/subnet\/122(\.r2)?$/);
+  await expect(page.locator("h1")).toHaveText(/CookingTAO/);
+});
+
 test("the palette knows plain words, says what subnets earn, and goes at one press", async ({ page, open }) => {
   await open("/about");
   for (const [typed, found] of [["quiet", "Quiet builders"], ["full slots", "Full slots"], ["who earns most", "Who earns most"]]) {

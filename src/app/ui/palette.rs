@@ -5,22 +5,27 @@ use std::sync::Arc;
 use leptos::ev::KeyboardEvent;
 use leptos::html::{Dialog, Input};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::Reader;
 use super::erase::{AnyViews, live};
 use super::keys::{KEYS, on_command, on_key};
-use crate::app::data::Loaded;
+use crate::app::data::{Loaded, Store};
 use crate::app::navigation::Navigation;
+use crate::finding::events;
 use crate::finding::shipped::stands;
 use crate::format::{self, Locale};
-use crate::model::Ladder;
+use crate::model::{Ladder, SubnetId};
 use crate::registry;
+use crate::snapshot::wire;
 use crate::view::{self, Page, Route, SubnetPage, Table, places};
 
 /// Longest list; typing narrows it.
 const SHOWN: usize = 12;
+/// Most names of the past under it.
+const FORMER: usize = 4;
 
 /// A place to go to.
 #[derive(Clone)]
@@ -84,9 +89,18 @@ pub fn Palette(loaded: Arc<Loaded>) -> impl IntoView {
     let active = RwSignal::new(0usize);
     let help = RwSignal::new(false);
     let wish = PaletteWish::get();
+    // Former names are in what happened, which is fetched once somebody looks for anything.
+    let happened: RwSignal<Option<Arc<wire::Events>>> = RwSignal::new(None);
+    let (store, asking) = (Store::get(), loaded.clone());
     Effect::new(move |_| {
         let Some(wished) = wish.0.get() else { return };
         wish.0.set(None);
+        let (store, loaded) = (store.get_value(), asking.clone());
+        spawn_local(async move {
+            if let Ok(events) = store.events(&loaded).await {
+                let _ = happened.try_set(Some(events));
+            }
+        });
         help.set(wished == Wish::Keys);
         typed.set(String::new());
         active.set(0);
@@ -98,7 +112,13 @@ pub fn Palette(loaded: Arc<Loaded>) -> impl IntoView {
         }
     });
     let locale = Reader::get().locale;
-    let found = Memo::new_owning(move |_| (found(&loaded, &typed.get(), &locale), true));
+    let found = Memo::new_owning(move |_| {
+        let mut places = found(&loaded, &typed.get(), &locale);
+        if let Some(happened) = happened.get() {
+            places.extend(happened_to(&loaded, &happened, &typed.get()));
+        }
+        (places, true)
+    });
     let go = move |place: &Place| {
         if let Some(dialog) = dialog.get_untracked() {
             dialog.close();
@@ -202,6 +222,21 @@ fn found(loaded: &Loaded, typed: &str, locale: &Locale) -> Vec<Place> {
     }
     places.truncate(SHOWN);
     places
+}
+
+/// The subnets that something happened to which names the words: a former name leads to who has another now.
+fn happened_to(loaded: &Loaded, events: &wire::Events, typed: &str) -> Vec<Place> {
+    let place = |event: &wire::Event| {
+        let id = event.subnet.as_deref()?.parse::<SubnetId>().ok()?;
+        let day = event.day.parse().map(format::day).unwrap_or_default();
+        Some(Place {
+            name: format::shown_text(&event.what, 120),
+            kind: format!("SN{} · {day}", id.netuid()),
+            route: Route::Subnet(id.into(), SubnetPage::default()),
+            part: None,
+        })
+    };
+    events::naming(events, &loaded.snapshot, typed).filter_map(place).take(FORMER).collect()
 }
 
 /// `rung 3`, or what there is in its stead.
