@@ -371,6 +371,20 @@ fn one_line_that_hides_the_others_is_said_with_the_days_on_which_it_does_not() {
 }
 
 #[test]
+fn what_was_measured_on_one_day_is_better_seen_as_bars() {
+    let snapshot = snapshot();
+    let of = |values: &[Option<f64>]| history(&snapshot, 0, "price_tao", "2025-03-01", values, Grade::Chain);
+    let said = |values: &[Option<f64>], form| {
+        let history = of(values);
+        let view = Compare { form, ..Compare::default() };
+        let notes = compare_chart(&snapshot, &[(0, &history)], &Ground::default(), &view).notes;
+        notes.iter().any(|note| note.starts_with("All of it was measured on one day, 1 Mar 2025: bars"))
+    };
+    assert!(said(&[Some(0.4)], Form::Line));
+    assert!(!said(&[Some(0.4)], Form::Bar) && !said(&[Some(0.4), Some(0.5)], Form::Line));
+}
+
+#[test]
 fn prices_from_before_the_start_are_left_out_and_said() {
     let snapshot = snapshot();
     let price = |row, values: &[f64]| {

@@ -116,7 +116,9 @@ pub fn part_axis(axis: &Axis, part: (f64, f64), count: usize, (from, to): (f64, 
 
 /// An axis of days over `span`.
 pub fn time_axis(time: TimeAxis, span: (i32, i32), (from, to): (f64, f64)) -> AxisLayout {
-    let domain = (f64::from(span.0), f64::from(span.1.max(span.0 + 1)));
+    // A single day stands in the middle.
+    let around = i32::from(span.0 >= span.1);
+    let domain = (f64::from(span.0 - around), f64::from(span.1.max(span.0) + around));
     let scale = Scale::new(ScaleKind::Linear, domain, (from, to));
     let most = ((to - from) / 58.0).clamp(3.0, 12.0) as usize;
     let ticks = match time {
@@ -152,6 +154,16 @@ pub fn extent(scale: ScaleKind, values: impl Iterator<Item = f64>) -> Option<(f6
 mod tests {
     use super::*;
     use crate::registry::Style;
+
+    #[test]
+    fn a_single_day_stands_in_the_middle() {
+        let place = |span| {
+            let axis = time_axis(TimeAxis::Date, span, (0.0, 100.0));
+            (axis.scale.position(20_000.0), axis.ticks.len())
+        };
+        assert_eq!(place((20_000, 20_000)), (50.0, 1));
+        assert_eq!(place((20_000, 20_004)).0, 0.0);
+    }
 
     #[test]
     fn words_of_ticks_do_not_touch() {
