@@ -19,7 +19,7 @@ use subnet_ledger::chart::twin::{Digits, asked, twin};
 use subnet_ledger::compute::custom;
 use subnet_ledger::compute::transform::Totals;
 use subnet_ledger::finding::shipped::Searched;
-use subnet_ledger::model::{Absence, Day, Evidence, Grade, Rung, Series, Value};
+use subnet_ledger::model::{Absence, Day, Evidence, Grade, Ladder, Rung, Series, Value};
 use subnet_ledger::registry;
 use subnet_ledger::snapshot::wire::{
     Exception, LadderColumn, MetricColumn, ObjectRef, Objects, Root, Source, Summary, TaoUsd,
@@ -761,7 +761,10 @@ fn the_plane_keeps_zero_missing_and_not_searched_apart() {
         ]
     );
     let without = plane_chart(&snapshot, &Plane::default(), &[]);
-    assert_eq!(without.headline, "2 of the 3 subnets that earn have something verified on a rung");
+    assert_eq!(
+        without.headline,
+        "2 of the 3 subnets that earn have something verified on a rung; nobody searched 1 of them"
+    );
     // The sentence is about the cuts there are.
     let at = |cut_x, cut_y| {
         let spec = plane_chart(&snapshot, &Plane { cut_x, cut_y, ..Plane::default() }, &[]);
@@ -771,7 +774,8 @@ fn the_plane_keeps_zero_missing_and_not_searched_apart() {
     assert_eq!(
         at(Some(200.0), None),
         (
-            "1 of the 2 subnets that take at least 200\u{a0}τ/day have something verified on a rung"
+            "1 of the 2 subnets that take at least 200\u{a0}τ/day have something verified on a rung; \
+             nobody searched 1 of them"
                 .to_owned(),
             vec![Tone::Earned, Tone::Plain, Tone::Plain, Tone::Earned]
         )
@@ -783,6 +787,32 @@ fn the_plane_keeps_zero_missing_and_not_searched_apart() {
     assert_eq!(at(Some(1000.0), None).0, "No subnet takes at least 1,000\u{a0}τ/day");
     // Chutes stands highest, and of those who are paid lium.io is the next for less.
     assert_eq!(lanes.frontier, [0, 1]);
+}
+
+#[test]
+fn a_plane_that_nobody_measured_or_searched_says_so() {
+    let at = |snapshot: &Snapshot, metric, cut_x, cut_y| {
+        let view = Plane { metric: registry::known(metric), cut_x, cut_y, ..Plane::default() };
+        plane_chart(snapshot, &view, &[]).headline
+    };
+    let mut snapshot = snapshot();
+    // Received is not among what the snapshot has.
+    for (cut_x, cut_y) in [(None, None), (Some(1.0), None), (None, Some(3)), (Some(1.0), Some(3))] {
+        assert_eq!(at(&snapshot, "earned_tao_cum", cut_x, cut_y), "Received, on known days was not measured");
+    }
+    let emission = |snapshot: &Snapshot, cut_x| at(snapshot, "emission_tao_day", cut_x, None);
+    snapshot.subnets[0].ladder = Ladder::NOT_SEARCHED;
+    assert_eq!(
+        emission(&snapshot, Some(400.0)),
+        "1 subnet takes at least 400\u{a0}τ/day; nobody searched for what it shipped"
+    );
+    assert_eq!(
+        emission(&snapshot, Some(200.0)),
+        "Nobody searched for what the 2 subnets that take at least 200\u{a0}τ/day shipped"
+    );
+    // Claims of use alone were not come upon by a search.
+    snapshot.subnets[1].ladder = Ladder::from_letters("---cc").unwrap();
+    assert_eq!(emission(&snapshot, None), "Nobody searched for what the 3 subnets that earn shipped");
 }
 
 #[test]

@@ -112,6 +112,12 @@ pub fn paid(snapshot: &Snapshot, rows: &[usize], locale: &Locale) -> Vec<Part> {
     })
 }
 
+/// That nobody measured what a chart would be of.
+pub fn unmeasured(snapshot: &Snapshot, metric: &Metric) -> String {
+    let day = snapshot.as_of.day.map(format::day).unwrap_or_default();
+    format!("{} was not measured in the snapshot of {day}, so there is nothing to draw.", metric.label)
+}
+
 /// What a registration is that has lost its slot.
 pub fn former(id: SubnetId) -> String {
     format!("SN{id} · a former registration of slot {}", id.netuid())

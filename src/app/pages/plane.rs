@@ -163,8 +163,7 @@ fn choices(now: Option<f64>) -> Vec<f64> {
 
 /// A plane without its across is no plane.
 pub(super) fn unmeasured(loaded: &Loaded, metric: &'static Metric) -> impl IntoView {
-    let day = loaded.snapshot.as_of.day.map(format::day).unwrap_or_default();
-    view! { <p class="note" role="status">{format!("{} was not measured in the snapshot of {day}, so there is nothing to draw.", metric.label)}</p> }
+    view! { <p class="note" role="status">{finding::unmeasured(&loaded.snapshot, metric)}</p> }
 }
 
 /// Those who ship most for the least of the chosen measure, and apart from them those who have none of it.

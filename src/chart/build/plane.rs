@@ -135,8 +135,12 @@ fn lanes(standings: &[Standing]) -> Vec<Lane> {
 
 /// “29 subnets take at least 10 τ/day with nothing verified at rung 3 (reachable product) or above: nothing
 /// found there for 18, only a claim there for 11; rung 3 searched 2 Aug 2026, rungs 4 and 5 not searched”.
-/// It is about the cuts there are: without one of rungs, how many have anything verified.
+/// It is about the cuts there are: without one of rungs, how many have anything verified. What nobody measured,
+/// and whom nobody searched, is said and not counted as nothing.
 pub fn plane_sentence(snapshot: &Snapshot, view: &Plane, locale: &Locale) -> Vec<Part> {
+    if snapshot.measured(view.metric) == 0 {
+        return vec![Part::words(format!("{} {} not measured", view.metric.label, was(view.metric)))];
+    }
     let rows: Vec<usize> = (0..snapshot.subnets.len()).collect();
     let counted = |count: usize, tally| Part::counted(snapshot, count.to_string(), tally, &rows, locale);
     let number = |tally: Tally| rows.iter().filter(|row| tally.counts(snapshot, **row) == Some(true)).count();
@@ -156,17 +160,25 @@ pub fn plane_sentence(snapshot: &Snapshot, view: &Plane, locale: &Locale) -> Vec
     let Some(rung) = Rung::ALL.into_iter().find(|rung| Some(rung.number()) == view.cut_y) else {
         let all = view.cut_x.map_or(Tally::Paid(view.metric), |cut| Tally::AtLeast(view.metric, cut));
         let verified = Tally::Sought(sought(Rung::PublicCode, Some(RungState::Satisfied)));
-        return match (number(all), number(verified)) {
-            (0, _) => vec![Part::words(format!("No subnet {}", earn("s")))],
-            (1, with) => vec![
-                counted(1, all),
-                Part::words(format!(" subnet {}, and has ", earn("s"))),
-                Part::words(if with == 0 {
-                    "nothing verified on a rung"
-                } else {
-                    "something verified on a rung"
-                }),
-            ],
+        let open = Tally::Sought(sought(Rung::PublicCode, Some(RungState::NotSearched)));
+        let unsearched = number(open);
+        let mut parts = match (number(all), number(verified)) {
+            (0, _) => return vec![Part::words(format!("No subnet {}", earn("s")))],
+            (1, with) => {
+                let has = match with {
+                    0 if unsearched > 0 => "; nobody searched for what it shipped",
+                    0 => ", and has nothing verified on a rung",
+                    _ => ", and has something verified on a rung",
+                };
+                return vec![counted(1, all), Part::words(format!(" subnet {}{has}", earn("s")))];
+            }
+            (earning, _) if unsearched == earning => {
+                return vec![
+                    Part::words("Nobody searched for what the "),
+                    counted(earning, all),
+                    Part::words(format!(" subnets that {} shipped", earn(""))),
+                ];
+            }
             (earning, with) => vec![
                 counted(with, verified),
                 Part::words(" of the "),
@@ -174,6 +186,12 @@ pub fn plane_sentence(snapshot: &Snapshot, view: &Plane, locale: &Locale) -> Vec
                 Part::words(format!(" subnets that {} have something verified on a rung", earn(""))),
             ],
         };
+        if unsearched > 0 {
+            let those =
+                [Part::words("; nobody searched "), counted(unsearched, open), Part::words(" of them")];
+            parts.extend(those);
+        }
+        return parts;
     };
     let above = if rung == Rung::ExternalRevenue { "" } else { " or above" };
     let what = format!("with nothing verified at rung {} ({}){above}", rung.number(), rung.name());
