@@ -36,10 +36,7 @@ pub fn of(profile: &wire::Profile, until: Day) -> Option<Movement> {
     let searched =
         profile.rungs.iter().filter_map(|note| note.searched_on.as_deref()?.parse::<Day>().ok()).min();
     let searched = searched.map_or_else(String::new, |day| {
-        format!(
-            " The first search was on {}: what was there before and is gone since was not seen.",
-            format::day(day)
-        )
+        format!(" It was searched on {}: what was gone by then was not seen.", format::day(day))
     });
     let releases = profile.rungs.iter().find(|note| note.rung == Rung::Release.id());
     let since = releases.and_then(|note| note.since.as_deref()?.parse::<Day>().ok());
@@ -50,6 +47,19 @@ pub fn of(profile: &wire::Profile, until: Day) -> Option<Movement> {
             format::day(day)
         )
     });
+    let or_before = |rung: Rung| {
+        // A rung that was reached when a higher one lapsed began then.
+        let reached = last.from > registered && evidence.contains(&(rung, last.from));
+        let open = match rung {
+            // Of code the last push is known, of a product the last answer.
+            Rung::PublicCode | Rung::ReachableProduct => true,
+            // A release that was not kept can have come before the oldest that was.
+            Rung::Release => kept_from.is_some_and(|kept| last.from <= kept),
+            Rung::OutsideUse | Rung::ExternalRevenue => false,
+        };
+        if reached && open { " or before" } else { "" }
+    };
+    let window = |rung: Rung| rung.window_days().unwrap_or_default();
     Some(Movement {
         headline: match last.rung {
             Some(rung) => format!(
@@ -57,20 +67,17 @@ pub fn of(profile: &wire::Profile, until: Day) -> Option<Movement> {
                 rung.number(),
                 rung.name(),
                 format::day(last.from),
-                // A release that was not kept can have come before the oldest that was.
-                if rung == Rung::Release && kept_from.is_some_and(|kept| last.from <= kept) {
-                    " or before"
-                } else {
-                    ""
-                }
+                or_before(rung)
             ),
             None => format!("By dated evidence on no rung since {}", format::day(last.from)),
         },
         note: format!(
-            "The rung of every day, by the days of {} known now: a release counts for 365 days, an answer to a probe \
-             for 30, and a repository from its last push.{searched}{kept} A day without a rung is a day of which nothing \
-             dated is known.",
-            counted(evidence.len(), "piece of evidence", "pieces of evidence")
+            "The rung of every day, by the days of {} known now: a release counts for {} days, a product \
+             for {} from the answer to a probe that was last seen, and a repository from its last push: both can \
+             have been there before.{searched}{kept} A day without a rung is a day of which nothing dated is known.",
+            counted(evidence.len(), "piece of evidence", "pieces of evidence"),
+            window(Rung::Release),
+            window(Rung::ReachableProduct)
         ),
         kept_from,
         steps,
@@ -116,11 +123,40 @@ mod tests {
         let told = of(&profile(serde_json::json!([said, release])), until).unwrap();
         assert_eq!(told.headline, "By dated evidence on rung 2, release, since 1 Mar 2026");
         assert!(told.note.contains("by the days of 1 piece of evidence known now"), "{}", told.note);
-        assert!(told.note.contains("The first search was on 2 Aug 2026"), "{}", told.note);
+        assert!(told.note.contains("It was searched on 2 Aug 2026: what was gone by then"), "{}", told.note);
+        assert!(told.note.contains("a release counts for 365 days, a product for 30 from"), "{}", told.note);
         let steps: Vec<(String, String)> =
             told.steps.iter().map(|step| (step.from.to_string(), told.rung(*step))).collect();
         let step = |day: &str, rung: &str| (day.to_owned(), rung.to_owned());
         assert_eq!(steps, [step("2026-01-01", "no dated evidence"), step("2026-03-01", "2 release")]);
+    }
+
+    /// The day of code is that of its last push, and of a product that of its last answer.
+    #[test]
+    fn what_is_dated_by_when_it_was_last_seen_can_have_been_there_before() {
+        let dated = |rung: &str, day: &str| serde_json::json!({ "rung": rung, "what": "v", "day": day, "grade": "probe", "source": "x" });
+        let said = |evidence: &[serde_json::Value]| {
+            of(&profile(serde_json::json!(evidence)), "2026-08-07".parse().unwrap()).unwrap().headline
+        };
+        let (code, product) = (dated("public_code", "2026-05-01"), dated("reachable_product", "2026-08-02"));
+        assert_eq!(
+            said(std::slice::from_ref(&code)),
+            "By dated evidence on rung 1, public code, since 1 May 2026 or before"
+        );
+        assert_eq!(
+            said(&[code.clone(), product]),
+            "By dated evidence on rung 3, reachable product, since 2 Aug 2026 or before"
+        );
+        // An answer of 2 June counts to 2 July; that the rung fell on the next day is known.
+        assert_eq!(
+            said(&[code, dated("reachable_product", "2026-06-02")]),
+            "By dated evidence on rung 1, public code, since 3 Jul 2026"
+        );
+        // Before the registration nothing was this subnet's.
+        assert_eq!(
+            said(&[dated("public_code", "2026-01-01")]),
+            "By dated evidence on rung 1, public code, since 1 Jan 2026"
+        );
     }
 
     /// A full list that ends on 1 March says nothing of January and February.
