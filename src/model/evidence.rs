@@ -86,7 +86,7 @@ pub enum RungState {
     Satisfied,
     /// Was satisfied; the evidence is older than its window.
     Lapsed,
-    /// The team says so, nothing independent.
+    /// A team or a list says so, nothing independent.
     Claimed,
     /// Searched, nothing there.
     NoneFound,

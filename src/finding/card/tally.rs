@@ -135,16 +135,26 @@ impl Sought {
             self.state.is_none_or(|only| only == state)
                 && rows.iter().any(|row| of.counts(snapshot, *row) == Some(true))
         };
-        let shown = if self.rung < Rung::ReachableProduct { Grade::PublicRecord } else { Grade::Probe };
+        // Below a product, code, releases and products count alike.
+        let shown: &[Grade] = match self.rung < Rung::ReachableProduct {
+            true => &[Grade::PublicRecord, Grade::Probe],
+            false => &[Grade::Probe],
+        };
         let known = |state: RungState| match state {
             RungState::Satisfied | RungState::Lapsed => shown,
-            RungState::Claimed => Grade::TeamSays,
-            RungState::NoneFound => Grade::NoneFound,
-            RungState::NotSearched => Grade::NotSearched,
+            RungState::Claimed => &[Grade::TeamSays, Grade::ThirdPartySays],
+            RungState::NoneFound => &[Grade::NoneFound],
+            RungState::NotSearched => &[Grade::NotSearched],
         };
         let satisfied = self.state == Some(RungState::Satisfied);
         let states = RungState::ALL.into_iter().filter(|state| satisfied || *state != RungState::Satisfied);
-        states.filter(|state| counts(*state)).map(known).collect()
+        let mut grades: Vec<Grade> = Vec::new();
+        for grade in states.filter(|state| counts(*state)).flat_map(known) {
+            if !grades.contains(grade) {
+                grades.push(*grade);
+            }
+        }
+        grades
     }
 }
 
@@ -308,5 +318,33 @@ impl Card {
             limits: "What nobody has found may still exist: every rung says when it was searched.".to_owned(),
             ..card
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Ladder;
+    use crate::snapshot::fixture;
+
+    #[test]
+    fn a_count_names_every_way_in_which_what_it_counts_can_be_known() {
+        let mut snapshot = fixture::snapshot();
+        // The fixture knows no emission of the second subnet.
+        for (subnet, letters) in snapshot.subnets.iter_mut().zip(["sss--", "sssss", "ncc--", "nnn--"]) {
+            subnet.ladder = Ladder::from_letters(letters).unwrap();
+        }
+        let grades = |rung, state| {
+            let sought = Sought { rung, state, at_least: Some(0.0), ..Sought::worth_a_word() };
+            let rows = [0, 1, 2, 3];
+            Card::of_tally(&snapshot, Tally::Sought(sought), &rows, "", &Locale::default()).grades
+        };
+        let (code, product) = (Rung::PublicCode, Rung::ReachableProduct);
+        assert_eq!(grades(product, Some(RungState::Satisfied)), [Grade::Probe]);
+        assert_eq!(grades(code, Some(RungState::Satisfied)), [Grade::PublicRecord, Grade::Probe]);
+        // A claim is a team's or a list's.
+        let said = [Grade::TeamSays, Grade::ThirdPartySays];
+        assert_eq!(grades(product, Some(RungState::Claimed)), said);
+        assert_eq!(grades(product, None), [said[0], said[1], Grade::NoneFound]);
     }
 }
