@@ -1306,7 +1306,7 @@ fn a_captured_day_has_its_own_grade_and_source() {
     let view = Compare { metric: registry::known("emission_tao_day"), ..Compare::default() };
     let card = |on: &str| {
         let card = point_card(&snapshot, &[(0, &chutes)], 0, &Ground::default(), &view, day(on).epoch_days());
-        card.map(|card| (card.grades[0], card.source.unwrap().0)).unwrap()
+        card.map(|card| (card.grades[0], card.sources[0].0.clone())).unwrap()
     };
     assert_eq!(card("2026-08-07"), (Grade::Chain, "Finney archive node".to_owned()));
     assert_eq!(card("2025-10-29"), (Grade::Reconstructed, "Daily prices".to_owned()));

@@ -217,7 +217,7 @@ pub fn since_last_ship(
             )
         }
     };
-    let days = Days { from: last.plus(1), to: until, rebuilt: None };
+    let days = Days { from: last.plus(1), to: until, total, rebuilt: None };
     let card = Card::of_received(snapshot, history, days, locale);
     Some(vec![Part::said(format::number(total.tao(), Style::Decimals(1), locale), card), Part::words(after)])
 }
@@ -227,7 +227,7 @@ pub fn received(snapshot: &Snapshot, history: &History, locale: &Locale) -> Opti
     let series = history.series(registry::known("emission_tao_day"))?;
     let ((from, to), total) = (series.extent()?, Total::of(series)?);
     let tao = |amount: f64, rebuilt: bool| {
-        let days = Days { from, to, rebuilt: Some(rebuilt) };
+        let days = Days { from, to, total, rebuilt: Some(rebuilt) };
         let card = Card::of_received(snapshot, history, days, locale);
         Part::said(format::number(amount, Style::Integer, locale), card)
     };

@@ -102,7 +102,9 @@ fn Body(card: Card, close: impl Fn() + Copy + 'static) -> impl IntoView {
             view! { <a href=url rel="noopener noreferrer ugc nofollow" target="_blank">{name}</a> }.into_any()
         }
     };
-    let source = named(card.source);
+    let sources =
+        if card.sources.is_empty() { vec![None] } else { card.sources.into_iter().map(Some).collect() };
+    let sources = sources.into_iter().map(|source| view! { <div>{named(source)}</div> });
     let priced = card.priced.map(|priced| {
         view! { <dt>"Price"</dt><dd>{priced.words} ". " {named(priced.source)}</dd> }
     });
@@ -152,7 +154,7 @@ fn Body(card: Card, close: impl Fn() + Copy + 'static) -> impl IntoView {
                 <dt>"As of"</dt>
                 <dd>{card.as_of}</dd>
                 <dt>"Source"</dt>
-                <dd>{source}</dd>
+                <dd>{sources.any_views()}</dd>
                 {priced}
                 {facts.collect::<Vec<_>>()}
             </dl>

@@ -42,12 +42,12 @@ pub struct Card {
     pub definition: String,
     /// How it comes of other numbers.
     pub worked: Option<Worked>,
-    /// How good the sources are: one, or one for each way in which the parts of a count are known.
+    /// How good the sources are: one, or one for each way in which the parts of it are known.
     pub grades: Vec<Grade>,
     /// The moment it describes.
     pub as_of: String,
-    /// Name and address of where it was taken from.
-    pub source: Option<(String, Option<String>)>,
+    /// Name and address of every place where it was taken from.
+    pub sources: Vec<(String, Option<String>)>,
     /// The price of TAO in it, with its day and where that was taken from, where dollars are.
     pub priced: Option<Priced>,
     /// What the measurement cannot see.
@@ -148,7 +148,7 @@ impl Card {
             why: history.notes.get(metric.id).filter(|_| rebuilt).map(|note| format::shown_text(note, NOTE)),
             grades: vec![known.grade],
             as_of: format::day(day),
-            source: known.sources.first().and_then(|index| snapshot.sources.get(*index)).map(named),
+            sources: all_named(snapshot, &known.sources),
             measured: counted(
                 series.points().count(),
                 "day of this registration",
@@ -174,7 +174,7 @@ impl Card {
             worked: None,
             grades: vec![provenance.map_or(Grade::NotSearched, |known| known.grade)],
             as_of: as_of(provenance.map_or(AsOf { day: None, block: None }, |known| known.as_of), locale),
-            source: source.map(named),
+            sources: source.map(named).into_iter().collect(),
             priced: metric.filter(|metric| metric.unit.usd != 0).and_then(|_| priced(snapshot)),
             limits: metric.map_or("", |metric| metric.limits).to_owned(),
             measured: metric
@@ -195,6 +195,10 @@ pub(super) fn priced(snapshot: &Snapshot) -> Option<Priced> {
 
 fn named(source: &Source) -> (String, Option<String>) {
     (source.name.clone(), source.url.as_deref().and_then(format::safe_link).map(str::to_owned))
+}
+
+fn all_named(snapshot: &Snapshot, sources: &[usize]) -> Vec<(String, Option<String>)> {
+    sources.iter().filter_map(|at| snapshot.sources.get(*at)).map(named).collect()
 }
 
 fn as_of(moment: AsOf, locale: &Locale) -> String {

@@ -300,7 +300,7 @@ impl Card {
             return Self {
                 grades: vec![Grade::Chain],
                 as_of: as_of(snapshot.as_of, locale),
-                source: source.map(super::named),
+                sources: source.map(super::named).into_iter().collect(),
                 ..card
             };
         }
@@ -314,7 +314,7 @@ impl Card {
                 Some(metric) => format!("{} of {}; {searched}", metric.label, card.as_of),
                 None => searched,
             },
-            source: Some(("The evidence listed on the page of each subnet".to_owned(), None)),
+            sources: vec![("The evidence listed on the page of each subnet".to_owned(), None)],
             limits: "What nobody has found may still exist: every rung says when it was searched.".to_owned(),
             ..card
         }
