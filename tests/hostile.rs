@@ -51,7 +51,7 @@ fn of_network(mut year: wire::HistoryYear) -> wire::HistoryYear {
 fn use_up(snapshot: &Snapshot) {
     let locale = Locale::default();
     let all: Vec<usize> = (0..snapshot.subnets.len()).collect();
-    let _ = finding::payment(snapshot, &all, &locale);
+    let _ = finding::paid(snapshot, &locale);
     let _ = finding::paid_without(snapshot, &all, 10.0, Rung::ReachableProduct);
     let _ = finding::quiet_builders(snapshot, &all, registry::known("emission_tao_day"));
     let _ = slots::sentence(snapshot, &slots::by_band(snapshot, &all), &locale);

@@ -135,8 +135,7 @@ fn words(snapshot: &Snapshot, answer: &Answer, locale: &Locale) -> Vec<Part> {
         Answer::EmissionUsdYear(dollars) => {
             let dollars = format!("${}", format::number(*dollars, Style::Integer, locale));
             let metric = registry::known("emission_usd_day");
-            let all: Vec<usize> = (0..snapshot.subnets.len()).collect();
-            let day = Card::of_total(snapshot, metric, &all, locale);
+            let day = Card::of_total(snapshot, metric, locale);
             let working = [
                 format!("{} × {DAYS_PER_YEAR} days", day.title.to_lowercase()),
                 format!("{} × {DAYS_PER_YEAR}", day.value),

@@ -57,7 +57,7 @@ pub fn of_network(snapshot: &Snapshot, ranks: &[Option<RankInterval>], locale: &
     let filled = registry::known("slots_filled");
     let measured = snapshot.measured(filled);
     let partly = (measured < rows.len()).then(|| words(format!("{measured} of {} measured", rows.len())));
-    let total = |id: &str| Part::of_card(Card::of_total(snapshot, registry::known(id), &rows, locale));
+    let total = |id: &str| Part::of_card(Card::of_total(snapshot, registry::known(id), locale));
     let dollars =
         price_of(snapshot).map(|price| vec![words("about "), total("emission_usd_day"), words(price)]);
     let mut paid = dollars.unwrap_or_default();

@@ -45,19 +45,20 @@ pub fn ranked(snapshot: &Snapshot, rows: &[usize], metric: &'static Metric) -> V
     ranked
 }
 
-/// What all rows together are paid a day, and how few take how much of it. `None` where emission is
+/// What all subnets together are paid a day, and how few take how much of it. `None` where emission is
 /// not measured.
-pub fn payment(snapshot: &Snapshot, rows: &[usize], locale: &Locale) -> Option<Vec<Part>> {
+fn payment(snapshot: &Snapshot, locale: &Locale) -> Option<Vec<Part>> {
+    let rows: Vec<usize> = (0..snapshot.subnets.len()).collect();
     let metric = registry::known("emission_tao_day");
-    let ranked = ranked(snapshot, rows, metric);
+    let ranked = ranked(snapshot, &rows, metric);
     let amounts: Vec<Value> = ranked.iter().map(|row| snapshot.value(metric, *row)).collect();
     let spread = Concentration::of(amounts.iter().copied()).ok()?;
     let nothing = amounts.iter().filter(|amount| amount.number() == Some(0.0)).count();
     let top = ranked.len().min(5);
     let all = ranked.len();
     let paid = if nothing == 0 { all.to_string() } else { format!("{} of {all}", all - nothing) };
-    let sum = Card::of_total(snapshot, metric, rows, locale);
-    let counted = |text, tally| Part::counted(snapshot, text, tally, rows, locale);
+    let sum = Card::of_total(snapshot, metric, locale);
+    let counted = |text, tally| Part::counted(snapshot, text, tally, &rows, locale);
     let mut parts = vec![
         Part::words("The network pays "),
         Part::said(format::number(spread.total, Style::Integer, locale), sum),
@@ -68,7 +69,7 @@ pub fn payment(snapshot: &Snapshot, rows: &[usize], locale: &Locale) -> Option<V
     let most = all > top;
     if most {
         let share = (Spread::Top(top), &spread);
-        let share = Card::of_spread(snapshot, metric, share, &whose(snapshot, rows), locale);
+        let share = Card::of_spread(snapshot, metric, share, &whose(snapshot, &rows), locale);
         let text = format::number(spread.top_share(top), Style::Percent(0), locale);
         parts.extend([
             Part::words(format!(" {} of them take ", words(top))),
@@ -104,8 +105,8 @@ pub fn overview(snapshot: &Snapshot) -> String {
 }
 
 /// What the network pays, or that it is not known.
-pub fn paid(snapshot: &Snapshot, rows: &[usize], locale: &Locale) -> Vec<Part> {
-    payment(snapshot, rows, locale).unwrap_or_else(|| {
+pub fn paid(snapshot: &Snapshot, locale: &Locale) -> Vec<Part> {
+    payment(snapshot, locale).unwrap_or_else(|| {
         let unknown =
             "Emission is not measured in this snapshot: what each subnet was paid is not known for this day.";
         vec![Part::words(unknown)]

@@ -28,9 +28,8 @@ pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
     let navigation = Navigation::get();
     let locale = Reader::get().locale;
     let snapshot = &loaded.snapshot;
-    let rows: Vec<_> = (0..snapshot.subnets.len()).collect();
     let emission = registry::known("emission_tao_day");
-    let payment = finding::paid(snapshot, &rows, &locale);
+    let payment = finding::paid(snapshot, &locale);
     let figures = of_network(snapshot, &loaded.ranks, &locale);
     let plane = Plane::overview();
     let spec = chart::build::plane_chart(snapshot, &plane, &[]);

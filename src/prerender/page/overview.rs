@@ -13,8 +13,7 @@ use crate::view::{Plane, Route, Table, heading};
 
 pub(super) fn page(press: &Press, route: &Route) -> Page {
     let (ledger, snapshot) = (press.ledger, &press.ledger.snapshot);
-    let rows = ledger.rows();
-    let paid = finding::paid(snapshot, &rows, &press.locale);
+    let paid = finding::paid(snapshot, &press.locale);
     let cuts = Plane::overview();
     let aside = lists::beside_the_plane(snapshot).into_iter().map(|list| ranking(press, list));
     let plane = el("a").attr("href", press.site.link(&Route::Plane(cuts.clone())));
