@@ -14,7 +14,7 @@ pub fn from_rung(rung: Rung) -> String {
 
 /// Why nothing is verified at a rung or above it: `nothing found there for 18, only a claim there for 11`.
 /// Those of whom a rung that others were searched for was not searched are told apart: `nothing found but rung
-/// 2 not searched for 2`. The numbers lead to those they count. A ladder as a whole is
+/// 2 not searched for 2`. The numbers lead to those they count, where a count is of all whom its table shows. A ladder as a whole is
 /// [`stands`](super::shipped::stands): it can be better than these rungs.
 /// `rows` are counted, those too of which nobody searched anything where the second says so.
 pub fn unverified(
@@ -33,9 +33,10 @@ pub fn unverified(
     for (state, words) in states {
         for sought in parted(snapshot, Sought { state: Some(state), ..sought }, rows) {
             let tally = Tally::Sought(sought);
-            let known = |row: &&usize| unsearched || snapshot.subnets[**row].ladder.searched();
-            let counted = rows.iter().filter(|row| tally.counts(snapshot, **row) == Some(true));
-            let count = counted.filter(known).count();
+            let known = |row: &&&usize| unsearched || snapshot.subnets[***row].ladder.searched();
+            let counted: Vec<&usize> =
+                rows.iter().filter(|row| tally.counts(snapshot, **row) == Some(true)).collect();
+            let count = counted.iter().filter(known).count();
             if count > 0 {
                 let comma = if parts.is_empty() { "" } else { ", " };
                 let words = match sought.unsearched() {
@@ -43,7 +44,10 @@ pub fn unverified(
                     None => words.to_owned(),
                 };
                 parts.push(Part::words(format!("{comma}{words}")));
-                parts.push(Part::counted(snapshot, count.to_string(), tally, rows, locale));
+                parts.push(match count == counted.len() {
+                    true => Part::counted(snapshot, count.to_string(), tally, rows, locale),
+                    false => Part::words(count.to_string()),
+                });
             }
         }
     }
@@ -173,5 +177,38 @@ mod tests {
         assert_eq!(why, "evidence there has lapsed for 1, nobody searched there for 2");
         assert!(when.starts_with("rung 3 searched"), "{when}");
         assert_eq!(said(["ss---", "ss---", "ssc--", "ss---"]).1, "rungs 3, 4 and 5 not searched");
+    }
+
+    /// The card of a count and its table know nothing of who counts here.
+    #[test]
+    fn a_number_leads_only_to_as_many_as_it_says() {
+        let mut snapshot = fixture::snapshot();
+        for (subnet, letters) in snapshot.subnets.iter_mut().zip(["ss---", "-----", "-----", "sss--"]) {
+            subnet.ladder = Ladder::from_letters(letters).unwrap();
+        }
+        let sought = Sought { at_least: Some(0.0), ..Sought::worth_a_word() };
+        let parts =
+            |unsearched| unverified(&snapshot, sought, (&[0, 1, 2, 3], unsearched), &Locale::default());
+        let said = |parts: &[Part]| plain(&snapshot, parts, &Locale::default());
+        assert_eq!(said(&parts(true)), "nobody searched there for 2");
+        assert!(matches!(parts(true)[1], Part::Made(..)));
+        assert_eq!(said(&parts(false)), "nobody searched there for 1");
+        assert_eq!(parts(false)[1], Part::words("1"));
+    }
+
+    #[test]
+    fn a_rung_that_was_searched_of_some_says_so() {
+        let mut snapshot = fixture::snapshot();
+        snapshot.searched_on = "2026-08-02".parse().ok();
+        for (subnet, letters) in snapshot.subnets.iter_mut().zip(["s-n--", "-----", "snn--", "sss--"]) {
+            subnet.ladder = Ladder::from_letters(letters).unwrap();
+        }
+        let of = |rows: &[usize]| searched_from(&snapshot, Rung::Release, rows);
+        assert_eq!(
+            of(&[0, 2]),
+            "rung 3 searched 2 Aug 2026, rung 2 searched for some 2 Aug 2026, rungs 4 and 5 not searched"
+        );
+        assert_eq!(of(&[2]), "rungs 2 and 3 searched 2 Aug 2026, rungs 4 and 5 not searched");
+        assert_eq!(of(&[0]), "rung 3 searched 2 Aug 2026, rungs 2, 4 and 5 not searched");
     }
 }
