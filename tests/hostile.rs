@@ -15,7 +15,7 @@ use subnet_ledger::chart::palette::Theme;
 use subnet_ledger::chart::svg::render;
 use subnet_ledger::chart::{build, twin};
 use subnet_ledger::finding::shipped::Searched;
-use subnet_ledger::finding::{self, changes, claim, slots};
+use subnet_ledger::finding::{self, changes, claim, lists, slots};
 use subnet_ledger::format::Locale;
 use subnet_ledger::model::Rung;
 use subnet_ledger::registry;
@@ -52,7 +52,7 @@ fn use_up(snapshot: &Snapshot) {
     let locale = Locale::default();
     let all: Vec<usize> = (0..snapshot.subnets.len()).collect();
     let _ = finding::paid(snapshot, &locale);
-    let _ = finding::paid_without(snapshot, &all, 10.0, Rung::ReachableProduct);
+    let _ = lists::beside_the_plane(snapshot);
     let _ = finding::quiet_builders(snapshot, &all, registry::known("emission_tao_day"));
     let _ = slots::sentence(snapshot, &slots::by_band(snapshot, &all), &locale);
     let _ = finding::recomputed(snapshot);

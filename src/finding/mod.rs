@@ -33,7 +33,7 @@ use crate::compute::rank::RankInterval;
 use crate::compute::{order, select};
 use crate::format::{self, Locale};
 use crate::model::value::Direction;
-use crate::model::{Day, Evidence, Ladder, Rung, SubnetId, Value};
+use crate::model::{Day, Evidence, Rung, SubnetId, Value};
 use crate::registry::{self, Metric, Style};
 use crate::snapshot::{History, Snapshot, wire};
 
@@ -144,24 +144,6 @@ pub fn registration(id: SubnetId) -> String {
         1 => "first known registration of the slot".to_owned(),
         n => format!("registration {n} of the slot"),
     }
-}
-
-/// The name of the list of [`paid_without`] a product.
-pub const UNPROVEN: &str = "Earning, nothing verified at rung 3 or above";
-
-/// Rows that are paid at least `floor` TAO a day and whose ladder, having been searched, has nothing
-/// satisfied at `rung` or above.
-pub fn paid_without(snapshot: &Snapshot, rows: &[usize], floor: f64, rung: Rung) -> Vec<usize> {
-    let metric = registry::known("emission_tao_day");
-    let paid = |row: &usize| snapshot.value(metric, *row).number().is_some_and(|amount| amount >= floor);
-    let mut found = ranked(snapshot, rows, metric);
-    found.retain(|row| paid(row) && below(snapshot.subnets[*row].ladder, rung));
-    found
-}
-
-/// Whether a ladder that has been searched stands below a rung.
-pub fn below(ladder: Ladder, rung: Rung) -> bool {
-    ladder.searched() && ladder.highest().is_none_or(|highest| highest < rung)
 }
 
 /// Others of the same category, those whose emission is nearest in order of size first.

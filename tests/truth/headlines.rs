@@ -3,14 +3,13 @@
 use subnet_ledger::chart::build::{plane_chart, plane_sentence};
 use subnet_ledger::chart::spec::Plot;
 use subnet_ledger::compute::concentration::Concentration;
-use subnet_ledger::compute::frontier::Unverified;
 use subnet_ledger::compute::movement::Step;
 use subnet_ledger::compute::rank;
 use subnet_ledger::compute::select::Comparison;
 use subnet_ledger::finding::card::{Card, Check, Sought, Tally};
 use subnet_ledger::finding::claim::{self, Answer};
 use subnet_ledger::finding::part::{Part, plain};
-use subnet_ledger::finding::{self, changes, movement, slots};
+use subnet_ledger::finding::{self, changes, lists, movement, slots};
 use subnet_ledger::format::Locale;
 use subnet_ledger::model::{Rung, RungState, Value};
 use subnet_ledger::registry::{self, Group};
@@ -52,14 +51,15 @@ fn the_payment_is_told_or_that_it_is_not_known() {
 fn who_is_paid_without_a_product_and_who_ships_for_nothing() {
     let snapshot = snapshot(AUGUST);
     let rows = all(&snapshot);
-    let paid = finding::paid_without(&snapshot, &rows, 10.0, Rung::ReachableProduct);
+    let [_, unproven, _] = lists::beside_the_plane(&snapshot);
+    let paid = unproven.rows;
     // Subnet 53 is among them: it was searched, and only claims were come upon.
     assert_eq!(paid.len(), 29);
     assert_eq!(netuids(&snapshot, &paid)[..5], [107, 120, 44, 53, 8]);
     // Of these, eleven have a surface on rung 3 that a registry lists and no probe has reached.
-    let split =
-        Unverified::among(paid.iter().map(|row| snapshot.subnets[*row].ladder), Rung::ReachableProduct);
-    assert_eq!(split, Unverified { none_found: 18, claimed: 11, ..Unverified::default() });
+    let stands = |row: &usize| snapshot.subnets[*row].ladder.known_from(Rung::ReachableProduct);
+    let count = |state| paid.iter().filter(|row| stands(row) == state).count();
+    assert_eq!([RungState::NoneFound, RungState::Claimed].map(count), [18, 11]);
     let claimed = paid
         .iter()
         .filter(|row| snapshot.subnets[**row].ladder.state(Rung::ReachableProduct) == RungState::Claimed);

@@ -4,10 +4,10 @@ use super::measure;
 use super::words::{Credit, counted, noun, shown, was};
 use crate::chart::number::round_with_unit;
 use crate::chart::spec::{ChartSpec, Lane, LaneDot, Lanes, Plot, Tone};
-use crate::compute::frontier::{Standing, corner, quiet_builders};
+use crate::compute::frontier::{Standing, quiet_builders};
 use crate::finding::card::{Sought, Tally};
 use crate::finding::part::{Part, plain};
-use crate::finding::{self, unverified};
+use crate::finding;
 use crate::format::{self, Locale};
 use crate::model::{Ladder, Rung, RungState};
 use crate::snapshot::Snapshot;
@@ -197,9 +197,11 @@ pub fn plane_sentence(snapshot: &Snapshot, view: &Plane, locale: &Locale) -> Vec
     let what = format!("with nothing verified at rung {} ({}){above}", rung.number(), rung.name());
     let sought = sought(rung, None);
     let tally = Tally::Sought(sought);
-    let standings = finding::standings(snapshot, &rows, view.metric);
-    // Whoever earns anything earns at least the smallest number above zero.
-    let corner = corner(&standings, view.cut_x.unwrap_or(f64::from_bits(1)), rung).count();
+    let unverified = |row: &&usize| {
+        let known = snapshot.subnets[**row].ladder.known_from(rung);
+        sought.earns(snapshot, **row) == Some(true) && known != RungState::Satisfied
+    };
+    let corner = rows.iter().filter(unverified).count();
     let takes = match corner {
         0 => return vec![Part::words(format!("No subnet {} {what}", earn("s")))],
         1 => format!(" subnet {}", earn("s")),
@@ -211,6 +213,6 @@ pub fn plane_sentence(snapshot: &Snapshot, view: &Plane, locale: &Locale) -> Vec
         false => Part::words(corner.to_string()),
     };
     let mut parts = vec![count, Part::words(format!("{takes} {what}: "))];
-    parts.extend(unverified::why(snapshot, sought, (&rows, true), locale));
+    parts.extend(finding::unverified::why(snapshot, sought, (&rows, true), locale));
     parts
 }

@@ -55,6 +55,12 @@ impl Sought {
         }
     }
 
+    /// Whether a row has the amount; `None` where nobody measured it.
+    pub fn earns(self, snapshot: &Snapshot, row: usize) -> Option<bool> {
+        let amount = snapshot.value(self.metric, row).number()?;
+        Some(self.at_least.map_or(amount > 0.0, |least| amount >= least))
+    }
+
     /// The single rungs of which nobody is to have searched, in words.
     pub fn unsearched(self) -> Option<String> {
         self.singly(RungState::NotSearched)
@@ -173,9 +179,8 @@ impl Tally {
             Tally::Paid(metric) => Some(snapshot.value(metric, row).number()? > 0.0),
             Tally::Unpaid(metric) => Some(snapshot.value(metric, row).number()? == 0.0),
             Tally::Product => ladder.searched().then(|| ladder.highest() >= Some(Rung::ReachableProduct)),
-            Tally::Sought(Sought { metric, at_least, rung, state, single }) => {
-                let amount = snapshot.value(metric, row).number()?;
-                let earns = at_least.map_or(amount > 0.0, |least| amount >= least);
+            Tally::Sought(sought @ Sought { rung, state, single, .. }) => {
+                let earns = sought.earns(snapshot, row)?;
                 let known = ladder.known_from(rung);
                 match state {
                     // Of the same subnets as the count of all states: those that were searched.
