@@ -25,7 +25,7 @@ pub fn of(profile: &wire::Profile, until: Day) -> Option<Movement> {
     let own = profile.generations.iter().find(|generation| generation.id == profile.id)?;
     let registered: Day = own.registered_on.parse().ok()?;
     let dated = |item: &wire::Evidence| {
-        let rung = Rung::ALL.into_iter().find(|rung| rung.id() == item.rung)?;
+        let rung = Rung::from_id(&item.rung)?;
         // What is only said makes no rung.
         let shown = Grade::from_id(&item.grade).is_some_and(|grade| grade <= Grade::PublicRecord);
         item.day.as_deref()?.parse().ok().filter(|_| shown).map(|day| (rung, day))

@@ -2,7 +2,7 @@
 
 use crate::format;
 use crate::model::{Day, Grade, Ladder, Rung, RungState};
-use crate::snapshot::wire;
+use crate::snapshot::{CLAIMS, wire};
 
 /// “Shipped: release”, and what it says where nothing was found, or nobody has looked.
 pub fn headline(ladder: Ladder) -> String {
@@ -93,12 +93,9 @@ pub struct Shown {
     pub shared: Option<String>,
 }
 
-/// The source of evidence that somebody said.
-const CLAIMS: &str = "claims";
-
 /// A piece of evidence in words.
 pub fn evidence(item: &wire::Evidence) -> Shown {
-    let rung = Rung::ALL.into_iter().find(|rung| rung.id() == item.rung);
+    let rung = Rung::from_id(&item.rung);
     let day = item.day.as_deref().and_then(|day| day.parse().ok());
     let link = item.link.as_deref().and_then(format::safe_link).map(str::to_owned);
     let shared: Vec<String> = item.shared_with.iter().map(|netuid| format!("SN{netuid}")).collect();

@@ -8,8 +8,7 @@ use crate::snapshot::Snapshot;
 
 /// A rung and those above it: `rung 3 or above`.
 pub fn from_rung(rung: Rung) -> String {
-    let above = if rung == Rung::ExternalRevenue { "" } else { " or above" };
-    format!("rung {}{above}", rung.number())
+    format!("rung {}{}", rung.number(), rung.or_above())
 }
 
 /// Why nothing is verified at a rung or above it: `nothing found there for 18, only a claim there for 11`.
@@ -60,12 +59,13 @@ fn parted(snapshot: &Snapshot, sought: Sought, rows: &[usize]) -> Vec<Sought> {
     if sought.state != Some(RungState::NoneFound) {
         return vec![sought];
     }
+    let searched = snapshot.anybody_searched();
     let counted = rows.iter().filter(|row| Tally::Sought(sought).counts(snapshot, **row) == Some(true));
     let mut masks: Vec<[Option<RungState>; 5]> = Vec::new();
     for row in counted {
         let ladder = snapshot.subnets[*row].ladder;
         let single = Rung::ALL.map(|rung| {
-            (rung >= sought.rung && anybody_searched(snapshot, rung)).then(|| ladder.state(rung))
+            (rung >= sought.rung && searched[rung as usize]).then(|| ladder.state(rung))
         });
         match masks.contains(&single) {
             true => {}
@@ -78,12 +78,6 @@ fn parted(snapshot: &Snapshot, sought: Sought, rows: &[usize]) -> Vec<Sought> {
         true => masks.into_iter().map(|single| Sought { single, ..sought }).collect(),
         false => vec![sought],
     }
-}
-
-/// Whether anybody searched for a rung of any subnet. What is only claimed was not searched for.
-fn anybody_searched(snapshot: &Snapshot, rung: Rung) -> bool {
-    let mut states = snapshot.subnets.iter().map(|subnet| subnet.ladder.state(rung));
-    states.any(|state| !matches!(state, RungState::NotSearched | RungState::Claimed))
 }
 
 /// `rung 3`, `rungs 2 and 3`; `None` of none.
@@ -106,11 +100,12 @@ pub fn why(snapshot: &Snapshot, sought: Sought, rows: (&[usize], bool), locale: 
     };
     let vain: Vec<usize> = rows.0.iter().copied().filter(vain).collect();
     // Of whom a rung was not searched, the numbers say so.
+    let searched = snapshot.anybody_searched();
     let gap = |row: &usize| {
         let state = |rung: &Rung| snapshot.subnets[*row].ladder.state(*rung);
         Rung::ALL[sought.rung as usize..]
             .iter()
-            .any(|rung| state(rung) == RungState::NotSearched && anybody_searched(snapshot, *rung))
+            .any(|rung| state(rung) == RungState::NotSearched && searched[*rung as usize])
     };
     let whole: Vec<usize> = vain.iter().copied().filter(|row| !gap(row)).collect();
     let told = if whole.is_empty() { vain } else { whole };
@@ -125,10 +120,11 @@ pub fn why(snapshot: &Snapshot, sought: Sought, rows: (&[usize], bool), locale: 
 pub fn searched_from(snapshot: &Snapshot, rung: Rung, rows: &[usize]) -> String {
     // Known of all of them, of some, of none.
     let mut known: [Vec<Rung>; 3] = Default::default();
+    let searched = snapshot.anybody_searched();
     for rung in Rung::ALL[rung as usize..].iter().copied() {
         let open = |row: &&usize| snapshot.subnets[**row].ladder.state(rung) == RungState::NotSearched;
         let open = rows.iter().filter(open).count();
-        let place = match anybody_searched(snapshot, rung) {
+        let place = match searched[rung as usize] {
             true if open == 0 => 0,
             true if open < rows.len() => 1,
             _ => 2,

@@ -2,6 +2,7 @@
 
 use super::capture::cross_section::CrossSection;
 use super::captures::Captures;
+use crate::snapshot::CLAIMS;
 use crate::snapshot::wire::Source;
 
 /// Daily spot prices of 2025.
@@ -24,8 +25,6 @@ pub const REPOSITORIES: &str = "repositories";
 pub const PROBES: &str = "probes";
 /// Surfaces by subnet.
 pub const SURFACES: &str = "surfaces";
-/// What somebody said, with who, when and where.
-pub const CLAIMS: &str = "claims";
 const METAGRAPHED: &str = "https://github.com/JSONbored/metagraphed";
 const COPYLEFT: &str = "AGPL-3.0-or-later; facts only";
 

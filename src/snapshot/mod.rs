@@ -17,5 +17,8 @@ pub use history::{History, Points};
 pub use profile::evidence_from_wire;
 pub use years::{NETWORK, Sums, history_from_wire, sum_name, sums_from_wire, tao_usd_from_wire};
 
+/// The source of evidence that somebody said: the claims ledger of the snapshot.
+pub const CLAIMS: &str = "claims";
+
 /// The format this program reads and writes.
 pub const FORMAT: &str = "subnet-ledger/1";

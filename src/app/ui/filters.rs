@@ -166,7 +166,7 @@ fn Form(loaded: Arc<Loaded>, filters: Signal<Vec<Filter>>, set: Callback<Vec<Fil
 fn StateFields(rung: RwSignal<(Rung, bool)>, state: RwSignal<RungState>) -> impl IntoView {
     let names = Rung::ALL.map(|one| ((one, false), format!("rung {}, {}", one.number(), one.name())));
     let best =
-        Rung::ALL[..4].iter().map(|one| ((*one, true), format!("rung {} or above, at best", one.number())));
+        Rung::ALL[..4].iter().map(|one| ((*one, true), format!("rung {}{}, at best", one.number(), one.or_above())));
     let rungs: Vec<((Rung, bool), String)> = names.into_iter().chain(best).collect();
     let options = rungs.clone().into_iter().enumerate().map(|(at, (one, words))| {
         view! { <option value=at.to_string() selected=move || rung.get() == one>{words}</option> }
@@ -183,8 +183,7 @@ fn StateFields(rung: RwSignal<(Rung, bool)>, state: RwSignal<RungState>) -> impl
     });
     let changed = move |event| {
         let id = event_target_value(&event);
-        state
-            .update(|state| *state = RungState::ALL.into_iter().find(|one| one.id() == id).unwrap_or(*state));
+        state.update(|state| *state = RungState::from_id(&id).unwrap_or(*state));
     };
     view! {
         <label><span>"Rung"</span><select on:change=choose>{options}</select></label>

@@ -4,7 +4,7 @@ use super::measure;
 use super::words::{Credit, counted, noun, shown, was};
 use crate::chart::number::round_with_unit;
 use crate::chart::spec::{ChartSpec, Lane, LaneDot, Lanes, Plot, Tone};
-use crate::compute::frontier::{Standing, quiet_builders};
+use crate::compute::frontier::quiet_builders;
 use crate::finding::card::{Sought, Tally};
 use crate::finding::part::{Part, plain};
 use crate::finding;
@@ -85,7 +85,7 @@ pub fn plane_chart(snapshot: &Snapshot, view: &Plane, marked: &[usize]) -> Chart
         plot: Plot::Lanes(Lanes {
             x: measure::axis(view.metric, &measure, YScale::Log),
             zero: if day.is_empty() { "none".to_owned() } else { "none that day".to_owned() },
-            lanes: lanes(&standings),
+            lanes: lanes(snapshot),
             dots,
             frontier,
             cut_x: view.cut_x,
@@ -110,17 +110,17 @@ fn lane(ladder: Ladder) -> u8 {
 }
 
 /// The lanes from the lowest up, and the one of those that nobody searched.
-fn lanes(standings: &[Standing]) -> Vec<Lane> {
-    let ladders = || standings.iter().map(|standing| standing.ladder);
+fn lanes(snapshot: &Snapshot) -> Vec<Lane> {
+    let ladders = || snapshot.subnets.iter().map(|subnet| subnet.ladder);
+    let searched = snapshot.anybody_searched();
     let plain = |name: &str, rung| Lane { name: name.to_owned(), rung, unsearched: String::new() };
     let lapsed = ladders()
         .any(|ladder| lane(ladder) == CLAIMED && ladder.best_from(Rung::PublicCode) == RungState::Lapsed);
     let claimed = plain(if lapsed { "claimed or lapsed" } else { "claimed only" }, None);
     let rungs = Rung::ALL.map(|rung| {
-        let states = || ladders().map(|ladder| ladder.state(rung));
-        let searched = states().any(|state| !matches!(state, RungState::NotSearched | RungState::Claimed));
-        let unsearched = match states().filter(|state| *state == RungState::Claimed).count() {
-            _ if searched => String::new(),
+        let claims = ladders().filter(|ladder| ladder.state(rung) == RungState::Claimed).count();
+        let unsearched = match claims {
+            _ if searched[rung as usize] => String::new(),
             0 => "not searched".to_owned(),
             1 => "not searched; 1 subnet claims it".to_owned(),
             claims => format!("not searched; {claims} subnets claim it"),
@@ -157,7 +157,7 @@ pub fn plane_sentence(snapshot: &Snapshot, view: &Plane, locale: &Locale) -> Vec
         Some(least) => format!("take{s} at least {least}{of}"),
         None => format!("earn{s}{of}"),
     };
-    let Some(rung) = Rung::ALL.into_iter().find(|rung| Some(rung.number()) == view.cut_y) else {
+    let Some(rung) = view.cut_y.and_then(Rung::from_number) else {
         let all = view.cut_x.map_or(Tally::Paid(view.metric), |cut| Tally::AtLeast(view.metric, cut));
         let verified = Tally::Sought(sought(Rung::PublicCode, Some(RungState::Satisfied)));
         let open = Tally::Sought(sought(Rung::PublicCode, Some(RungState::NotSearched)));
@@ -193,8 +193,8 @@ pub fn plane_sentence(snapshot: &Snapshot, view: &Plane, locale: &Locale) -> Vec
         }
         return parts;
     };
-    let above = if rung == Rung::ExternalRevenue { "" } else { " or above" };
-    let what = format!("with nothing verified at rung {} ({}){above}", rung.number(), rung.name());
+    let what =
+        format!("with nothing verified at rung {} ({}){}", rung.number(), rung.name(), rung.or_above());
     let sought = sought(rung, None);
     let tally = Tally::Sought(sought);
     let unverified = |row: &&usize| {

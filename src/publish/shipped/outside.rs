@@ -6,7 +6,7 @@ use super::{Found, item};
 use crate::model::{Rung, RungState};
 use crate::publish::held::Held;
 use crate::publish::sources;
-use crate::snapshot::wire;
+use crate::snapshot::{CLAIMS, wire};
 
 /// Claimed when somebody has named users or work done for them.
 pub fn use_(held: &Held<'_>, claims: &[wire::Claim]) -> Found {
@@ -17,7 +17,7 @@ pub fn use_(held: &Held<'_>, claims: &[wire::Claim]) -> Found {
             let what = format!("{} Said by {}, in {}.", claim.statement, claim.said_by, claim.said_in);
             let day = claim.said_on.parse().ok();
             let grade = claim.grade.as_deref().unwrap_or("third_party_says");
-            item(Rung::OutsideUse, what, claim.url.as_deref(), day, grade, sources::CLAIMS)
+            item(Rung::OutsideUse, what, claim.url.as_deref(), day, grade, CLAIMS)
         })
         .collect();
     if said.is_empty() {
