@@ -1,7 +1,7 @@
 //! The lists beside the plane of the overview.
 
-use super::figures::WORTH_A_WORD;
 use super::card::Tally;
+use super::figures::WORTH_A_WORD;
 use super::{quiet_builders, ranked, unverified};
 use crate::model::Rung;
 use crate::registry;
@@ -33,11 +33,7 @@ pub fn beside_the_plane(snapshot: &Snapshot) -> [List; 3] {
     let unproven: Vec<usize> = ranked.iter().copied().filter(counts).collect();
     let searched = unverified::searched_from(snapshot, Rung::ReachableProduct, &unproven);
     [
-        List {
-            title: "Most earned",
-            why: "τ a day of the TAO emission".to_owned(),
-            rows: ranked,
-        },
+        List { title: "Most earned", why: "τ a day of the TAO emission".to_owned(), rows: ranked },
         List {
             title: "Earning, nothing verified at rung 3 or above",
             why: format!("τ a day, at least {WORTH_A_WORD}; {searched}"),

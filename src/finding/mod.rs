@@ -168,7 +168,8 @@ pub fn since_last_ship(
     locale: &Locale,
 ) -> Option<Vec<Part>> {
     let series = history.series(registry::known("emission_tao_day"))?;
-    let last = evidence.iter().filter(|item| item.rung == Rung::Release).filter_map(|item| item.day).max();
+    let release = |item: &&Evidence| item.rung == Rung::Release && item.grade.is_shown();
+    let last = evidence.iter().filter(release).filter_map(|item| item.day).max();
     let Some(last) = last else {
         let unknown = "No release of it is known with a date, so what it received since its last verified release is not known.";
         return Some(vec![Part::words(unknown)]);
@@ -342,14 +343,15 @@ fn words(count: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Grade;
 
     #[test]
     fn what_came_since_a_release_is_a_sum_only_where_it_is_of_days() {
         let day = |text: &str| text.parse::<Day>().unwrap();
         let series = |values: &[Option<f64>]| {
-            crate::model::Series::of(day("2026-08-01"), values.to_vec(), crate::model::Grade::Chain, None)
+            crate::model::Series::of(day("2026-08-01"), values.to_vec(), Grade::Chain, None)
         };
-        let said = |values: &[Option<f64>], released: Option<&str>| {
+        let told = |values: &[Option<f64>], released: Option<&str>, grade| {
             let metric = registry::known("emission_tao_day");
             let id = SubnetId::new(25, 1).unwrap();
             let history = History { id, series: vec![(metric, series(values))], notes: Default::default() };
@@ -358,7 +360,7 @@ mod tests {
                 what: "v1".to_owned(),
                 link: None,
                 day: Some(day(released)),
-                grade: crate::model::Grade::PublicRecord,
+                grade,
                 source: None,
                 shared_with: Vec::new(),
             });
@@ -367,6 +369,7 @@ mod tests {
             let said = since_last_ship(&snapshot, &history, &evidence, Some(day("2026-08-05")), &locale);
             part::plain(&snapshot, &said.unwrap(), &locale)
         };
+        let said = |values: &[Option<f64>], released| told(values, released, Grade::PublicRecord);
         let one = [Some(5.0), None, None, None, Some(362.3)];
         assert_eq!(
             said(&one, Some("2026-08-02")),
@@ -381,6 +384,8 @@ mod tests {
             "Nothing is known of what it received in the 2 days since its last verified release on 3 Aug 2026."
         );
         assert!(said(&one, None).starts_with("No release of it is known with a date"));
+        // That somebody speaks of a release is none.
+        assert_eq!(told(&one, Some("2026-08-02"), Grade::TeamSays), said(&one, None));
     }
 
     #[test]

@@ -64,9 +64,8 @@ fn parted(snapshot: &Snapshot, sought: Sought, rows: &[usize]) -> Vec<Sought> {
     let mut masks: Vec<[Option<RungState>; 5]> = Vec::new();
     for row in counted {
         let ladder = snapshot.subnets[*row].ladder;
-        let single = Rung::ALL.map(|rung| {
-            (rung >= sought.rung && searched[rung as usize]).then(|| ladder.state(rung))
-        });
+        let single = Rung::ALL
+            .map(|rung| (rung >= sought.rung && searched[rung as usize]).then(|| ladder.state(rung)));
         match masks.contains(&single) {
             true => {}
             false if single.contains(&Some(RungState::NotSearched)) => masks.push(single),

@@ -260,7 +260,10 @@ mod tests {
     #[test]
     fn every_name_and_number_leads_back() {
         for rung in Rung::ALL {
-            assert_eq!((Rung::from_id(rung.id()), Rung::from_number(rung.number())), (Some(rung), Some(rung)));
+            assert_eq!(
+                (Rung::from_id(rung.id()), Rung::from_number(rung.number())),
+                (Some(rung), Some(rung))
+            );
         }
         assert_eq!((Rung::from_id("rung"), Rung::from_number(0), Rung::from_number(6)), (None, None, None));
         for state in RungState::ALL {

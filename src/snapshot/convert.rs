@@ -90,7 +90,8 @@ fn known_day(day: &Day) -> bool {
     day.epoch_days() != 0
 }
 
-pub(super) fn day(text: Option<&str>) -> Option<Day> {
+/// A day of a published file, where somebody wrote one.
+pub fn day(text: Option<&str>) -> Option<Day> {
     text?.parse().ok().filter(known_day)
 }
 

@@ -12,7 +12,7 @@ mod years;
 pub(crate) mod fixture;
 
 pub use column::{Column, Snapshot, SubnetRow};
-pub use convert::{FormatError, Issue, check_format, snapshot_from_wire};
+pub use convert::{FormatError, Issue, check_format, day, snapshot_from_wire};
 pub use history::{History, Points};
 pub use profile::evidence_from_wire;
 pub use years::{NETWORK, Sums, history_from_wire, sum_name, sums_from_wire, tao_usd_from_wire};

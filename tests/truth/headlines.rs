@@ -13,7 +13,7 @@ use subnet_ledger::finding::{self, changes, lists, movement, slots};
 use subnet_ledger::format::Locale;
 use subnet_ledger::model::{Rung, RungState, Value};
 use subnet_ledger::registry::{self, Group};
-use subnet_ledger::snapshot::{Snapshot, wire};
+use subnet_ledger::snapshot::{Snapshot, evidence_from_wire, wire};
 use subnet_ledger::view::{self, Filter, Plane, Table};
 
 use crate::bundled::{AUGUST, object, profile, root, snapshot};
@@ -316,9 +316,13 @@ fn the_yield_and_the_flow_of_stakes() {
 #[test]
 fn rungs_move_by_the_days_of_their_evidence() {
     let snapshot = snapshot(AUGUST);
-    let until = snapshot.as_of.day.unwrap();
+    let moved = |id: &str| {
+        let profile = profile(id);
+        let (evidence, _) = evidence_from_wire(profile.evidence.clone(), &snapshot.sources);
+        movement::of(&profile, &evidence, snapshot.as_of.day.unwrap()).expect("dated evidence")
+    };
     let steps = |id: &str| -> Vec<String> {
-        let told = movement::of(&profile(id), until).expect("dated evidence");
+        let told = moved(id);
         let rung = |step: &Step| step.rung.map_or(0, Rung::number);
         told.steps.iter().map(|step| format!("{}..{} {}", step.from, step.to, rung(step))).collect()
     };
@@ -327,7 +331,7 @@ fn rungs_move_by_the_days_of_their_evidence() {
         ["2024-12-21..2026-07-22 0", "2026-07-23..2026-08-01 1", "2026-08-02..2026-08-07 3"]
     );
     // Its capture ends with the ten newest releases: of the days before them nobody knows.
-    let bitmind = movement::of(&profile("34.r1"), until).unwrap();
+    let bitmind = moved("34.r1");
     assert_eq!(bitmind.headline, "By dated evidence on rung 2, release, since 4 Dec 2025 or before");
     assert_eq!(bitmind.rung(bitmind.steps[0]), "not known: releases not kept");
     let [before, now] = &steps("34.r1")[..] else { panic!("two steps") };

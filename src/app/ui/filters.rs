@@ -161,8 +161,9 @@ fn Form(loaded: Arc<Loaded>, filters: Signal<Vec<Filter>>, set: Callback<Vec<Fil
 #[component]
 fn StateFields(rung: RwSignal<(Rung, bool)>, state: RwSignal<RungState>) -> impl IntoView {
     let names = Rung::ALL.map(|one| ((one, false), format!("rung {}, {}", one.number(), one.name())));
-    let best =
-        Rung::ALL[..4].iter().map(|one| ((*one, true), format!("rung {}{}, at best", one.number(), one.or_above())));
+    let best = Rung::ALL[..4]
+        .iter()
+        .map(|one| ((*one, true), format!("rung {}{}, at best", one.number(), one.or_above())));
     let rungs: Vec<((Rung, bool), String)> = names.into_iter().chain(best).collect();
     let options = rungs.clone().into_iter().enumerate().map(|(at, (one, words))| {
         view! { <option value=at.to_string() selected=move || rung.get() == one>{words}</option> }

@@ -16,11 +16,9 @@ use crate::view::{Choice, Compare, Route, SubnetTab};
 /// How many of its kind stand beside a subnet.
 const PEERS: usize = 6;
 
-/// What is known of its use, with what is said of it; and the other claims about it.
+/// What is `known` of its use, with what is said of it; and the other claims about it.
 #[component]
-pub(super) fn Claims(loaded: Arc<Loaded>, row: usize, profile: Option<Arc<wire::Profile>>) -> impl IntoView {
-    let subnet = &loaded.snapshot.subnets[row];
-    let known = usage::known(profile.as_deref(), subnet.ladder);
+pub(super) fn Claims(loaded: Arc<Loaded>, row: usize, known: String) -> impl IntoView {
     view! {
         <section id=SubnetTab::Usage.id()>
             <h2>{usage::TITLES[0]}</h2>
