@@ -58,12 +58,11 @@ fn payment(snapshot: &Snapshot, locale: &Locale) -> Option<Vec<Part>> {
     let all = ranked.len();
     let paid = if nothing == 0 { all.to_string() } else { format!("{} of {all}", all - nothing) };
     let sum = Card::of_total(snapshot, metric, locale);
-    let counted = |text, tally| Part::counted(snapshot, text, tally, &rows, locale);
     let mut parts = vec![
         Part::words("The network pays "),
         Part::said(format::number(spread.total, Style::Integer, locale), sum),
         Part::words(" τ a day to "),
-        counted(paid, Tally::Paid(metric)),
+        Part::counted(paid, Tally::Paid(metric)),
         Part::words(" subnets."),
     ];
     let most = all > top;
@@ -80,7 +79,7 @@ fn payment(snapshot: &Snapshot, locale: &Locale) -> Option<Vec<Part>> {
     if nothing > 0 {
         parts.extend([
             Part::words(if most { "; " } else { " " }),
-            counted(nothing.to_string(), Tally::Unpaid(metric)),
+            Part::counted(nothing, Tally::Unpaid(metric)),
             Part::words(" received none of the TAO emission at that block"),
         ]);
     }

@@ -2,7 +2,7 @@
 
 use super::card::{Sought, Tally};
 use super::part::Part;
-use crate::format::{self, Locale};
+use crate::format;
 use crate::model::{Rung, RungState};
 use crate::snapshot::Snapshot;
 
@@ -11,46 +11,50 @@ pub fn from_rung(rung: Rung) -> String {
     format!("rung {}{}", rung.number(), rung.or_above())
 }
 
+/// A reason why nothing is verified, and of how many.
+struct Reason {
+    /// What goes before the number.
+    words: String,
+    /// How many.
+    count: usize,
+    /// Those alone whom the table of the number would show too.
+    tally: Option<Tally>,
+}
+
 /// Why nothing is verified at a rung or above it: `nothing found there for 18, only a claim there for 11`.
 /// Those of whom a rung that others were searched for was not searched are told apart: `nothing found but rung
-/// 2 not searched for 2`. The numbers lead to those they count, where a count is of all whom its table shows. A ladder as a whole is
-/// [`stands`](super::shipped::stands): it can be better than these rungs.
-/// `rows` are counted, those too of which nobody searched anything where the second says so.
-pub fn unverified(
-    snapshot: &Snapshot,
-    sought: Sought,
-    (rows, unsearched): (&[usize], bool),
-    locale: &Locale,
-) -> Vec<Part> {
+/// 2 not searched for 2`. A ladder as a whole is [`stands`](super::shipped::stands): it can be better than these
+/// rungs. `rows` are counted, those too of which nobody searched anything where the second says so.
+fn reasons(snapshot: &Snapshot, sought: Sought, (rows, unsearched): (&[usize], bool)) -> Vec<Reason> {
     let states = [
         (RungState::NoneFound, "nothing found there for "),
         (RungState::Claimed, "only a claim there for "),
         (RungState::Lapsed, "evidence there has lapsed for "),
         (RungState::NotSearched, "nobody searched there for "),
     ];
-    let mut parts = Vec::new();
+    let mut reasons = Vec::new();
     for (state, words) in states {
         for sought in parted(snapshot, Sought { state: Some(state), ..sought }, rows) {
             let tally = Tally::Sought(sought);
-            let known = |row: &&&usize| unsearched || snapshot.subnets[***row].ladder.searched();
-            let counted: Vec<&usize> =
-                rows.iter().filter(|row| tally.counts(snapshot, **row) == Some(true)).collect();
-            let count = counted.iter().filter(known).count();
+            let counted = rows.iter().filter(|row| tally.counts(snapshot, **row) == Some(true));
+            let known = |row: &&usize| unsearched || snapshot.subnets[**row].ladder.searched();
+            let (all, count) = (counted.clone().count(), counted.filter(known).count());
             if count > 0 {
-                let comma = if parts.is_empty() { "" } else { ", " };
                 let words = match sought.unsearched() {
                     Some(rungs) => format!("nothing found but {rungs} not searched for "),
                     None => words.to_owned(),
                 };
-                parts.push(Part::words(format!("{comma}{words}")));
-                parts.push(match count == counted.len() {
-                    true => Part::counted(snapshot, count.to_string(), tally, rows, locale),
-                    false => Part::words(count.to_string()),
-                });
+                reasons.push(Reason { words, count, tally: (count == all).then_some(tally) });
             }
         }
     }
-    parts
+    reasons
+}
+
+/// Why nothing is verified for those of some rows who were searched at all, in words.
+pub fn in_words(snapshot: &Snapshot, sought: Sought, rows: &[usize]) -> String {
+    let said = |reason: Reason| format!("{}{}", reason.words, reason.count);
+    reasons(snapshot, sought, (rows, false)).into_iter().map(said).collect::<Vec<_>>().join(", ")
 }
 
 /// What is asked for, apart by the rungs that were not searched where that differs among those of whom nothing
@@ -89,15 +93,26 @@ pub fn rungs(rungs: &[Rung]) -> Option<String> {
     })
 }
 
-/// [`unverified`], and where anything was searched for in vain, which rungs that is of, and when.
-pub fn why(snapshot: &Snapshot, sought: Sought, rows: (&[usize], bool), locale: &Locale) -> Vec<Part> {
-    let mut parts = unverified(snapshot, sought, rows, locale);
+/// Why nothing is verified at a rung or above it, in numbers that lead to those they count where their tables show
+/// as many; and where anything was searched for in vain, which rungs that is of, and when. It is about all subnets,
+/// those too of which nobody searched anything where they are `unsearched`.
+pub fn why(snapshot: &Snapshot, sought: Sought, unsearched: bool) -> Vec<Part> {
+    let rows: Vec<usize> = (0..snapshot.subnets.len()).collect();
+    let mut parts = Vec::new();
+    for Reason { words, count, tally } in reasons(snapshot, sought, (&rows, unsearched)) {
+        let comma = if parts.is_empty() { "" } else { ", " };
+        parts.push(Part::words(format!("{comma}{words}")));
+        parts.push(match tally {
+            Some(tally) => Part::counted(count, tally),
+            None => Part::words(count.to_string()),
+        });
+    }
     let vain = |row: &usize| {
         let known = snapshot.subnets[*row].ladder.known_from(sought.rung);
         matches!(known, RungState::NoneFound | RungState::Lapsed)
             && Tally::Sought(sought).counts(snapshot, *row) == Some(true)
     };
-    let vain: Vec<usize> = rows.0.iter().copied().filter(vain).collect();
+    let vain: Vec<usize> = rows.into_iter().filter(vain).collect();
     // Of whom a rung was not searched, the numbers say so.
     let searched = snapshot.anybody_searched();
     let gap = |row: &usize| {
@@ -140,6 +155,7 @@ pub fn searched_from(snapshot: &Snapshot, rung: Rung, rows: &[usize]) -> String 
 mod tests {
     use super::*;
     use crate::finding::part::plain;
+    use crate::format::Locale;
     use crate::model::Ladder;
     use crate::registry;
     use crate::snapshot::fixture;
@@ -158,8 +174,9 @@ mod tests {
             for (subnet, letters) in snapshot.subnets.iter_mut().zip(letters) {
                 subnet.ladder = Ladder::from_letters(letters).unwrap();
             }
-            let parts = unverified(&snapshot, sought, (&[0, 1, 2, 3], true), &Locale::default());
-            (plain(&snapshot, &parts, &Locale::default()), searched_from(&snapshot, sought.rung, &[]))
+            let said = plain(&snapshot, &why(&snapshot, sought, true), &Locale::default());
+            let reasons = said.split_once(';').map_or(said.as_str(), |(reasons, _)| reasons).to_owned();
+            (reasons, searched_from(&snapshot, sought.rung, &[]))
         };
         // The fixture knows no emission of the second subnet.
         let (why, when) = said(["snn--", "snn--", "c-c--", "snncc"]);
@@ -182,11 +199,10 @@ mod tests {
             subnet.ladder = Ladder::from_letters(letters).unwrap();
         }
         let sought = Sought { at_least: Some(0.0), ..Sought::worth_a_word() };
-        let parts =
-            |unsearched| unverified(&snapshot, sought, (&[0, 1, 2, 3], unsearched), &Locale::default());
+        let parts = |unsearched| why(&snapshot, sought, unsearched);
         let said = |parts: &[Part]| plain(&snapshot, parts, &Locale::default());
         assert_eq!(said(&parts(true)), "nobody searched there for 2");
-        assert!(matches!(parts(true)[1], Part::Made(..)));
+        assert!(matches!(parts(true)[1], Part::Counted(..)));
         assert_eq!(said(&parts(false)), "nobody searched there for 1");
         assert_eq!(parts(false)[1], Part::words("1"));
     }

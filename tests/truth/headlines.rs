@@ -156,9 +156,11 @@ fn the_numbers_of_the_plane_lead_to_those_they_count() {
     let snapshot = snapshot(AUGUST);
     let counts = |cut_x, cut_y| -> Vec<(String, usize)> {
         let view = Plane { cut_x, cut_y, ..Plane::default() };
-        let made = plane_sentence(&snapshot, &view, &Locale::default());
-        let made = made.into_iter().filter_map(|part| match part {
-            Part::Made(text, card) => Some((text, Table::from(card.tally.expect("of all rows")))),
+        let made = plane_sentence(&snapshot, &view).into_iter().filter_map(|part| match part {
+            Part::Counted(text, tally) => {
+                let card = Card::of_count(&snapshot, tally, &Locale::default());
+                Some((text, Table::from(card.tally.expect("of all rows"))))
+            }
             _ => None,
         });
         made.map(|(text, table)| (text, view::rows(&table, &snapshot).len())).collect()

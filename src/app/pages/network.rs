@@ -117,7 +117,7 @@ fn Slots(loaded: Arc<Loaded>, rows: Memo<Vec<usize>>) -> impl IntoView {
             view! {
                 <tr>
                     <th scope="row">{format!("{} caps", band.name)}</th>
-                    <td><MadeNumber text=full.value.clone() made=full/></td>
+                    <td><MadeNumber text=full.value.clone() made=Box::new(move || full.clone())/></td>
                     <td>{format::number(share, Style::Percent(0), &locale)}</td>
                     <td class="l"><span class="meter"><i style:width=width></i></span></td>
                 </tr>

@@ -35,7 +35,7 @@ pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
     let spec = chart::build::plane_chart(snapshot, &plane, &[]);
     let sentence = {
         let (loaded, plane) = (loaded.clone(), plane.clone());
-        ViewFn::from(move || said(&loaded, chart::build::plane_sentence(&loaded.snapshot, &plane, &locale)))
+        ViewFn::from(move || said(&loaded, chart::build::plane_sentence(&loaded.snapshot, &plane)))
     };
     let [most, unproven, quiet] = lists::beside_the_plane(snapshot);
     let paid_most =

@@ -9,7 +9,7 @@ use super::title;
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
 use crate::app::ui::{
-    ChartFigure, Hands, LadderMarks, MetricSelect, Number, Numbers, Reader, SubnetLink, said,
+    ChartFigure, Hands, LadderMarks, MetricSelect, Number, Numbers, SubnetLink, said,
 };
 use crate::chart;
 use crate::chart::cut::Cut;
@@ -52,10 +52,9 @@ pub(super) fn PlaneView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
         Memo::new(move |_| cut.with(|plane| chart::build::plane_chart(&loaded.snapshot, plane, &[])))
     };
     let sentence = {
-        let (loaded, locale) = (loaded.clone(), Reader::get().locale);
+        let loaded = loaded.clone();
         ViewFn::from(move || {
-            let sentence = cut.with(|plane| chart::build::plane_sentence(&loaded.snapshot, plane, &locale));
-            said(&loaded, sentence)
+            said(&loaded, cut.with(|plane| chart::build::plane_sentence(&loaded.snapshot, plane)))
         })
     };
     let hands = Hands {

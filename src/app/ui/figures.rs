@@ -5,8 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::erase::AnyViews;
-use super::{MadeNumber, Number, SubnetLink};
+use super::{MadeNumber, Number, Reader, SubnetLink};
 use crate::app::data::Loaded;
+use crate::finding::card::Card;
 use crate::finding::figures::Figure;
 use crate::finding::part::Part;
 use crate::model::Absence;
@@ -36,7 +37,14 @@ fn part(loaded: &Arc<Loaded>, part: Part) -> AnyView {
     match part {
         Part::Words(words) => words.into_any(),
         Part::Number(metric, row) => view! { <Number loaded=loaded.clone() metric row/> }.into_any(),
-        Part::Made(text, card) => view! { <MadeNumber text made=*card/> }.into_any(),
+        Part::Made(text, card) => {
+            view! { <MadeNumber text made=Box::new(move || Card::clone(&card))/> }.into_any()
+        }
+        Part::Counted(text, tally) => {
+            let (loaded, locale) = (loaded.clone(), Reader::get().locale);
+            let made = move || Card::of_count(&loaded.snapshot, tally, &locale);
+            view! { <MadeNumber text made=Box::new(made)/> }.into_any()
+        }
         Part::Subnet(row) => view! { <SubnetLink subnet=loaded.snapshot.subnets[row].clone()/> }.into_any(),
         Part::Missing => {
             view! { <span class="number missing">{Absence::NotMeasured.words()}</span> }.into_any()

@@ -45,8 +45,7 @@ pub fn plane_chart(snapshot: &Snapshot, view: &Plane, marked: &[usize]) -> Chart
     let frontier: Vec<usize> = quiet_builders(&standings).into_iter().filter_map(place).collect();
     let dots: Vec<LaneDot> = drawn.into_iter().map(|(_, dot)| dot).collect();
     let measure = measure::own(view.metric);
-    let locale = Locale::default();
-    let headline = plain(snapshot, &plane_sentence(snapshot, view, &locale), &locale);
+    let headline = plain(snapshot, &plane_sentence(snapshot, view), &Locale::default());
     let day =
         snapshot.column(view.metric).and_then(|column| column.provenance.as_of.day).or(snapshot.as_of.day);
     let day = day.map_or_else(String::new, |day| format!(", {}", format::day(day)));
@@ -137,12 +136,11 @@ fn lanes(snapshot: &Snapshot) -> Vec<Lane> {
 /// found there for 18, only a claim there for 11; rung 3 searched 2 Aug 2026, rungs 4 and 5 not searched”.
 /// It is about the cuts there are: without one of rungs, how many have anything verified. What nobody measured,
 /// and whom nobody searched, is said and not counted as nothing.
-pub fn plane_sentence(snapshot: &Snapshot, view: &Plane, locale: &Locale) -> Vec<Part> {
+pub fn plane_sentence(snapshot: &Snapshot, view: &Plane) -> Vec<Part> {
     if snapshot.measured(view.metric) == 0 {
         return vec![Part::words(format!("{} {} not measured", view.metric.label, was(view.metric)))];
     }
     let rows: Vec<usize> = (0..snapshot.subnets.len()).collect();
-    let counted = |count: usize, tally| Part::counted(snapshot, count.to_string(), tally, &rows, locale);
     let number = |tally: Tally| rows.iter().filter(|row| tally.counts(snapshot, **row) == Some(true)).count();
     let sought =
         |rung, state| Sought { metric: view.metric, at_least: view.cut_x, rung, state, single: [None; 5] };
@@ -170,25 +168,25 @@ pub fn plane_sentence(snapshot: &Snapshot, view: &Plane, locale: &Locale) -> Vec
                     0 => ", and has nothing verified on a rung",
                     _ => ", and has something verified on a rung",
                 };
-                return vec![counted(1, all), Part::words(format!(" subnet {}{has}", earn("s")))];
+                return vec![Part::counted(1, all), Part::words(format!(" subnet {}{has}", earn("s")))];
             }
             (earning, _) if unsearched == earning => {
                 return vec![
                     Part::words("Nobody searched for what the "),
-                    counted(earning, all),
+                    Part::counted(earning, all),
                     Part::words(format!(" subnets that {} shipped", earn(""))),
                 ];
             }
             (earning, with) => vec![
-                counted(with, verified),
+                Part::counted(with, verified),
                 Part::words(" of the "),
-                counted(earning, all),
+                Part::counted(earning, all),
                 Part::words(format!(" subnets that {} have something verified on a rung", earn(""))),
             ],
         };
         if unsearched > 0 {
             let those =
-                [Part::words("; nobody searched "), counted(unsearched, open), Part::words(" of them")];
+                [Part::words("; nobody searched "), Part::counted(unsearched, open), Part::words(" of them")];
             parts.extend(those);
         }
         return parts;
@@ -209,10 +207,10 @@ pub fn plane_sentence(snapshot: &Snapshot, view: &Plane, locale: &Locale) -> Vec
     };
     // The table of all of them leaves out those of whom nobody knows what they shipped.
     let count = match corner == number(tally) {
-        true => counted(corner, tally),
+        true => Part::counted(corner, tally),
         false => Part::words(corner.to_string()),
     };
     let mut parts = vec![count, Part::words(format!("{takes} {what}: "))];
-    parts.extend(finding::unverified::why(snapshot, sought, (&rows, true), locale));
+    parts.extend(finding::unverified::why(snapshot, sought, true));
     parts
 }

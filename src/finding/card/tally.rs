@@ -2,8 +2,7 @@
 
 use super::{Card, as_of};
 use crate::finding::figures::WORTH_A_WORD;
-use crate::finding::part::plain;
-use crate::finding::{counted, teams, unverified};
+use crate::finding::{counted, teams, unverified, whose};
 use crate::format::{self, Locale};
 use crate::model::{Absence, Grade, Rung, RungState};
 use crate::registry::{self, Metric, Style};
@@ -242,10 +241,9 @@ impl Tally {
     }
 
     /// Why those who were counted were, where there are several reasons.
-    fn why(self, snapshot: &Snapshot, rows: &[usize], locale: &Locale) -> Option<String> {
+    fn why(self, snapshot: &Snapshot, rows: &[usize]) -> Option<String> {
         let Tally::Sought(sought @ Sought { state: None, .. }) = self else { return None };
-        let parts = unverified::unverified(snapshot, sought, (rows, false), locale);
-        (!parts.is_empty()).then(|| plain(snapshot, &parts, locale))
+        Some(unverified::in_words(snapshot, sought, rows)).filter(|why| !why.is_empty())
     }
 
     /// The metric that the count rests on, where it rests on one.
@@ -281,6 +279,12 @@ fn of_teams(snapshot: &Snapshot, tally: Tally, rows: &[usize]) -> String {
 }
 
 impl Card {
+    /// The card of a count among all subnets.
+    pub fn of_count(snapshot: &Snapshot, tally: Tally, locale: &Locale) -> Self {
+        let rows: Vec<usize> = (0..snapshot.subnets.len()).collect();
+        Self::of_tally(snapshot, tally, &rows, &whose(snapshot, &rows), locale)
+    }
+
     /// The card of a count among these rows, which are `whose`; all rows are the whole network.
     pub fn of_tally(snapshot: &Snapshot, tally: Tally, rows: &[usize], whose: &str, locale: &Locale) -> Self {
         let known: Vec<bool> = rows.iter().filter_map(|row| tally.counts(snapshot, *row)).collect();
@@ -293,7 +297,7 @@ impl Card {
                 of => format!("{count} of {of}"),
             },
             missing: known.is_empty(),
-            why: tally.why(snapshot, rows, locale),
+            why: tally.why(snapshot, rows),
             definition: tally.definition(locale) + &of_teams(snapshot, tally, rows),
             measured: format!("{} of {}", known.len(), counted(rows.len(), "subnet", "subnets")),
             tally: (rows.len() == snapshot.subnets.len()).then_some(tally),

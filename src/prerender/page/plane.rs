@@ -33,7 +33,7 @@ pub(super) fn drawn(press: &Press, view: &Plane, spec: &ChartSpec, width: f64) -
         let said = finding::unmeasured(snapshot, view.metric);
         return el("p").class("note").attr("role", "status").with(said);
     }
-    chart_said(spec, press.said(&plane_sentence(snapshot, view, &press.locale)), width)
+    chart_said(spec, press.said(&plane_sentence(snapshot, view)), width)
 }
 
 /// What the plane can be set to, of which nothing is.
