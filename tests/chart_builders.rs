@@ -18,6 +18,7 @@ use subnet_ledger::chart::svg::{render, render_export};
 use subnet_ledger::chart::twin::{Digits, asked, twin};
 use subnet_ledger::compute::custom;
 use subnet_ledger::compute::transform::Totals;
+use subnet_ledger::finding;
 use subnet_ledger::finding::shipped::Searched;
 use subnet_ledger::model::{Absence, Day, Evidence, Grade, Ladder, Rung, Series, Value};
 use subnet_ledger::registry;
@@ -854,14 +855,16 @@ fn a_rung_that_nobody_searched_is_said_and_not_shown_as_empty() {
 #[test]
 fn a_lorenz_curve_counts_from_the_top() {
     let snapshot = snapshot();
-    let spec = lorenz(&snapshot, registry::known("emission_tao_day"), &[0, 1, 2, 3, 4]);
+    let metric = registry::known("emission_tao_day");
+    let drawn = |rows: &[usize]| lorenz(&snapshot, metric, rows, &finding::spread(&snapshot, metric, rows));
+    let spec = drawn(&[0, 1, 2, 3, 4]);
     // 450 of 900 is not more than half, so it takes two.
     assert_eq!(spec.headline, "Two of 4 subnets have more than half of the emission");
     let Plot::Curve(curve) = &spec.plot else { panic!() };
     assert_eq!(curve.points, [(0.0, 0.0), (0.25, 0.0), (0.5, 150.0 / 900.0), (0.75, 0.5), (1.0, 1.0)]);
     assert_eq!(curve.marks[0].label, "the top two have 83\u{a0}%");
     assert_eq!(spec.notes[1], "Left out, because nothing was measured: 1 subnet.");
-    let none = lorenz(&snapshot, registry::known("emission_tao_day"), &[2]);
+    let none = drawn(&[2]);
     assert_eq!(none.headline, "None of these subnets has a value");
 }
 

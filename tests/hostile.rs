@@ -62,9 +62,10 @@ fn use_up(snapshot: &Snapshot) {
     let scatter = Compare { form: Form::Scatter, ..Compare::default() };
     let bars = Compare { form: Form::Bar, metric: registry::known("market_cap_tao"), ..Compare::default() };
     let subjects: Vec<_> = Vec::new();
+    let cap = registry::known("market_cap_tao");
     let specs = [
         build::plane_chart(snapshot, &Plane::default(), &[]),
-        build::lorenz(snapshot, registry::known("market_cap_tao"), &all),
+        build::lorenz(snapshot, cap, &all, &finding::spread(snapshot, cap, &all)),
         build::compare_chart(snapshot, &subjects, &Ground::default(), &scatter),
         build::compare_chart(snapshot, &subjects, &Ground::default(), &bars),
     ];

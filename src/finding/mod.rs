@@ -27,7 +27,7 @@ pub use described::described;
 
 use self::card::{Card, Days, Spread, Tally};
 use self::part::Part;
-use crate::compute::concentration::Concentration;
+use crate::compute::concentration::{Concentration, NotConcentrated};
 use crate::compute::earned::Total;
 use crate::compute::rank::RankInterval;
 use crate::compute::{order, select};
@@ -45,6 +45,18 @@ pub fn ranked(snapshot: &Snapshot, rows: &[usize], metric: &'static Metric) -> V
     ranked
 }
 
+/// How a metric is spread over some rows.
+///
+/// # Errors
+/// When the values are no parts of a whole.
+pub fn spread(
+    snapshot: &Snapshot,
+    metric: &'static Metric,
+    rows: &[usize],
+) -> Result<Concentration, NotConcentrated> {
+    Concentration::of(rows.iter().map(|row| snapshot.value(metric, *row)))
+}
+
 /// What all subnets together are paid a day, and how few take how much of it. `None` where emission is
 /// not measured.
 fn payment(snapshot: &Snapshot, locale: &Locale) -> Option<Vec<Part>> {
@@ -52,7 +64,7 @@ fn payment(snapshot: &Snapshot, locale: &Locale) -> Option<Vec<Part>> {
     let metric = registry::known("emission_tao_day");
     let ranked = ranked(snapshot, &rows, metric);
     let amounts: Vec<Value> = ranked.iter().map(|row| snapshot.value(metric, *row)).collect();
-    let spread = Concentration::of(amounts.iter().copied()).ok()?;
+    let spread = spread(snapshot, metric, &ranked).ok()?;
     let nothing = amounts.iter().filter(|amount| amount.number() == Some(0.0)).count();
     let top = ranked.len().min(5);
     let all = ranked.len();

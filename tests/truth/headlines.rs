@@ -2,7 +2,6 @@
 
 use subnet_ledger::chart::build::{plane_chart, plane_sentence};
 use subnet_ledger::chart::spec::Plot;
-use subnet_ledger::compute::concentration::Concentration;
 use subnet_ledger::compute::movement::Step;
 use subnet_ledger::compute::rank;
 use subnet_ledger::compute::select::Comparison;
@@ -261,7 +260,7 @@ fn concentration_of_the_emission() {
     let snapshot = snapshot(AUGUST);
     let emission = registry::known("emission_tao_day");
     let spread =
-        Concentration::of(all(&snapshot).into_iter().map(|row| snapshot.value(emission, row))).unwrap();
+        finding::spread(&snapshot, emission, &all(&snapshot)).unwrap();
     assert_eq!(spread.nakamoto(), 6);
     assert!((spread.hhi() - 0.060_624_816_8).abs() < 1e-9);
     assert!((spread.gini() - 0.861_845_901_8).abs() < 1e-9);
