@@ -1,6 +1,6 @@
 //! Counts of subnets: who is counted, and what the card of a count says.
 
-use super::{Card, as_of};
+use super::Card;
 use crate::finding::figures::WORTH_A_WORD;
 use crate::finding::{counted, teams, unverified, whose};
 use crate::format::{self, Locale};
@@ -181,16 +181,16 @@ impl Tally {
             Tally::Sought(sought @ Sought { rung, state, single, .. }) => {
                 let earns = sought.earns(snapshot, row)?;
                 let known = ladder.known_from(rung);
+                let mut pairs = single.iter().zip(ladder.0);
+                let singly = pairs.all(|(asked, state)| asked.is_none_or(|asked| asked == state));
                 match state {
                     // Of the same subnets as the count of all states: those that were searched.
                     Some(state) if state == known || ladder.searched() => {
-                        let mut pairs = single.iter().zip(ladder.0);
-                        let singly = pairs.all(|(asked, state)| asked.is_none_or(|asked| asked == state));
                         Some(earns && known == state && singly)
                     }
                     Some(RungState::NotSearched) => Some(false),
                     Some(_) => None,
-                    None => ladder.searched().then_some(earns && known != RungState::Satisfied),
+                    None => ladder.searched().then_some(earns && known != RungState::Satisfied && singly),
                 }
             }
             Tally::Full => Some(snapshot.value(registry::known("slots_filled"), row).number()? >= 1.0),
@@ -249,7 +249,8 @@ impl Tally {
     /// The metric that the count rests on, where it rests on one.
     fn metric(self) -> Option<&'static Metric> {
         match self {
-            Tally::All | Tally::Product => None,
+            Tally::All => Some(registry::known("registered_at_block")),
+            Tally::Product => None,
             Tally::AtLeast(metric, _)
             | Tally::Paid(metric)
             | Tally::Unpaid(metric)
@@ -304,14 +305,8 @@ impl Card {
             ..Self::known_by(snapshot, tally.metric(), locale)
         };
         if tally == Tally::All {
-            let source = snapshot.column(registry::known("tao_in_pool"));
-            let source = source.and_then(|column| snapshot.sources.get(column.provenance.source?));
-            return Self {
-                grades: vec![Grade::Chain],
-                as_of: as_of(snapshot.as_of, locale),
-                sources: source.map(super::named).into_iter().collect(),
-                ..card
-            };
+            // How a block is measured does not explain how many there are.
+            return Self { method: None, limits: String::new(), ..card };
         }
         let Some((rung, grades)) = tally.ladder(snapshot, rows) else { return card };
         let counted: Vec<usize> =
@@ -334,7 +329,26 @@ impl Card {
 mod tests {
     use super::*;
     use crate::model::Ladder;
-    use crate::snapshot::fixture;
+    use crate::snapshot::{fixture, snapshot_from_wire};
+
+    #[test]
+    fn all_subnets_are_known_as_their_registrations_are() {
+        let (mut root, mut summary) = fixture::wire();
+        root.sources = serde_json::from_value(serde_json::json!([
+            { "id": "chain", "name": "The chain", "url": "https://example.org/" },
+        ]))
+        .unwrap();
+        let mut blocks = summary.metrics["emission_tao_day"].clone();
+        (blocks.values, blocks.source) = (vec![Some(1.0); 4], "chain".to_owned());
+        blocks.block = Some(8_791_253);
+        summary.metrics.insert("registered_at_block".to_owned(), blocks);
+        let (snapshot, _) = snapshot_from_wire(root, summary).unwrap();
+        let card = Card::of_count(&snapshot, Tally::All, &Locale::default());
+        assert_eq!((card.value.as_str(), card.whose.as_str()), ("4 of 4", "all 4 subnets"));
+        assert_eq!((card.grades, card.as_of.as_str()), (vec![Grade::Chain], "block 8,791,253"));
+        assert_eq!(card.sources[0].0, "The chain");
+        assert_eq!((card.method, card.limits.as_str()), (None, ""));
+    }
 
     #[test]
     fn a_count_names_every_way_in_which_what_it_counts_can_be_known() {
