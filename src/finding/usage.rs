@@ -4,9 +4,6 @@ use crate::format;
 use crate::model::{Evidence, Grade, Ladder, Rung, RungState, SubnetId, SubnetRef};
 use crate::snapshot::wire;
 
-/// The headlines of what is known of the use of a subnet, and of the other claims about it.
-pub const TITLES: [&str; 2] = ["Use", "Claims, and what can be read"];
-
 /// What stands before the claims of use, or before the others, or that there are none.
 pub fn before(which: usize, none: bool) -> &'static str {
     match (which, none) {
@@ -55,13 +52,19 @@ pub fn known(profile: Option<&wire::Profile>, evidence: &[Evidence], ladder: Lad
     said.join(" ")
 }
 
+/// Whether a claim names users, or work done for them.
+pub fn is_of_use(claim: &wire::Claim) -> bool {
+    const USE: [&str; 4] = ["tokens", "tokens_per_week", "users", "users_per_day"];
+    claim.unit.as_deref().is_some_and(|unit| USE.contains(&unit))
+}
+
 /// The claims about a registration: those of its use, and all others.
 pub fn claims(claims: &[wire::Claim], id: SubnetId) -> [Vec<&wire::Claim>; 2] {
     let about = claims.iter().filter(|claim| {
         let subject: Option<SubnetRef> = claim.subnet.as_deref().and_then(|subnet| subnet.parse().ok());
         subject.is_some_and(|subject| subject.means(id))
     });
-    let (of_use, others) = about.partition(|claim| claim.is_of_use());
+    let (of_use, others) = about.partition(|claim| is_of_use(claim));
     [of_use, others]
 }
 

@@ -3,6 +3,7 @@
 
 mod column;
 mod convert;
+mod format;
 mod history;
 mod profile;
 pub mod wire;
@@ -12,7 +13,8 @@ mod years;
 pub(crate) mod fixture;
 
 pub use column::{Column, Snapshot, SubnetRow};
-pub use convert::{FormatError, Issue, check_format, day, snapshot_from_wire};
+pub use convert::{Issue, day, snapshot_from_wire};
+pub use format::{FormatError, check_format};
 pub use history::{History, Points};
 pub use profile::evidence_from_wire;
 pub use years::{NETWORK, Sums, history_from_wire, sum_name, sums_from_wire, tao_usd_from_wire};

@@ -259,8 +259,7 @@ fn the_lead_of_chutes_and_the_full_slots() {
 fn concentration_of_the_emission() {
     let snapshot = snapshot(AUGUST);
     let emission = registry::known("emission_tao_day");
-    let spread =
-        finding::spread(&snapshot, emission, &all(&snapshot)).unwrap();
+    let spread = finding::spread(&snapshot, emission, &all(&snapshot)).unwrap();
     assert_eq!(spread.nakamoto(), 6);
     assert!((spread.hhi() - 0.060_624_816_8).abs() < 1e-9);
     assert!((spread.gini() - 0.861_845_901_8).abs() < 1e-9);

@@ -8,9 +8,7 @@ use leptos::prelude::*;
 use super::title;
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
-use crate::app::ui::{
-    ChartFigure, Hands, LadderMarks, MetricSelect, Number, Numbers, SubnetLink, said,
-};
+use crate::app::ui::{ChartFigure, Hands, LadderMarks, MetricSelect, Number, Numbers, SubnetLink, said};
 use crate::chart;
 use crate::chart::cut::Cut;
 use crate::finding;

@@ -13,7 +13,7 @@ use crate::prerender::head::Head;
 use crate::prerender::ledger::Registration;
 use crate::prerender::press::{Press, plain, prose, table};
 use crate::registry::{self, Group};
-use crate::view::{Choice, Page as Plain, Route, SubnetTab};
+use crate::view::{Choice, Page as Plain, Route, SubnetTab, heading};
 
 pub(super) fn page(press: &Press, route: &Route, row: usize) -> Page {
     let (ledger, snapshot) = (press.ledger, &press.ledger.snapshot);
@@ -143,7 +143,7 @@ fn used(press: &Press, holder: &Registration, evidence: &[Evidence], row: usize)
         let rows = claims.iter().map(|claim| claims::row(press, claim));
         el("section")
             .attr("id", tab.id())
-            .with(el("h2").with(usage::TITLES[which]))
+            .with(el("h2").with(heading::USE_AND_CLAIMS[which]))
             .with((which == 0).then(|| known.clone()))
             .with(el("p").class("sub").with(usage::before(which, claims.is_empty())))
             .with(el("div").class("claims").with_all(rows))
