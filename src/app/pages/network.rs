@@ -9,7 +9,7 @@ use super::title;
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
 use crate::app::ui::{
-    ChartFigure, Figures, Filters, LaterEvents, MadeNumber, MetricSelect, Numbers, Reader, SubnetLink, said,
+    ChartFigure, Figures, Filters, LaterEvents, MetricSelect, Numbers, Reader, SubnetLink, made_number, said,
 };
 use crate::chart;
 use crate::finding::card::{Card, Tally};
@@ -116,7 +116,7 @@ fn Slots(loaded: Arc<Loaded>, rows: Memo<Vec<usize>>) -> impl IntoView {
             view! {
                 <tr>
                     <th scope="row">{format!("{} caps", band.name)}</th>
-                    <td><MadeNumber text=full.value.clone() made=Box::new(move || full.clone())/></td>
+                    <td>{made_number(full.value.clone(), Box::new(move || full.clone()))}</td>
                     <td>{format::number(share, Style::Percent(0), &locale)}</td>
                     <td class="l"><span class="meter"><i style:width=width></i></span></td>
                 </tr>

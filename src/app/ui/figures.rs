@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::erase::AnyViews;
-use super::{MadeNumber, Number, Reader, SubnetLink};
+use super::{Number, Reader, SubnetLink, made_number};
 use crate::app::data::Loaded;
 use crate::finding::card::Card;
 use crate::finding::figures::Figure;
@@ -37,13 +37,10 @@ fn part(loaded: &Arc<Loaded>, part: Part) -> AnyView {
     match part {
         Part::Words(words) => words.into_any(),
         Part::Number(metric, row) => view! { <Number loaded=loaded.clone() metric row/> }.into_any(),
-        Part::Made(text, card) => {
-            view! { <MadeNumber text made=Box::new(move || Card::clone(&card))/> }.into_any()
-        }
+        Part::Made(text, card) => made_number(text, Box::new(move || Card::clone(&card))),
         Part::Counted(text, tally) => {
             let (loaded, locale) = (loaded.clone(), Reader::get().locale);
-            let made = move || Card::of_count(&loaded.snapshot, tally, &locale);
-            view! { <MadeNumber text made=Box::new(made)/> }.into_any()
+            made_number(text, Box::new(move || Card::of_count(&loaded.snapshot, tally, &locale)))
         }
         Part::Subnet(row) => view! { <SubnetLink subnet=loaded.snapshot.subnets[row].clone()/> }.into_any(),
         Part::Missing => {
