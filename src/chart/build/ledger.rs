@@ -88,13 +88,16 @@ struct Ships {
     product: Option<EventMark>,
 }
 
+/// Longest name of a mark: an answer to probes is told to its end, with its day.
+const LABEL: usize = 80;
+
 fn ships(evidence: &[Evidence], span: (i32, i32)) -> Ships {
     let mark = |day: i32, label: String| EventMark { day, label, series: Some(0) };
     // What is only said did not happen on the day it was said.
     let evidence = || evidence.iter().filter(|item| item.grade.is_shown());
     let dated = |item: &Evidence| {
         let day = item.day?.epoch_days();
-        (span.0..=span.1).contains(&day).then(|| mark(day, format::shown_text(&item.what, 60)))
+        (span.0..=span.1).contains(&day).then(|| mark(day, format::shown_text(&item.what, LABEL)))
     };
     let early = |item: &&Evidence| item.day.is_some_and(|day| day.epoch_days() < span.0);
     let is_event = |item: &&Evidence| item.rung >= Rung::Release && item.rung != Rung::ReachableProduct;
