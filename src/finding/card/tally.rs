@@ -79,9 +79,7 @@ impl Tally {
 
     fn definition(self, locale: &Locale) -> String {
         match self {
-            Tally::All => {
-                "The count of registrations that hold a slot at the block of the snapshot.".to_owned()
-            }
+            Tally::All => "The count of registrations that hold a slot at the block named.".to_owned(),
             Tally::AtLeast(metric, least) => {
                 let amount = format::amount(least, Style::Significant(6), metric.unit, locale);
                 format!("The count of subnets whose {} is at least {amount}.", metric.label.to_lowercase())
