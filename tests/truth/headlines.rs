@@ -430,7 +430,7 @@ fn every_measure_of_what_is_earned_has_its_card() {
                 measured += 1;
                 assert_eq!(worked.is_some(), metric.formula.is_some(), "{}", metric.id);
                 assert!(worked.is_none_or(|worked| worked.check != Check::Differs), "{}", metric.id);
-                assert!(!card.grades.is_empty() && card.source.is_some(), "{}", metric.id);
+                assert!(!card.grades.is_empty() && !card.sources.is_empty(), "{}", metric.id);
             }
         }
         assert!(measured > 0, "{} is measured nowhere", metric.id);
@@ -447,7 +447,7 @@ fn concentration_is_that_of_the_filter() {
     let table = Table { filters: vec![filter], ..Table::default() };
     let rows = view::rows(&table, &snapshot);
     assert_eq!(rows.len(), 19);
-    let spread = Concentration::of(rows.iter().map(|row| snapshot.value(emission, *row))).unwrap();
+    let spread = finding::spread(&snapshot, emission, &rows).unwrap();
     assert!((spread.total - 1_284.552_014_4).abs() < 1e-6, "{}", spread.total);
     assert!((spread.hhi() - 0.260_332_132_4).abs() < 1e-9, "{}", spread.hhi());
     assert!((spread.top_share(1) - 0.350_281_908_5).abs() < 1e-9);
