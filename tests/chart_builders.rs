@@ -18,8 +18,9 @@ use subnet_ledger::chart::svg::{render, render_export};
 use subnet_ledger::chart::twin::{Digits, asked, twin};
 use subnet_ledger::compute::custom;
 use subnet_ledger::compute::transform::Totals;
+use subnet_ledger::finding;
 use subnet_ledger::finding::shipped::Searched;
-use subnet_ledger::model::{Absence, Day, Evidence, Grade, Rung, Series, Value};
+use subnet_ledger::model::{Absence, Day, Evidence, Grade, Ladder, Rung, Series, Value};
 use subnet_ledger::registry;
 use subnet_ledger::snapshot::wire::{
     Exception, LadderColumn, MetricColumn, ObjectRef, Objects, Root, Source, Summary, TaoUsd,
@@ -775,7 +776,10 @@ fn the_plane_keeps_zero_missing_and_not_searched_apart() {
         ]
     );
     let without = plane_chart(&snapshot, &Plane::default(), &[]);
-    assert_eq!(without.headline, "2 of the 3 subnets that earn have something verified on a rung");
+    assert_eq!(
+        without.headline,
+        "2 of the 3 subnets that earn have something verified on a rung; nobody searched 1 of them"
+    );
     // The sentence is about the cuts there are.
     let at = |cut_x, cut_y| {
         let spec = plane_chart(&snapshot, &Plane { cut_x, cut_y, ..Plane::default() }, &[]);
@@ -785,7 +789,8 @@ fn the_plane_keeps_zero_missing_and_not_searched_apart() {
     assert_eq!(
         at(Some(200.0), None),
         (
-            "1 of the 2 subnets that take at least 200\u{a0}τ/day have something verified on a rung"
+            "1 of the 2 subnets that take at least 200\u{a0}τ/day have something verified on a rung; \
+             nobody searched 1 of them"
                 .to_owned(),
             vec![Tone::Earned, Tone::Plain, Tone::Plain, Tone::Earned]
         )
@@ -797,6 +802,32 @@ fn the_plane_keeps_zero_missing_and_not_searched_apart() {
     assert_eq!(at(Some(1000.0), None).0, "No subnet takes at least 1,000\u{a0}τ/day");
     // Chutes stands highest, and of those who are paid lium.io is the next for less.
     assert_eq!(lanes.frontier, [0, 1]);
+}
+
+#[test]
+fn a_plane_that_nobody_measured_or_searched_says_so() {
+    let at = |snapshot: &Snapshot, metric, cut_x, cut_y| {
+        let view = Plane { metric: registry::known(metric), cut_x, cut_y, ..Plane::default() };
+        plane_chart(snapshot, &view, &[]).headline
+    };
+    let mut snapshot = snapshot();
+    // Received is not among what the snapshot has.
+    for (cut_x, cut_y) in [(None, None), (Some(1.0), None), (None, Some(3)), (Some(1.0), Some(3))] {
+        assert_eq!(at(&snapshot, "earned_tao_cum", cut_x, cut_y), "Received, on known days was not measured");
+    }
+    let emission = |snapshot: &Snapshot, cut_x| at(snapshot, "emission_tao_day", cut_x, None);
+    snapshot.subnets[0].ladder = Ladder::NOT_SEARCHED;
+    assert_eq!(
+        emission(&snapshot, Some(400.0)),
+        "1 subnet takes at least 400\u{a0}τ/day; nobody searched for what it shipped"
+    );
+    assert_eq!(
+        emission(&snapshot, Some(200.0)),
+        "Nobody searched for what the 2 subnets that take at least 200\u{a0}τ/day shipped"
+    );
+    // Claims of use alone were not come upon by a search.
+    snapshot.subnets[1].ladder = Ladder::from_letters("---cc").unwrap();
+    assert_eq!(emission(&snapshot, None), "Nobody searched for what the 3 subnets that earn shipped");
 }
 
 #[test]
@@ -838,14 +869,16 @@ fn a_rung_that_nobody_searched_is_said_and_not_shown_as_empty() {
 #[test]
 fn a_lorenz_curve_counts_from_the_top() {
     let snapshot = snapshot();
-    let spec = lorenz(&snapshot, registry::known("emission_tao_day"), &[0, 1, 2, 3, 4]);
+    let metric = registry::known("emission_tao_day");
+    let drawn = |rows: &[usize]| lorenz(&snapshot, metric, rows, &finding::spread(&snapshot, metric, rows));
+    let spec = drawn(&[0, 1, 2, 3, 4]);
     // 450 of 900 is not more than half, so it takes two.
     assert_eq!(spec.headline, "Two of 4 subnets have more than half of the emission");
     let Plot::Curve(curve) = &spec.plot else { panic!() };
     assert_eq!(curve.points, [(0.0, 0.0), (0.25, 0.0), (0.5, 150.0 / 900.0), (0.75, 0.5), (1.0, 1.0)]);
     assert_eq!(curve.marks[0].label, "the top two have 83\u{a0}%");
     assert_eq!(spec.notes[1], "Left out, because nothing was measured: 1 subnet.");
-    let none = lorenz(&snapshot, registry::known("emission_tao_day"), &[2]);
+    let none = drawn(&[2]);
     assert_eq!(none.headline, "None of these subnets has a value");
 }
 
@@ -1290,7 +1323,7 @@ fn a_captured_day_has_its_own_grade_and_source() {
     let view = Compare { metric: registry::known("emission_tao_day"), ..Compare::default() };
     let card = |on: &str| {
         let card = point_card(&snapshot, &[(0, &chutes)], 0, &Ground::default(), &view, day(on).epoch_days());
-        card.map(|card| (card.grades[0], card.source.unwrap().0)).unwrap()
+        card.map(|card| (card.grades[0], card.sources[0].0.clone())).unwrap()
     };
     assert_eq!(card("2026-08-07"), (Grade::Chain, "Finney archive node".to_owned()));
     assert_eq!(card("2025-10-29"), (Grade::Reconstructed, "Daily prices".to_owned()));

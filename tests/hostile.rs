@@ -15,7 +15,7 @@ use subnet_ledger::chart::palette::Theme;
 use subnet_ledger::chart::svg::render;
 use subnet_ledger::chart::{build, twin};
 use subnet_ledger::finding::shipped::Searched;
-use subnet_ledger::finding::{self, changes, claim, slots};
+use subnet_ledger::finding::{self, changes, claim, lists, slots};
 use subnet_ledger::format::Locale;
 use subnet_ledger::model::Rung;
 use subnet_ledger::registry;
@@ -51,8 +51,8 @@ fn of_network(mut year: wire::HistoryYear) -> wire::HistoryYear {
 fn use_up(snapshot: &Snapshot) {
     let locale = Locale::default();
     let all: Vec<usize> = (0..snapshot.subnets.len()).collect();
-    let _ = finding::payment(snapshot, &all, &locale);
-    let _ = finding::paid_without(snapshot, &all, 10.0, Rung::ReachableProduct);
+    let _ = finding::paid(snapshot, &locale);
+    let _ = lists::beside_the_plane(snapshot);
     let _ = finding::quiet_builders(snapshot, &all, registry::known("emission_tao_day"));
     let _ = slots::sentence(snapshot, &slots::by_band(snapshot, &all), &locale);
     let _ = finding::recomputed(snapshot);
@@ -62,9 +62,10 @@ fn use_up(snapshot: &Snapshot) {
     let scatter = Compare { form: Form::Scatter, ..Compare::default() };
     let bars = Compare { form: Form::Bar, metric: registry::known("market_cap_tao"), ..Compare::default() };
     let subjects: Vec<_> = Vec::new();
+    let cap = registry::known("market_cap_tao");
     let specs = [
         build::plane_chart(snapshot, &Plane::default(), &[]),
-        build::lorenz(snapshot, registry::known("market_cap_tao"), &all),
+        build::lorenz(snapshot, cap, &all, &finding::spread(snapshot, cap, &all)),
         build::compare_chart(snapshot, &subjects, &Ground::default(), &scatter),
         build::compare_chart(snapshot, &subjects, &Ground::default(), &bars),
     ];

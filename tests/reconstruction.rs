@@ -61,7 +61,7 @@ fn rebuilt_days_end_where_the_rule_ended_and_never_exceed_the_emission() {
         if series.grade() == Some(Grade::Reconstructed) {
             let note = &history.notes[emission.id];
             // What the test below measures.
-            assert!(note.contains("2025-04-17, against pool reserves: median error 2.4 % "), "{note}");
+            assert!(note.contains("17 Apr 2025, against pool reserves: median error 2.4 % "), "{note}");
             assert!(note.contains(", 90th percentile 12.2 % "), "{note}");
             noted += 1;
         }

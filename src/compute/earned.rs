@@ -52,6 +52,16 @@ impl Total {
     pub fn tao(&self) -> f64 {
         self.captured_tao + self.reconstructed_tao
     }
+
+    /// TAO, and how many days it is of: those alone that a model made, or those alone that were captured;
+    /// `None` is both.
+    pub fn part(&self, rebuilt: Option<bool>) -> (f64, usize) {
+        match rebuilt {
+            Some(true) => (self.reconstructed_tao, self.reconstructed_days),
+            Some(false) => (self.captured_tao, self.captured_days),
+            None => (self.tao(), self.reconstructed_days + self.captured_days),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -3,8 +3,16 @@
 //! It explains a published share and checks it; it does not replace a captured one. Other times had
 //! other rules, and applying this one to them would invent numbers.
 
+use super::formula::rests_on;
+use crate::registry::Metric;
+
 /// How steeply the gate closes below the bar. The chain's storage is empty, which means 3.
 const GATE_EXPONENT: i32 = 3;
+
+/// The emission rule's own results: what changes when the rule does.
+pub fn rests_on_emission_rule(metric: &'static Metric) -> bool {
+    ["tao_in_emission", "excess_tao"].into_iter().any(|input| rests_on(metric, input))
+}
 
 /// What the rule reads of one subnet.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -68,6 +76,7 @@ fn shares(mut numbers: Vec<f64>) -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::registry;
     use proptest::prelude::*;
 
     fn entry(ema_price: f64, burn: f64) -> Entry {
@@ -93,6 +102,13 @@ mod tests {
         assert_eq!(gate(0.0, 0.01), 0.0);
         assert_eq!(stages(&[entry(0.0, 0.0)], 0.01), [Stages::default()]);
         assert_eq!(stages(&[], 0.01), []);
+    }
+
+    #[test]
+    fn what_the_emission_rule_decides_is_known_from_the_formulas() {
+        let decided = |id| rests_on_emission_rule(registry::known(id));
+        assert!(decided("emission_tao_day") && decided("emission_usd_day"));
+        assert!(!decided("price_tao") && !decided("alpha_priced_tao_day"));
     }
 
     proptest! {

@@ -1,7 +1,7 @@
-//! The earned-shipped plane: who ships most for least, and what lies beyond two cut lines.
+//! The earned-shipped plane: who ships most for least.
 
 use super::order;
-use crate::model::{Ladder, Rung, RungState, Value};
+use crate::model::{Ladder, Rung, Value};
 
 /// One subnet on the plane.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -57,48 +57,6 @@ pub fn unpaid_builders(standings: &[Standing], rung: Rung) -> Vec<usize> {
     order::sorted(found.len(), &higher).into_iter().map(|at| found[at]).collect()
 }
 
-/// How those stand who have nothing satisfied at a rung or above it: each in the best state there is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Unverified {
-    /// Evidence there was has become too old.
-    pub lapsed: usize,
-    /// Only claimed.
-    pub claimed: usize,
-    /// Searched, and nothing there.
-    pub none_found: usize,
-    /// Nobody has searched.
-    pub not_searched: usize,
-}
-
-impl Unverified {
-    /// Counts those of these ladders that have nothing satisfied at a rung or above it.
-    pub fn among(ladders: impl IntoIterator<Item = Ladder>, rung: Rung) -> Self {
-        let mut counts = Self::default();
-        for ladder in ladders {
-            match ladder.known_from(rung) {
-                RungState::Satisfied => {}
-                RungState::Lapsed => counts.lapsed += 1,
-                RungState::Claimed => counts.claimed += 1,
-                RungState::NoneFound => counts.none_found += 1,
-                RungState::NotSearched => counts.not_searched += 1,
-            }
-        }
-        counts
-    }
-
-    /// All of them.
-    pub fn count(self) -> usize {
-        self.lapsed + self.claimed + self.none_found + self.not_searched
-    }
-}
-
-/// The corner beyond both cut lines: those that earn at least `earned` and have nothing satisfied at
-/// `rung` or above it. A subnet whose earning is missing is not in it.
-pub fn corner(standings: &[Standing], earned: f64, rung: Rung) -> Unverified {
-    let earns = |standing: &&Standing| standing.earned.number().is_some_and(|amount| amount >= earned);
-    Unverified::among(standings.iter().filter(earns).map(|standing| standing.ladder), rung)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -142,22 +100,6 @@ mod tests {
         ];
         assert_eq!(quiet_builders(&standings), [1]);
         assert_eq!(unpaid_builders(&standings, Rung::ReachableProduct), [3, 0]);
-    }
-
-    #[test]
-    fn the_corner_says_why_nothing_is_verified() {
-        let counts = |earned, rung| {
-            let corner = corner(&plane(), earned, rung);
-            (corner.count(), corner.claimed, corner.none_found, corner.not_searched)
-        };
-        // Subnet 6 has claims of outside use or more; nobody looked at 7, or knows what 8 earns.
-        assert_eq!(counts(10.0, Rung::ReachableProduct), (2, 1, 0, 1));
-        // Nobody has searched for revenue: 0 and 1, and 7.
-        assert_eq!(counts(10.0, Rung::ExternalRevenue), (4, 1, 0, 3));
-        assert_eq!(counts(0.5, Rung::ReachableProduct), (6, 1, 1, 4));
-        assert_eq!(counts(1000.0, Rung::PublicCode), (0, 0, 0, 0));
-        let lapsed = [standing(Some(1.0), "sl---")];
-        assert_eq!(corner(&lapsed, 1.0, Rung::Release), Unverified { lapsed: 1, ..Unverified::default() });
     }
 
     proptest! {

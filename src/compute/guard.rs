@@ -1,6 +1,8 @@
 //! What a reader has to know before several series are drawn together. The words are the chart's.
 
-use super::formula::Formula;
+mod runs;
+
+use self::runs::{Walked, overlap, steps};
 use crate::model::{Day, Grade, Series};
 use crate::registry::Metric;
 
@@ -60,7 +62,8 @@ pub const METHODS: &str = "Methods differ";
 /// Compares series in unit, kind, grade, method, cadence and coverage, within the days shown.
 pub fn guard(subjects: &[Subject], from: Day, to: Day) -> Comparability {
     let shown: Vec<Series> = subjects.iter().map(|subject| subject.series.window(from, to)).collect();
-    let extents: Vec<Option<(Day, Day)>> = shown.iter().map(Series::extent).collect();
+    let walked: Vec<Walked> = shown.iter().map(Walked::of).collect();
+    let extents: Vec<Option<(Day, Day)>> = walked.iter().map(Walked::extent).collect();
     let mut remarks = Vec::new();
     remarks.extend(differ("Units differ", subjects, |at| Some(unit(subjects[at].metric))));
     remarks.extend(differ("Kinds differ", subjects, |at| Some(subjects[at].metric.kind.words().to_owned())));
@@ -77,8 +80,7 @@ pub fn guard(subjects: &[Subject], from: Day, to: Day) -> Comparability {
             extents[at].map(|_| note.map_or("no remark", |note| note.trim_end_matches('.')).to_owned())
         }));
     }
-    let walked: Vec<Walked> = shown.iter().map(walked).collect();
-    remarks.extend(differ("Steps differ", subjects, |at| cadence(&walked[at].distances).map(steps)));
+    remarks.extend(differ("Steps differ", subjects, |at| walked[at].cadence().map(steps)));
     for (at, series) in shown.iter().enumerate() {
         let Some((first, last)) = extents[at] else {
             join(&mut remarks, Remark::Empty(vec![at]));
@@ -90,7 +92,7 @@ pub fn guard(subjects: &[Subject], from: Day, to: Day) -> Comparability {
         let coverage = Coverage {
             starts: (first > from).then_some(first),
             ends: (last < to).then_some(last),
-            present: series.values.iter().flatten().count(),
+            present: walked[at].present,
             span: usize::try_from(last.since(first)).unwrap_or(0) + 1,
         };
         if coverage.starts.is_some() || coverage.ends.is_some() || coverage.present < coverage.span {
@@ -102,18 +104,6 @@ pub fn guard(subjects: &[Subject], from: Day, to: Day) -> Comparability {
         remarks.push(Remark::Apart);
     }
     Comparability { remarks, overlap }
-}
-
-/// Whether a metric is captured as `input`, or computed from it, over however many formulas.
-pub fn rests_on(metric: &'static Metric, input: &str) -> bool {
-    let inputs = |text: &str| Formula::parse(text).map(|formula| formula.metrics()).unwrap_or_default();
-    metric.id == input
-        || metric.formula.is_some_and(|text| inputs(text).into_iter().any(|other| rests_on(other, input)))
-}
-
-/// The emission rule's own results: what changes when the rule does.
-pub fn rests_on_emission_rule(metric: &'static Metric) -> bool {
-    ["tao_in_emission", "excess_tao"].into_iter().any(|input| rests_on(metric, input))
 }
 
 fn unit(metric: &Metric) -> String {
@@ -162,69 +152,6 @@ fn differ(
         }
     }
     (groups.len() > 1).then_some(Remark::Differ(what, groups))
-}
-
-/// The most frequent distance between two values, in days; the smaller of two that are equally
-/// frequent. `None` with fewer than two values.
-fn cadence(distances: &[(i32, usize)]) -> Option<i32> {
-    let most = distances.iter().map(|(_, count)| *count).max()?;
-    distances.iter().filter(|(_, count)| *count == most).map(|(distance, _)| *distance).min()
-}
-
-fn steps(days: i32) -> String {
-    if days == 1 { "a value a day".to_owned() } else { format!("a value every {days} days") }
-}
-
-/// A series runs on while its values are at most so many days apart.
-const APART: i32 = 7;
-
-/// What one look at all values of a series finds.
-#[derive(Default)]
-struct Walked {
-    /// The stretches of days on which it runs, in order.
-    runs: Vec<(Day, Day)>,
-    /// How often two values are so many days apart.
-    distances: Vec<(i32, usize)>,
-}
-
-fn walked(series: &Series) -> Walked {
-    let mut walked = Walked::default();
-    let mut last: Option<usize> = None;
-    let mut began = 0;
-    let day = |at: usize| series.start.plus(at as i32);
-    for (at, value) in series.values.iter().enumerate() {
-        if value.is_none() {
-            continue;
-        }
-        if let Some(before) = last {
-            let distance = (at - before) as i32;
-            match walked.distances.iter_mut().find(|(other, _)| *other == distance) {
-                Some((_, count)) => *count += 1,
-                None => walked.distances.push((distance, 1)),
-            }
-            if distance > APART {
-                walked.runs.push((day(began), day(before)));
-                began = at;
-            }
-        } else {
-            began = at;
-        }
-        last = Some(at);
-    }
-    walked.runs.extend(last.map(|last| (day(began), day(last))));
-    walked
-}
-
-/// The longest stretch that lies in a run of every series; the later of two that are equally long.
-fn overlap(series: &[Walked]) -> Option<(Day, Day)> {
-    let (first, others) = series.split_first()?;
-    let both = |mine: &[(Day, Day)], others: &[(Day, Day)]| -> Vec<(Day, Day)> {
-        let meet = |a: &(Day, Day), b: &(Day, Day)| (a.0.max(b.0), a.1.min(b.1));
-        let pairs = mine.iter().flat_map(|a| others.iter().map(move |b| meet(a, b)));
-        pairs.filter(|(from, to)| from <= to).collect()
-    };
-    let common = others.iter().fold(first.runs.clone(), |common, other| both(&common, &other.runs));
-    common.into_iter().max_by_key(|(from, to)| to.since(*from))
 }
 
 #[cfg(test)]
@@ -299,29 +226,6 @@ mod tests {
     }
 
     #[test]
-    fn the_overlap_is_the_longest_stretch_without_a_long_gap() {
-        let some = |from: usize, to: usize| (0..60).map(move |at| (at >= from && at < to).then_some(1.0));
-        let values = |parts: &[(usize, usize)]| -> Vec<Option<f64>> {
-            let mut values = vec![None; 60];
-            for (from, to) in parts {
-                values.iter_mut().zip(some(*from, *to)).for_each(|(value, part)| *value = value.or(part));
-            }
-            values
-        };
-        // Both have the last day, forty days after everything else.
-        let a = series("2025-03-01", &values(&[(0, 20), (59, 60)]), Grade::Chain);
-        let b = series("2025-03-01", &values(&[(5, 10), (14, 19), (59, 60)]), Grade::Chain);
-        let subjects = [subject("price_tao", &a, None), subject("price_tao", &b, None)];
-        let found = guard(&subjects, day("2025-03-01"), day("2025-04-29"));
-        assert_eq!(found.overlap, Some((day("2025-03-06"), day("2025-03-19"))));
-        let weekly: Vec<Option<f64>> = (0..60).map(|at| (at % 7 == 3).then_some(1.0)).collect();
-        let weekly = series("2025-03-01", &weekly, Grade::Chain);
-        let subjects = [subject("price_tao", &a, None), subject("price_tao", &weekly, None)];
-        let found = guard(&subjects, day("2025-03-01"), day("2025-04-29"));
-        assert_eq!(found.overlap, Some((day("2025-03-04"), day("2025-03-20"))));
-    }
-
-    #[test]
     fn the_same_remark_on_two_is_said_once() {
         let late = series("2025-03-02", &[Some(1.0), Some(2.0)], Grade::Chain);
         let subjects = [subject("price_tao", &late, None); 2];
@@ -345,12 +249,5 @@ mod tests {
         let chain = series("2025-03-03", &[Some(1.0); 2], Grade::Chain);
         let subjects = [subject("price_tao", &both, Some("rebuilt")), subject("price_tao", &chain, None)];
         assert_eq!(guard(&subjects, day("2025-03-03"), day("2025-03-04")).remarks, []);
-    }
-
-    #[test]
-    fn what_the_emission_rule_decides_is_known_from_the_formulas() {
-        let decided = |id| rests_on_emission_rule(registry::known(id));
-        assert!(decided("emission_tao_day") && decided("emission_usd_day"));
-        assert!(!decided("price_tao") && !decided("alpha_priced_tao_day"));
     }
 }

@@ -1,5 +1,6 @@
 //! Who ships most for least, and who ships for nothing.
 
+use super::counted;
 use crate::compute::frontier::{self, Standing};
 use crate::model::Rung;
 use crate::registry::{self, Metric};
@@ -26,11 +27,16 @@ pub fn unpaid_builders(snapshot: &Snapshot, rows: &[usize], metric: &'static Met
     unpaid.into_iter().map(|position| rows[position]).collect()
 }
 
+/// Whether a metric is the emission, in TAO or in dollars: who has none of it is paid nothing.
+fn is_emission(metric: &Metric) -> bool {
+    matches!(metric.id, "emission_tao_day" | "emission_usd_day")
+}
+
 /// The title of [`unpaid_builders`].
 pub fn unpaid_title(metric: &Metric) -> String {
-    match metric.id {
-        "emission_tao_day" | "emission_usd_day" => "A product, and paid nothing".to_owned(),
-        _ => format!("A product, and nothing of {}", metric.label.to_lowercase()),
+    match is_emission(metric) {
+        true => "A product, and paid nothing".to_owned(),
+        false => format!("A product, and nothing of {}", metric.label.to_lowercase()),
     }
 }
 
@@ -38,7 +44,7 @@ pub fn unpaid_title(metric: &Metric) -> String {
 /// and that another definition of earned still counts something.
 pub fn unpaid(snapshot: &Snapshot, unpaid: &[usize], metric: &'static Metric) -> String {
     let stand = "and stand at rung 3 (reachable product) or above.";
-    if !matches!(metric.id, "emission_tao_day" | "emission_usd_day") {
+    if !is_emission(metric) {
         return format!("Have none of {} at that block, {stand}", metric.label.to_lowercase());
     }
     let why = super::unpaid::causes(snapshot, unpaid)
@@ -52,9 +58,32 @@ pub fn unpaid(snapshot: &Snapshot, unpaid: &[usize], metric: &'static Metric) ->
             if owners == unpaid.len() {
                 "every one has".to_owned()
             } else {
-                format!("{owners} of them have")
+                counted(owners, "of them has", "of them have")
             }
         ),
     };
     format!("Received none of the TAO emission at that block, {stand}{why}{other}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::snapshot::{fixture, snapshot_from_wire};
+
+    #[test]
+    fn one_of_several_has_a_part_and_two_have() {
+        let said = |owners: [f64; 4]| {
+            let (root, mut summary) = fixture::wire();
+            let mut owner = summary.metrics["emission_tao_day"].clone();
+            owner.values = owners.map(Some).into();
+            summary.metrics.insert("owner_tao_day".to_owned(), owner);
+            let (snapshot, _) = snapshot_from_wire(root, summary).unwrap();
+            unpaid(&snapshot, &[0, 2, 3], registry::known("emission_tao_day"))
+        };
+        let ends = |owners, words: &str| assert!(said(owners).ends_with(words), "{}", said(owners));
+        ends([1.0, 0.0, 0.0, 0.0], "of earned 1 of them has an owner’s part, priced.");
+        ends([1.0, 0.0, 1.0, 0.0], "of earned 2 of them have an owner’s part, priced.");
+        ends([1.0, 0.0, 1.0, 1.0], "of earned every one has an owner’s part, priced.");
+        ends([0.0; 4], "rung 3 (reachable product) or above.");
+    }
 }

@@ -251,6 +251,24 @@ mod tests {
     }
 
     #[test]
+    fn what_one_snapshot_alone_has_did_not_move_and_says_which() {
+        let with = fixture::snapshot();
+        let (root, mut summary) = fixture::wire();
+        summary.metrics.clear();
+        let (mut without, _) = crate::snapshot::snapshot_from_wire(root, summary).unwrap();
+        without.id = "2026-07-09-8583075".to_owned();
+        let emission = registry::known("emission_tao_day");
+        assert_eq!(
+            unmoved(&without, &with, emission),
+            "Emission: not measured in the earlier snapshot, 2026-07-09-8583075."
+        );
+        assert_eq!(
+            unmoved(&with, &without, emission),
+            "Emission: not measured in the later snapshot, 2026-07-09-8583075."
+        );
+    }
+
+    #[test]
     fn a_slot_in_other_hands_is_another_subnet() {
         let (mut before, mut after) = two();
         let slot = after.subnets[0].id.netuid();

@@ -125,18 +125,11 @@ fn words(snapshot: &Snapshot, answer: &Answer, locale: &Locale) -> Vec<Part> {
             parts.push(say(format!("by thirds of market cap. {}", slots::OF_BOTH)));
             parts
         }
-        Answer::Subnets(count) => {
-            let all: Vec<usize> = (0..*count).collect();
-            vec![
-                Part::counted(snapshot, count.to_string(), Tally::All, &all, locale),
-                say(" subnets".to_owned()),
-            ]
-        }
+        Answer::Subnets(count) => vec![Part::counted(count, Tally::All), say(" subnets".to_owned())],
         Answer::EmissionUsdYear(dollars) => {
             let dollars = format!("${}", format::number(*dollars, Style::Integer, locale));
             let metric = registry::known("emission_usd_day");
-            let all: Vec<usize> = (0..snapshot.subnets.len()).collect();
-            let day = Card::of_total(snapshot, metric, &all, locale);
+            let day = Card::of_total(snapshot, metric, locale);
             let working = [
                 format!("{} × {DAYS_PER_YEAR} days", day.title.to_lowercase()),
                 format!("{} × {DAYS_PER_YEAR}", day.value),
@@ -246,7 +239,7 @@ mod tests {
             crate::finding::part::plain(&snapshot, &told.words, &Locale::default()),
             format!("{} subnets", snapshot.subnets.len())
         );
-        assert!(matches!(told.words[0], Part::Made(..)), "its number opens a card");
+        assert!(matches!(told.words[0], Part::Counted(..)), "its number opens a card");
         assert_eq!(told.dollars, None);
     }
 

@@ -38,17 +38,16 @@ fn words(text: impl Into<String>) -> Part {
 /// The network in five figures.
 pub fn of_network(snapshot: &Snapshot, ranks: &[Option<RankInterval>], locale: &Locale) -> Vec<Figure> {
     let rows: Vec<_> = (0..snapshot.subnets.len()).collect();
-    let everybody = whose(snapshot, &rows);
     let emission = registry::known("emission_tao_day");
     let top = ranked(snapshot, &rows, emission).first().copied();
-    let tally = |tally| Part::of_card(Card::of_tally(snapshot, tally, &rows, &everybody, locale));
+    let tally = |tally| Part::of_card(Card::of_count(snapshot, tally, locale));
     let unless_known = |part: &Part, why: &str| match part {
         Part::Missing => vec![words(why)],
         _ => vec![],
     };
     let products = tally(Tally::Product);
     let unproven = tally(Tally::unproven());
-    let split = unverified::why(snapshot, Sought::worth_a_word(), (&rows, false), locale);
+    let split = unverified::why(snapshot, Sought::worth_a_word(), false);
     let product = |row: &usize| Tally::Product.counts(snapshot, *row) == Some(true);
     let with_product: Vec<usize> = rows.iter().copied().filter(product).collect();
     let mut beside = unless_known(&products, "nobody had searched by this day");
@@ -57,7 +56,7 @@ pub fn of_network(snapshot: &Snapshot, ranks: &[Option<RankInterval>], locale: &
     let filled = registry::known("slots_filled");
     let measured = snapshot.measured(filled);
     let partly = (measured < rows.len()).then(|| words(format!("{measured} of {} measured", rows.len())));
-    let total = |id: &str| Part::of_card(Card::of_total(snapshot, registry::known(id), &rows, locale));
+    let total = |id: &str| Part::of_card(Card::of_total(snapshot, registry::known(id), locale));
     let dollars =
         price_of(snapshot).map(|price| vec![words("about "), total("emission_usd_day"), words(price)]);
     let mut paid = dollars.unwrap_or_default();

@@ -1,7 +1,8 @@
 //! The lists beside the plane of the overview.
 
+use super::card::Tally;
 use super::figures::WORTH_A_WORD;
-use super::{UNPROVEN, paid_without, quiet_builders, ranked, unverified};
+use super::{quiet_builders, ranked, unverified};
 use crate::model::Rung;
 use crate::registry;
 use crate::snapshot::Snapshot;
@@ -27,16 +28,14 @@ pub struct List {
 pub fn beside_the_plane(snapshot: &Snapshot) -> [List; 3] {
     let rows: Vec<_> = (0..snapshot.subnets.len()).collect();
     let emission = registry::known("emission_tao_day");
-    let unproven = paid_without(snapshot, &rows, WORTH_A_WORD, Rung::ReachableProduct);
+    let ranked = ranked(snapshot, &rows, emission);
+    let counts = |row: &usize| Tally::unproven().counts(snapshot, *row) == Some(true);
+    let unproven: Vec<usize> = ranked.iter().copied().filter(counts).collect();
     let searched = unverified::searched_from(snapshot, Rung::ReachableProduct, &unproven);
     [
+        List { title: "Most earned", why: "τ a day of the TAO emission".to_owned(), rows: ranked },
         List {
-            title: "Most earned",
-            why: "τ a day of the TAO emission".to_owned(),
-            rows: ranked(snapshot, &rows, emission),
-        },
-        List {
-            title: UNPROVEN,
+            title: "Earning, nothing verified at rung 3 or above",
             why: format!("τ a day, at least {WORTH_A_WORD}; {searched}"),
             rows: unproven,
         },

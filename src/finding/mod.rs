@@ -14,6 +14,7 @@ pub mod lists;
 pub mod movement;
 pub mod part;
 pub mod quoted;
+mod received;
 pub mod shipped;
 pub mod since;
 pub mod slots;
@@ -24,18 +25,18 @@ pub mod usage;
 
 pub use builders::{quiet_builders, standings, unpaid, unpaid_builders, unpaid_title};
 pub use described::described;
+pub use received::{received, since_last_ship};
 
-use self::card::{Card, Days, Spread, Tally};
+use self::card::{Card, Spread, Tally};
 use self::part::Part;
-use crate::compute::concentration::Concentration;
-use crate::compute::earned::Total;
+use crate::compute::concentration::{Concentration, NotConcentrated};
 use crate::compute::rank::RankInterval;
 use crate::compute::{order, select};
 use crate::format::{self, Locale};
 use crate::model::value::Direction;
-use crate::model::{Day, Evidence, Ladder, Rung, SubnetId, Value};
+use crate::model::{Day, SubnetId, Value};
 use crate::registry::{self, Metric, Style};
-use crate::snapshot::{History, Snapshot, wire};
+use crate::snapshot::{Snapshot, wire};
 
 /// The rows that have a number, largest first; equal numbers keep their order.
 pub fn ranked(snapshot: &Snapshot, rows: &[usize], metric: &'static Metric) -> Vec<usize> {
@@ -45,30 +46,42 @@ pub fn ranked(snapshot: &Snapshot, rows: &[usize], metric: &'static Metric) -> V
     ranked
 }
 
-/// What all rows together are paid a day, and how few take how much of it. `None` where emission is
+/// How a metric is spread over some rows.
+///
+/// # Errors
+/// When the values are no parts of a whole.
+pub fn spread(
+    snapshot: &Snapshot,
+    metric: &'static Metric,
+    rows: &[usize],
+) -> Result<Concentration, NotConcentrated> {
+    Concentration::of(rows.iter().map(|row| snapshot.value(metric, *row)))
+}
+
+/// What all subnets together are paid a day, and how few take how much of it. `None` where emission is
 /// not measured.
-pub fn payment(snapshot: &Snapshot, rows: &[usize], locale: &Locale) -> Option<Vec<Part>> {
+fn payment(snapshot: &Snapshot, locale: &Locale) -> Option<Vec<Part>> {
+    let rows: Vec<usize> = (0..snapshot.subnets.len()).collect();
     let metric = registry::known("emission_tao_day");
-    let ranked = ranked(snapshot, rows, metric);
+    let ranked = ranked(snapshot, &rows, metric);
     let amounts: Vec<Value> = ranked.iter().map(|row| snapshot.value(metric, *row)).collect();
-    let spread = Concentration::of(amounts.iter().copied()).ok()?;
+    let spread = spread(snapshot, metric, &ranked).ok()?;
     let nothing = amounts.iter().filter(|amount| amount.number() == Some(0.0)).count();
     let top = ranked.len().min(5);
     let all = ranked.len();
     let paid = if nothing == 0 { all.to_string() } else { format!("{} of {all}", all - nothing) };
-    let sum = Card::of_total(snapshot, metric, rows, locale);
-    let counted = |text, tally| Part::counted(snapshot, text, tally, rows, locale);
+    let sum = Card::of_total(snapshot, metric, locale);
     let mut parts = vec![
         Part::words("The network pays "),
         Part::said(format::number(spread.total, Style::Integer, locale), sum),
         Part::words(" τ a day to "),
-        counted(paid, Tally::Paid(metric)),
+        Part::counted(paid, Tally::Paid(metric)),
         Part::words(" subnets."),
     ];
     let most = all > top;
     if most {
         let share = (Spread::Top(top), &spread);
-        let share = Card::of_spread(snapshot, metric, share, &whose(snapshot, rows), locale);
+        let share = Card::of_spread(snapshot, metric, share, &whose(snapshot, &rows), locale);
         let text = format::number(spread.top_share(top), Style::Percent(0), locale);
         parts.extend([
             Part::words(format!(" {} of them take ", words(top))),
@@ -79,7 +92,7 @@ pub fn payment(snapshot: &Snapshot, rows: &[usize], locale: &Locale) -> Option<V
     if nothing > 0 {
         parts.extend([
             Part::words(if most { "; " } else { " " }),
-            counted(nothing.to_string(), Tally::Unpaid(metric)),
+            Part::counted(nothing, Tally::Unpaid(metric)),
             Part::words(" received none of the TAO emission at that block"),
         ]);
     }
@@ -104,12 +117,18 @@ pub fn overview(snapshot: &Snapshot) -> String {
 }
 
 /// What the network pays, or that it is not known.
-pub fn paid(snapshot: &Snapshot, rows: &[usize], locale: &Locale) -> Vec<Part> {
-    payment(snapshot, rows, locale).unwrap_or_else(|| {
+pub fn paid(snapshot: &Snapshot, locale: &Locale) -> Vec<Part> {
+    payment(snapshot, locale).unwrap_or_else(|| {
         let unknown =
             "Emission is not measured in this snapshot: what each subnet was paid is not known for this day.";
         vec![Part::words(unknown)]
     })
+}
+
+/// That nobody measured what a chart would be of.
+pub fn unmeasured(snapshot: &Snapshot, metric: &Metric) -> String {
+    let day = snapshot.as_of.day.map(format::day).unwrap_or_default();
+    format!("{} was not measured in the snapshot of {day}, so there is nothing to draw.", metric.label)
 }
 
 /// What a registration is that has lost its slot.
@@ -139,24 +158,6 @@ pub fn registration(id: SubnetId) -> String {
     }
 }
 
-/// The name of the list of [`paid_without`] a product.
-pub const UNPROVEN: &str = "Earning, nothing verified at rung 3 or above";
-
-/// Rows that are paid at least `floor` TAO a day and whose ladder, having been searched, has nothing
-/// satisfied at `rung` or above.
-pub fn paid_without(snapshot: &Snapshot, rows: &[usize], floor: f64, rung: Rung) -> Vec<usize> {
-    let metric = registry::known("emission_tao_day");
-    let paid = |row: &usize| snapshot.value(metric, *row).number().is_some_and(|amount| amount >= floor);
-    let mut found = ranked(snapshot, rows, metric);
-    found.retain(|row| paid(row) && below(snapshot.subnets[*row].ladder, rung));
-    found
-}
-
-/// Whether a ladder that has been searched stands below a rung.
-pub fn below(ladder: Ladder, rung: Rung) -> bool {
-    ladder.searched() && ladder.highest().is_none_or(|highest| highest < rung)
-}
-
 /// Others of the same category, those whose emission is nearest in order of size first.
 pub fn peers(snapshot: &Snapshot, row: usize, most: usize) -> Vec<usize> {
     let Some(category) = &snapshot.subnets[row].category else { return Vec::new() };
@@ -167,88 +168,6 @@ pub fn peers(snapshot: &Snapshot, row: usize, most: usize) -> Vec<usize> {
     let place = ranked.iter().position(|other| *other == row).unwrap_or(0);
     let near = order::sorted(ranked.len(), &|a, b| a.abs_diff(place).cmp(&b.abs_diff(place)));
     near.into_iter().map(|at| ranked[at]).filter(|other| *other != row).take(most).collect()
-}
-
-/// What was received since the last verified release, on the days there is data for, or that no release
-/// has a date; `None` where no day is known. Reachability is no ship: it is found anew every day.
-pub fn since_last_ship(
-    snapshot: &Snapshot,
-    history: &History,
-    evidence: &[Evidence],
-    until: Option<Day>,
-    locale: &Locale,
-) -> Option<Vec<Part>> {
-    let series = history.series(registry::known("emission_tao_day"))?;
-    let last = evidence.iter().filter(|item| item.rung == Rung::Release).filter_map(|item| item.day).max();
-    let Some(last) = last else {
-        let unknown = "No release of it is known with a date, so what it received since its last verified release is not known.";
-        return Some(vec![Part::words(unknown)]);
-    };
-    let until = until?;
-    let total = Total::since_ship(series, last, until);
-    let ship = format!("its last verified release on {}", format::day(last));
-    let missing = counted(total.missing_days, "day", "days");
-    let after = match (total.captured_days + total.reconstructed_days, total.missing_days) {
-        (0, 0) => return Some(vec![Part::words(format!("No day has passed since {ship}."))]),
-        (0, _) => {
-            let unknown = format!("Nothing is known of what it received in the {missing} since {ship}.");
-            return Some(vec![Part::words(unknown)]);
-        }
-        // The amount of a day is no sum.
-        (1, _) => {
-            let day = series.points().map(|(day, _)| day).filter(|day| *day > last && *day <= until).last();
-            let day = day.map(format::day).unwrap_or_default();
-            let rest = match total.missing_days {
-                0 => String::new(),
-                _ => format!(" What it received on the other {missing} is not known."),
-            };
-            format!(" τ received on {day}, the one day with data since {ship}.{rest}")
-        }
-        (days, 0) => format!(" τ received since {ship}, in {days} days."),
-        (days, _) => {
-            format!(
-                " τ received since {ship}, on {days} days with data; {missing} without data are not counted."
-            )
-        }
-    };
-    let days = Days { from: last.plus(1), to: until, rebuilt: None };
-    let card = Card::of_received(snapshot, history, days, locale);
-    Some(vec![Part::said(format::number(total.tao(), Style::Decimals(1), locale), card), Part::words(after)])
-}
-
-/// What a registration has received in all, and which part of it a model made.
-pub fn received(snapshot: &Snapshot, history: &History, locale: &Locale) -> Option<Vec<Part>> {
-    let series = history.series(registry::known("emission_tao_day"))?;
-    let ((from, to), total) = (series.extent()?, Total::of(series)?);
-    let tao = |amount: f64, rebuilt: bool| {
-        let days = Days { from, to, rebuilt: Some(rebuilt) };
-        let card = Card::of_received(snapshot, history, days, locale);
-        Part::said(format::number(amount, Style::Integer, locale), card)
-    };
-    let mut parts = vec![Part::words("Known to have received ")];
-    if total.reconstructed_days > 0 {
-        parts.push(tao(total.reconstructed_tao, true));
-        let days = total.reconstructed_days;
-        parts.push(Part::words(format!(" τ on {days} days, reconstructed from prices")));
-    }
-    if total.captured_days > 0 {
-        if total.reconstructed_days > 0 {
-            parts.push(Part::words(", and "));
-        }
-        parts.push(tao(total.captured_tao, false));
-        parts.push(Part::words(format!(" τ on {}", captured_days(total.captured_days))));
-    }
-    let missing = match total.missing_days {
-        0 => String::new(),
-        1 => " 1 day in between has no value, so the true sum is larger.".to_owned(),
-        missing => format!(" {missing} days in between have no value, so the true sum is larger."),
-    };
-    parts.push(Part::words(format!(".{missing}")));
-    Some(parts)
-}
-
-fn captured_days(count: usize) -> String {
-    if count == 1 { "the one day captured".to_owned() } else { format!("{count} captured days") }
 }
 
 /// Days after which a reader is told how old the newest snapshot is.
@@ -353,46 +272,6 @@ fn words(count: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_came_since_a_release_is_a_sum_only_where_it_is_of_days() {
-        let day = |text: &str| text.parse::<Day>().unwrap();
-        let series = |values: &[Option<f64>]| {
-            crate::model::Series::of(day("2026-08-01"), values.to_vec(), crate::model::Grade::Chain, None)
-        };
-        let said = |values: &[Option<f64>], released: Option<&str>| {
-            let metric = registry::known("emission_tao_day");
-            let id = SubnetId::new(25, 1).unwrap();
-            let history = History { id, series: vec![(metric, series(values))], notes: Default::default() };
-            let evidence = released.map(|released| Evidence {
-                rung: Rung::Release,
-                what: "v1".to_owned(),
-                link: None,
-                day: Some(day(released)),
-                grade: crate::model::Grade::PublicRecord,
-                source: None,
-                shared_with: Vec::new(),
-            });
-            let evidence: Vec<Evidence> = evidence.into_iter().collect();
-            let (snapshot, locale) = (crate::snapshot::fixture::snapshot(), Locale::default());
-            let said = since_last_ship(&snapshot, &history, &evidence, Some(day("2026-08-05")), &locale);
-            part::plain(&snapshot, &said.unwrap(), &locale)
-        };
-        let one = [Some(5.0), None, None, None, Some(362.3)];
-        assert_eq!(
-            said(&one, Some("2026-08-02")),
-            "362.3 τ received on 5 Aug 2026, the one day with data since its last verified release on 2 Aug 2026. What it received on the other 2 days is not known."
-        );
-        assert_eq!(
-            said(&one, Some("2026-07-30")),
-            "367.3 τ received since its last verified release on 30 Jul 2026, on 2 days with data; 4 days without data are not counted."
-        );
-        assert_eq!(
-            said(&[Some(5.0), Some(1.5)], Some("2026-08-03")),
-            "Nothing is known of what it received in the 2 days since its last verified release on 3 Aug 2026."
-        );
-        assert!(said(&one, None).starts_with("No release of it is known with a date"));
-    }
 
     #[test]
     fn an_old_snapshot_says_so_and_a_wrong_clock_does_not() {

@@ -3,8 +3,8 @@
 use super::counted;
 use crate::compute::movement::{Step, movement};
 use crate::format;
-use crate::model::{Day, Grade, Rung};
-use crate::snapshot::wire;
+use crate::model::{Day, Evidence, Rung};
+use crate::snapshot::{day, wire};
 
 /// The movement of a rung, and what is to be said of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,30 +19,22 @@ pub struct Movement {
     pub steps: Vec<Step>,
 }
 
-/// The movement of the rung of a registration up to a day; `None` where no day of registration is known, or no
+/// The movement of the rung of a registration up to a day, by the evidence of its profile; `None` where no day of registration is known, or no
 /// evidence has a day.
-pub fn of(profile: &wire::Profile, until: Day) -> Option<Movement> {
+pub fn of(profile: &wire::Profile, evidence: &[Evidence], until: Day) -> Option<Movement> {
     let own = profile.generations.iter().find(|generation| generation.id == profile.id)?;
-    let registered: Day = own.registered_on.parse().ok()?;
-    let dated = |item: &wire::Evidence| {
-        let rung = Rung::ALL.into_iter().find(|rung| rung.id() == item.rung)?;
-        // What is only said makes no rung.
-        let shown = Grade::from_id(&item.grade).is_some_and(|grade| grade <= Grade::PublicRecord);
-        item.day.as_deref()?.parse().ok().filter(|_| shown).map(|day| (rung, day))
-    };
-    let evidence: Vec<(Rung, Day)> = profile.evidence.iter().filter_map(dated).collect();
+    let registered = day(Some(&own.registered_on))?;
+    // What is only said makes no rung.
+    let shown = evidence.iter().filter(|item| item.grade.is_shown());
+    let evidence: Vec<(Rung, Day)> = shown.filter_map(|item| Some((item.rung, item.day?))).collect();
     let steps = movement(&evidence, registered, until);
     let last = *steps.last().filter(|_| steps.iter().any(|step| step.rung.is_some()))?;
-    let searched =
-        profile.rungs.iter().filter_map(|note| note.searched_on.as_deref()?.parse::<Day>().ok()).min();
+    let searched = profile.rungs.iter().filter_map(|note| day(note.searched_on.as_deref())).min();
     let searched = searched.map_or_else(String::new, |day| {
-        format!(
-            " The first search was on {}: what was there before and is gone since was not seen.",
-            format::day(day)
-        )
+        format!(" It was searched on {}: what was gone by then was not seen.", format::day(day))
     });
     let releases = profile.rungs.iter().find(|note| note.rung == Rung::Release.id());
-    let since = releases.and_then(|note| note.since.as_deref()?.parse::<Day>().ok());
+    let since = releases.and_then(|note| day(note.since.as_deref()));
     let kept_from = since.filter(|since| *since > registered);
     let kept = kept_from.map_or_else(String::new, |day| {
         format!(
@@ -50,6 +42,19 @@ pub fn of(profile: &wire::Profile, until: Day) -> Option<Movement> {
             format::day(day)
         )
     });
+    let or_before = |rung: Rung| {
+        // A rung that was reached when a higher one lapsed began then.
+        let reached = last.from > registered && evidence.contains(&(rung, last.from));
+        let open = match rung {
+            // Of code the last push is known, of a product the last answer.
+            Rung::PublicCode | Rung::ReachableProduct => true,
+            // A release that was not kept can have come before the oldest that was.
+            Rung::Release => kept_from.is_some_and(|kept| last.from <= kept),
+            Rung::OutsideUse | Rung::ExternalRevenue => false,
+        };
+        if reached && open { " or before" } else { "" }
+    };
+    let window = |rung: Rung| rung.window_days().unwrap_or_default();
     Some(Movement {
         headline: match last.rung {
             Some(rung) => format!(
@@ -57,20 +62,17 @@ pub fn of(profile: &wire::Profile, until: Day) -> Option<Movement> {
                 rung.number(),
                 rung.name(),
                 format::day(last.from),
-                // A release that was not kept can have come before the oldest that was.
-                if rung == Rung::Release && kept_from.is_some_and(|kept| last.from <= kept) {
-                    " or before"
-                } else {
-                    ""
-                }
+                or_before(rung)
             ),
             None => format!("By dated evidence on no rung since {}", format::day(last.from)),
         },
         note: format!(
-            "The rung of every day, by the days of {} known now: a release counts for 365 days, an answer to a probe \
-             for 30, and a repository from its last push.{searched}{kept} A day without a rung is a day of which nothing \
-             dated is known.",
-            counted(evidence.len(), "piece of evidence", "pieces of evidence")
+            "The rung of every day, by the days of {} known now: a release counts for {} days, a product \
+             for {} from the answer to a probe that was last seen, and a repository from its last push: both can \
+             have been there before.{searched}{kept} A day without a rung is a day of which nothing dated is known.",
+            counted(evidence.len(), "piece of evidence", "pieces of evidence"),
+            window(Rung::Release),
+            window(Rung::ReachableProduct)
         ),
         kept_from,
         steps,
@@ -93,6 +95,7 @@ impl Movement {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::snapshot::evidence_from_wire;
 
     fn profile(evidence: serde_json::Value) -> wire::Profile {
         serde_json::from_value(serde_json::json!({
@@ -103,24 +106,60 @@ mod tests {
         .unwrap()
     }
 
+    fn told(profile: &wire::Profile) -> Option<Movement> {
+        let (evidence, _) = evidence_from_wire(profile.evidence.clone(), &[]);
+        of(profile, &evidence, "2026-08-07".parse().unwrap())
+    }
+
     #[test]
     fn what_is_only_said_moves_nothing() {
-        let until = "2026-08-07".parse().unwrap();
         let said = serde_json::json!({
             "rung": "outside_use", "what": "Many users.", "day": "2026-02-27", "grade": "third_party_says", "source": "claims",
         });
-        assert_eq!(of(&profile(serde_json::json!([said])), until), None);
+        assert_eq!(told(&profile(serde_json::json!([said]))), None);
         let release = serde_json::json!({
             "rung": "release", "what": "v1", "day": "2026-03-01", "grade": "public_record", "source": "x",
         });
-        let told = of(&profile(serde_json::json!([said, release])), until).unwrap();
+        // A day that nobody wrote is none.
+        let unknown = serde_json::json!({
+            "rung": "reachable_product", "what": "x", "day": "1970-01-01", "grade": "probe", "source": "x",
+        });
+        let told = told(&profile(serde_json::json!([said, release, unknown]))).unwrap();
         assert_eq!(told.headline, "By dated evidence on rung 2, release, since 1 Mar 2026");
         assert!(told.note.contains("by the days of 1 piece of evidence known now"), "{}", told.note);
-        assert!(told.note.contains("The first search was on 2 Aug 2026"), "{}", told.note);
+        assert!(told.note.contains("It was searched on 2 Aug 2026: what was gone by then"), "{}", told.note);
+        assert!(told.note.contains("a release counts for 365 days, a product for 30 from"), "{}", told.note);
         let steps: Vec<(String, String)> =
             told.steps.iter().map(|step| (step.from.to_string(), told.rung(*step))).collect();
         let step = |day: &str, rung: &str| (day.to_owned(), rung.to_owned());
         assert_eq!(steps, [step("2026-01-01", "no dated evidence"), step("2026-03-01", "2 release")]);
+    }
+
+    /// The day of code is that of its last push, and of a product that of its last answer.
+    #[test]
+    fn what_is_dated_by_when_it_was_last_seen_can_have_been_there_before() {
+        let dated = |rung: &str, day: &str| serde_json::json!({ "rung": rung, "what": "v", "day": day, "grade": "probe", "source": "x" });
+        let said =
+            |evidence: &[serde_json::Value]| told(&profile(serde_json::json!(evidence))).unwrap().headline;
+        let (code, product) = (dated("public_code", "2026-05-01"), dated("reachable_product", "2026-08-02"));
+        assert_eq!(
+            said(std::slice::from_ref(&code)),
+            "By dated evidence on rung 1, public code, since 1 May 2026 or before"
+        );
+        assert_eq!(
+            said(&[code.clone(), product]),
+            "By dated evidence on rung 3, reachable product, since 2 Aug 2026 or before"
+        );
+        // An answer of 2 June counts to 2 July; that the rung fell on the next day is known.
+        assert_eq!(
+            said(&[code, dated("reachable_product", "2026-06-02")]),
+            "By dated evidence on rung 1, public code, since 3 Jul 2026"
+        );
+        // Before the registration nothing was this subnet's.
+        assert_eq!(
+            said(&[dated("public_code", "2026-01-01")]),
+            "By dated evidence on rung 1, public code, since 1 Jan 2026"
+        );
     }
 
     /// A full list that ends on 1 March says nothing of January and February.
@@ -130,19 +169,18 @@ mod tests {
         let evidence = [dated("public_code", "2026-02-01"), dated("release", "2026-03-01")];
         let mut profile = profile(serde_json::json!(evidence));
         profile.rungs[0].since = Some("2026-03-02".to_owned());
-        let until = "2026-08-07".parse().unwrap();
-        let told = of(&profile, until).unwrap();
-        assert_eq!(told.headline, "By dated evidence on rung 2, release, since 1 Mar 2026 or before");
-        assert!(told.note.contains("of before 2 Mar 2026 there may be others"), "{}", told.note);
+        let found = told(&profile).unwrap();
+        assert_eq!(found.headline, "By dated evidence on rung 2, release, since 1 Mar 2026 or before");
+        assert!(found.note.contains("of before 2 Mar 2026 there may be others"), "{}", found.note);
         let rungs = |told: &Movement| told.steps.iter().map(|step| told.rung(*step)).collect::<Vec<_>>();
         assert_eq!(
-            rungs(&told),
+            rungs(&found),
             ["not known: releases not kept", "1 public code, or more: releases not kept", "2 release"]
         );
         // From the day of the registration on, all were kept.
         profile.rungs[0].since = Some("2026-01-01".to_owned());
-        let told = of(&profile, until).unwrap();
-        assert_eq!(told.headline, "By dated evidence on rung 2, release, since 1 Mar 2026");
-        assert_eq!(rungs(&told), ["no dated evidence", "1 public code", "2 release"]);
+        let found = told(&profile).unwrap();
+        assert_eq!(found.headline, "By dated evidence on rung 2, release, since 1 Mar 2026");
+        assert_eq!(rungs(&found), ["no dated evidence", "1 public code", "2 release"]);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::format;
 use crate::model::{Day, Grade, Ladder, Rung, RungState};
-use crate::snapshot::wire;
+use crate::snapshot::{CLAIMS, day, wire};
 
 /// “Shipped: release”, and what it says where nothing was found, or nobody has looked.
 pub fn headline(ladder: Ladder) -> String {
@@ -30,7 +30,7 @@ pub fn in_words(ladder: Ladder) -> String {
 pub fn note(profile: &wire::Profile, ladder: Ladder, rung: Rung, today: Option<Day>) -> String {
     let note = profile.rungs.iter().find(|note| note.rung == rung.id());
     let searched = note
-        .and_then(|note| note.searched_on.as_deref()?.parse().ok())
+        .and_then(|note| day(note.searched_on.as_deref()))
         .map(|day| format!("searched {}", format::day(day)));
     let why = note.and_then(|note| note.why.clone());
     [why, searched, lapse(profile, ladder, rung, today)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
@@ -53,7 +53,7 @@ pub fn searched(profile: Option<&wire::Profile>, rung: Rung) -> Searched {
     else {
         return Searched::Never;
     };
-    let day = |text: &Option<String>| text.as_deref().and_then(|text| text.parse().ok());
+    let day = |text: &Option<String>| day(text.as_deref());
     match (day(&note.since), day(&note.searched_on)) {
         (Some(since), Some(on)) => Searched::Days(since, on),
         _ if note.state == RungState::NotSearched.id() => Searched::Never,
@@ -65,7 +65,7 @@ pub fn searched(profile: Option<&wire::Profile>, rung: Rung) -> Searched {
 fn lapse(profile: &wire::Profile, ladder: Ladder, rung: Rung, today: Option<Day>) -> Option<String> {
     let days = rung.window_days().filter(|_| ladder.state(rung) == RungState::Satisfied)?;
     let evidence = profile.evidence.iter().filter(|item| item.rung == rung.id());
-    let newest: Day = evidence.filter_map(|item| item.day.as_deref()?.parse().ok()).max()?;
+    let newest: Day = evidence.filter_map(|item| day(item.day.as_deref())).max()?;
     let last = newest.plus(days);
     let verb = if today.is_some_and(|today| today > last) { "counted" } else { "counts" };
     Some(format!("{verb} until {}", format::day(last)))
@@ -93,13 +93,10 @@ pub struct Shown {
     pub shared: Option<String>,
 }
 
-/// The source of evidence that somebody said.
-const CLAIMS: &str = "claims";
-
 /// A piece of evidence in words.
 pub fn evidence(item: &wire::Evidence) -> Shown {
-    let rung = Rung::ALL.into_iter().find(|rung| rung.id() == item.rung);
-    let day = item.day.as_deref().and_then(|day| day.parse().ok());
+    let rung = Rung::from_id(&item.rung);
+    let day = day(item.day.as_deref());
     let link = item.link.as_deref().and_then(format::safe_link).map(str::to_owned);
     let shared: Vec<String> = item.shared_with.iter().map(|netuid| format!("SN{netuid}")).collect();
     Shown {

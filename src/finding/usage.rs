@@ -1,11 +1,8 @@
 //! What is known of the use of a subnet, and what nobody has searched for.
 
 use crate::format;
-use crate::model::{Day, Grade, Ladder, Rung, RungState, SubnetId, SubnetRef};
+use crate::model::{Evidence, Grade, Ladder, Rung, RungState, SubnetId, SubnetRef};
 use crate::snapshot::wire;
-
-/// The headlines of what is known of the use of a subnet, and of the other claims about it.
-pub const TITLES: [&str; 2] = ["Use", "Claims, and what can be read"];
 
 /// What stands before the claims of use, or before the others, or that there are none.
 pub fn before(which: usize, none: bool) -> &'static str {
@@ -23,13 +20,11 @@ pub fn before(which: usize, none: bool) -> &'static str {
 const ANSWERS: &str = "That something answers shows that it can be used, not that anybody uses it.";
 
 /// What is known of the use of a subnet without anybody's word for it, sentence by sentence: whether its product
-/// answered, and whether outside use and payments were searched for.
-pub fn known(profile: Option<&wire::Profile>, ladder: Ladder) -> String {
-    let evidence = profile.map(|profile| profile.evidence.as_slice()).unwrap_or_default();
-    let of_product =
-        |item: &&wire::Evidence| item.rung == Rung::ReachableProduct.id() && item.grade == Grade::Probe.id();
-    let answers: Vec<&wire::Evidence> = evidence.iter().filter(of_product).collect();
-    let latest = answers.iter().filter_map(|item| item.day.as_deref()?.parse::<Day>().ok()).max();
+/// answered by the evidence of its profile, and whether outside use and payments were searched for.
+pub fn known(profile: Option<&wire::Profile>, evidence: &[Evidence], ladder: Ladder) -> String {
+    let of_product = |item: &&Evidence| item.rung == Rung::ReachableProduct && item.grade == Grade::Probe;
+    let answers: Vec<&Evidence> = evidence.iter().filter(of_product).collect();
+    let latest = answers.iter().filter_map(|item| item.day).max();
     let by = latest.map(|day| format!(" by {}", format::day(day))).unwrap_or_default();
     let why = |rung: Rung| {
         let note = profile?.rungs.iter().find(|note| note.rung == rung.id())?;
@@ -57,19 +52,26 @@ pub fn known(profile: Option<&wire::Profile>, ladder: Ladder) -> String {
     said.join(" ")
 }
 
+/// Whether a claim names users, or work done for them.
+pub fn is_of_use(claim: &wire::Claim) -> bool {
+    const USE: [&str; 4] = ["tokens", "tokens_per_week", "users", "users_per_day"];
+    claim.unit.as_deref().is_some_and(|unit| USE.contains(&unit))
+}
+
 /// The claims about a registration: those of its use, and all others.
 pub fn claims(claims: &[wire::Claim], id: SubnetId) -> [Vec<&wire::Claim>; 2] {
     let about = claims.iter().filter(|claim| {
         let subject: Option<SubnetRef> = claim.subnet.as_deref().and_then(|subnet| subnet.parse().ok());
         subject.is_some_and(|subject| subject.means(id))
     });
-    let (of_use, others) = about.partition(|claim| claim.is_of_use());
+    let (of_use, others) = about.partition(|claim| is_of_use(claim));
     [of_use, others]
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::snapshot::evidence_from_wire;
 
     fn profile(evidence: serde_json::Value) -> wire::Profile {
         serde_json::from_value(serde_json::json!({
@@ -80,31 +82,32 @@ mod tests {
         .unwrap()
     }
 
+    fn told(profile: &wire::Profile, letters: &str) -> String {
+        let (evidence, _) = evidence_from_wire(profile.evidence.clone(), &[]);
+        known(Some(profile), &evidence, Ladder::from_letters(letters).unwrap())
+    }
+
     #[test]
     fn what_answers_is_not_said_to_be_used() {
-        let ladder = |letters: &str| Ladder::from_letters(letters).unwrap();
         let answer = serde_json::json!({
             "rung": "reachable_product", "what": "Official API: answered 99 % of 7 probes.",
             "day": "2026-08-02", "grade": "probe", "source": "x",
         });
         let one = profile(serde_json::json!([answer]));
         assert_eq!(
-            known(Some(&one), ladder("snsc-")),
+            told(&one, "snsc-"),
             "Official API: answered 99 % of 7 probes. That something answers shows that it can be used, not that \
              anybody uses it. Use is claimed. Nobody has searched for payments from outside."
         );
         let two = profile(serde_json::json!([answer, answer]));
-        assert!(
-            known(Some(&two), ladder("snsc-"))
-                .starts_with("2 official surfaces answered a prober by 2 Aug 2026.")
-        );
+        assert!(told(&two, "snsc-").starts_with("2 official surfaces answered a prober by 2 Aug 2026."));
         let listed = serde_json::json!([{
             "rung": "reachable_product", "what": "Official dashboard, listed.", "grade": "third_party_says", "source": "x",
         }]);
-        let said = known(Some(&profile(listed)), ladder("ssc--"));
+        let said = told(&profile(listed), "ssc--");
         assert!(said.starts_with("A product is claimed; no probe shows that it answers."), "{said}");
         assert_eq!(
-            known(None, Ladder::NOT_SEARCHED),
+            known(None, &[], Ladder::NOT_SEARCHED),
             "Nobody has searched for a product that answers. Nobody has searched for an independent reading of its \
              use. Nobody has searched for payments from outside."
         );
@@ -127,7 +130,6 @@ mod tests {
         ];
         let ids = claims(&all, SubnetId::new(64, 1).unwrap());
         let ids = ids.map(|claims| claims.iter().map(|claim| claim.id.as_str()).collect::<Vec<_>>());
-        assert_eq!(ids[1], ["b"]);
-        assert!(ids[0].contains(&"a") && !ids[0].contains(&"c"));
+        assert_eq!(ids, [vec!["a", "d"], vec!["b"]]);
     }
 }

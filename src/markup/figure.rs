@@ -122,7 +122,9 @@ mod tests {
                 assert!(style.contains(&rule), "{rule}");
             }
         }
-        let curve = best_height(&lorenz(&snapshot, Network::default().metric, &rows), SQUARE);
+        let metric = Network::default().metric;
+        let spread = crate::finding::spread(&snapshot, metric, &rows);
+        let curve = best_height(&lorenz(&snapshot, metric, &rows, &spread), SQUARE);
         assert!(style.contains(&format!(".written .chart-curve {{ max-height: {curve}px; }}")));
     }
 

@@ -49,6 +49,21 @@ impl Rung {
         }
     }
 
+    /// The rung with this name.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rung| rung.id() == id)
+    }
+
+    /// The rung with this number, 1 to 5.
+    pub fn from_number(number: u8) -> Option<Self> {
+        Self::ALL.into_iter().find(|rung| rung.number() == number)
+    }
+
+    /// The words after a rung that stands for those above it too: ` or above`, where there are any.
+    pub fn or_above(self) -> &'static str {
+        if self == Rung::ExternalRevenue { "" } else { " or above" }
+    }
+
     /// Days after which its evidence no longer counts, where that ages.
     pub fn window_days(self) -> Option<i32> {
         match self {
@@ -86,7 +101,7 @@ pub enum RungState {
     Satisfied,
     /// Was satisfied; the evidence is older than its window.
     Lapsed,
-    /// The team says so, nothing independent.
+    /// A team or a list says so, nothing independent.
     Claimed,
     /// Searched, nothing there.
     NoneFound,
@@ -124,6 +139,11 @@ impl RungState {
             RungState::NoneFound => "none_found",
             RungState::NotSearched => "not_searched",
         }
+    }
+
+    /// The state with this name.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.id() == id)
     }
 
     /// The letter in the summary's compact ladder column.
@@ -235,6 +255,21 @@ mod tests {
         assert_eq!(best("ssn--", Rung::ReachableProduct), RungState::NoneFound);
         assert_eq!(best("ssl--", Rung::ReachableProduct), RungState::Lapsed);
         assert_eq!(best("sss--", Rung::OutsideUse), RungState::NotSearched);
+    }
+
+    #[test]
+    fn every_name_and_number_leads_back() {
+        for rung in Rung::ALL {
+            assert_eq!(
+                (Rung::from_id(rung.id()), Rung::from_number(rung.number())),
+                (Some(rung), Some(rung))
+            );
+        }
+        assert_eq!((Rung::from_id("rung"), Rung::from_number(0), Rung::from_number(6)), (None, None, None));
+        for state in RungState::ALL {
+            assert_eq!(RungState::from_id(state.id()), Some(state));
+            assert_eq!(RungState::from_letter(state.letter()), Some(state));
+        }
     }
 
     #[test]

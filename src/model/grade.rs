@@ -34,6 +34,12 @@ impl Grade {
         Grade::NotSearched,
     ];
 
+    /// Whether what is graded so shows itself to whoever looks. What is only said did not happen on the day it was
+    /// said, what a model makes happened on no day, and of what nobody found there is none.
+    pub fn is_shown(self) -> bool {
+        self <= Grade::PublicRecord
+    }
+
     /// The words a reader sees.
     pub fn words(self) -> &'static str {
         match self {
@@ -94,5 +100,7 @@ mod tests {
         for grade in Grade::ALL {
             assert_eq!(Grade::from_id(grade.id()), Some(grade));
         }
+        let shown: Vec<Grade> = Grade::ALL.into_iter().filter(|grade| grade.is_shown()).collect();
+        assert_eq!(shown, [Grade::Chain, Grade::Probe, Grade::PublicRecord]);
     }
 }

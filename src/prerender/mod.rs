@@ -40,6 +40,7 @@ use std::path::Path;
 
 use crate::chart::ChartSpec;
 use crate::chart::build::{lorenz, plane_chart, ranking};
+use crate::finding;
 use crate::format::Locale;
 use crate::registry;
 use crate::view::{Network, Plane, Widget, heading};
@@ -119,12 +120,13 @@ pub fn prerender(
 fn drawings(press: &Press) -> Vec<(String, String)> {
     let (ledger, snapshot) = (press.ledger, &press.ledger.snapshot);
     let plane = plane_chart(snapshot, &Plane::default(), &[]);
+    let (metric, rows) = (Network::default().metric, ledger.rows());
     let charts: [(&str, ChartSpec); 5] = [
         ("overview", plane.clone()),
         ("plane", plane),
         ("subnets", ranking(snapshot, registry::known("emission_tao_day"), 8)),
         ("compare", page::compare::chart(press)),
-        ("network", lorenz(snapshot, Network::default().metric, &ledger.rows())),
+        ("network", lorenz(snapshot, metric, &rows, &finding::spread(snapshot, metric, &rows))),
     ];
     let charts = charts.map(|(name, spec)| (name.to_owned(), preview::chart(&spec)));
     let registrations = ledger.holders.iter().chain(&ledger.former);

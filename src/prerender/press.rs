@@ -94,7 +94,9 @@ impl Press<'_> {
             Part::Words(words) => words.as_str().into(),
             Part::Number(metric, row) => self.number(metric, *row).into(),
             // What is not known is `Part::Missing`.
-            Part::Made(text, _) => el("span").class("number").with(text.as_str()).into(),
+            Part::Made(text, _) | Part::Counted(text, _) => {
+                el("span").class("number").with(text.as_str()).into()
+            }
             Part::Subnet(row) => self.subnet(*row),
             Part::Missing => number(Absence::NotMeasured.words().to_owned(), Value::NOT_MEASURED).into(),
         }

@@ -9,6 +9,7 @@ use super::number::decimals;
 use super::reconstruction::METHOD;
 use super::series::SeriesTable;
 use super::sources::DAILY;
+use crate::format;
 use crate::model::{Absence, Day, Grade, SubnetId};
 use crate::snapshot::wire::{Exception, MetricColumn};
 
@@ -50,9 +51,10 @@ impl Received {
     /// The sum of both parts, or why there is none.
     fn sum(&self) -> Result<f64, String> {
         match (self.last, self.days()) {
-            (Some(day), 1) => {
-                Err(format!("Only one day of its emission is known, {day}; no sum can be made."))
-            }
+            (Some(day), 1) => Err(format!(
+                "Only one day of its emission is known, {}; no sum can be made.",
+                format::day(day)
+            )),
             (Some(_), _) => Ok(self.captured.0 + self.rebuilt.0),
             (None, _) => Err("No day of its emission is known.".to_owned()),
         }
@@ -164,7 +166,7 @@ mod tests {
     #[test]
     fn one_day_is_no_sum() {
         let why = received(&[(0, 10.0, "chain")]).sum().unwrap_err();
-        assert_eq!(why, "Only one day of its emission is known, 2024-10-04; no sum can be made.");
+        assert_eq!(why, "Only one day of its emission is known, 4 Oct 2024; no sum can be made.");
         assert!(received(&[]).sum().is_err());
     }
 }

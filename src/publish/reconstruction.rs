@@ -11,7 +11,9 @@ use super::sources::DAILY;
 use super::{PublishError, Registrations, rule};
 use crate::compute::deviation::Deviation;
 use crate::compute::reconstruct::{MOVING_PRICE, Price, Rebuilt, pool_alpha, rebuild};
+use crate::format::{self, Locale};
 use crate::model::{Day, SubnetId};
+use crate::registry::Style;
 
 /// The block at which subnets got alpha of their own ([RaoFoundation/subtensor],
 /// `docs/concepts/emissions.mdx`).
@@ -85,12 +87,14 @@ fn note(days: &Days, captures: &Captures, known: &Registrations) -> String {
         let of_day = || captures.reserves.iter().filter(|reserve| reserve.day == day);
         let alpha = Deviation::of(&alpha_pairs(of_day(), days, captures, known));
         parts.extend(alpha.map(|error| {
-            let what = format!("Alpha added to pools from the launch to {day}, against pool reserves");
+            let to = format::day(day);
+            let what = format!("Alpha added to pools from the launch to {to}, against pool reserves");
             checked(&what, "alpha", error)
         }));
         let parted = days.get(&day).map(|rebuilt| share_pairs(of_day(), rebuilt));
         parts.extend(parted.and_then(|pairs| Deviation::of(&pairs)).map(|error| {
-            checked(&format!("Share of {day}, against the share of captured spot prices"), "τ/day", error)
+            let of = format::day(day);
+            checked(&format!("Share of {of}, against the share of captured spot prices"), "τ/day", error)
         }));
     }
     parts.join(" ")
@@ -98,7 +102,10 @@ fn note(days: &Days, captures: &Captures, known: &Registrations) -> String {
 
 fn checked(what: &str, unit: &str, error: Deviation) -> String {
     let Deviation { count, median, p90, relative_median, relative_p90 } = error;
-    let part = |relative: f64, absolute: f64| format!("{:.1} % ({absolute:.1} {unit})", relative * 100.0);
+    let part = |relative: f64, absolute: f64| {
+        let absolute = format::number(absolute, Style::Decimals(1), &Locale::default());
+        format!("{:.1} % ({absolute} {unit})", relative * 100.0)
+    };
     format!(
         "{what}: median error {}, 90th percentile {}, {count} subnets.",
         part(relative_median, median),

@@ -2,6 +2,9 @@
 
 use super::capture::cross_section::CrossSection;
 use super::captures::Captures;
+use crate::format::{self, Locale};
+use crate::registry::Style;
+use crate::snapshot::CLAIMS;
 use crate::snapshot::wire::Source;
 
 /// Daily spot prices of 2025.
@@ -24,8 +27,6 @@ pub const REPOSITORIES: &str = "repositories";
 pub const PROBES: &str = "probes";
 /// Surfaces by subnet.
 pub const SURFACES: &str = "surfaces";
-/// What somebody said, with who, when and where.
-pub const CLAIMS: &str = "claims";
 const METAGRAPHED: &str = "https://github.com/JSONbored/metagraphed";
 const COPYLEFT: &str = "AGPL-3.0-or-later; facts only";
 
@@ -125,7 +126,13 @@ pub fn list(section: &CrossSection, captures: &Captures, claims: bool) -> Vec<So
 }
 
 fn chain(section: &CrossSection) -> Source {
-    let name = format!("Bittensor chain at block {}, as captured by metagraphed", section.block);
+    let block = |number: u64| format::number(number as f64, Style::Integer, &Locale::default());
+    // What the rule of emission made was read again a few blocks later; every number says at which.
+    let at = match section.named_block() {
+        later if later == section.block => format!("block {}", block(later)),
+        later => format!("blocks {} and {}", block(section.block), block(later)),
+    };
+    let name = format!("Bittensor chain at {at}, as captured by metagraphed");
     source(section.source(), &name, METAGRAPHED, Some(COPYLEFT), Some(section.captured_at.clone()))
 }
 
@@ -136,5 +143,32 @@ fn source(id: String, name: &str, url: &str, licence: Option<&str>, captured_at:
         url: Some(url.to_owned()),
         licence: licence.map(str::to_owned),
         captured_at,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::publish::capture::cross_section::Pinned;
+
+    #[test]
+    fn a_capture_of_two_blocks_names_both() {
+        let name = |pinned: Option<u64>| {
+            let section = CrossSection {
+                file: "x.json".to_owned(),
+                captured_at: "2026-08-07T08:35:00Z".to_owned(),
+                day: "2026-08-07".parse().unwrap(),
+                block: 8_791_247,
+                pinned: pinned.map(|block| Pinned { block, hash: None }),
+                rows: Vec::new(),
+                root_tao: None,
+                total_issuance: None,
+            };
+            chain(&section).name
+        };
+        let of = |at: &str| format!("Bittensor chain at {at}, as captured by metagraphed");
+        assert_eq!(name(Some(8_791_253)), of("blocks 8,791,247 and 8,791,253"));
+        assert_eq!(name(Some(8_791_247)), of("block 8,791,247"));
+        assert_eq!(name(None), of("block 8,791,247"));
     }
 }

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::compute::formula::{Formula, Inputs};
-use crate::model::{AsOf, Grade, Ladder, Provenance, Reading, Source, SubnetId, SubnetRef, Value};
+use crate::model::{
+    AsOf, Grade, Ladder, Provenance, Reading, Rung, RungState, Source, SubnetId, SubnetRef, Value,
+};
 use crate::registry::{self, Metric, Scalar};
 
 /// Everything about all subnets at one block.
@@ -102,6 +104,13 @@ impl Snapshot {
                 parts.columns[place(metric)] = Some(column);
             }
         }
+    }
+
+    /// Of each rung, lowest first, whether anybody searched for it of any subnet. What is only claimed was not
+    /// searched for.
+    pub fn anybody_searched(&self) -> [bool; 5] {
+        let told = |state| !matches!(state, RungState::NotSearched | RungState::Claimed);
+        Rung::ALL.map(|rung| self.subnets.iter().any(|subnet| told(subnet.ladder.state(rung))))
     }
 
     /// The snapshot with a column for each of these formulas of a reader's own.

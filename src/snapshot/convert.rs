@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use super::format::{FormatError, check_format};
 use super::wire;
-use super::{Column, FORMAT, Snapshot, SubnetRow};
+use super::{Column, Snapshot, SubnetRow};
 use crate::model::{Absence, AsOf, Day, Grade, Ladder, Provenance, Source, Value};
 use crate::registry::{self, Metric};
 
@@ -15,34 +16,6 @@ pub struct Issue(pub String);
 impl fmt::Display for Issue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
-    }
-}
-
-/// Why files cannot be read at all.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum FormatError {
-    /// A later major format.
-    #[error(
-        "This data is in the format “{0}”, which is newer than this page. Reload to get the newest page."
-    )]
-    TooNew(String),
-    /// Another format altogether.
-    #[error("This is not Subnet Ledger data: its format is “{0}”.")]
-    Foreign(String),
-}
-
-/// Whether this program reads the format named.
-///
-/// # Errors
-/// When it is a later version, or no format of ours.
-pub fn check_format(format: &str) -> Result<(), FormatError> {
-    if format == FORMAT {
-        return Ok(());
-    }
-    let shown: String = format.chars().take(40).collect();
-    match format.strip_prefix("subnet-ledger/").and_then(|version| version.parse::<u32>().ok()) {
-        Some(version) if version > 1 => Err(FormatError::TooNew(shown)),
-        _ => Err(FormatError::Foreign(shown)),
     }
 }
 
@@ -90,7 +63,8 @@ fn known_day(day: &Day) -> bool {
     day.epoch_days() != 0
 }
 
-pub(super) fn day(text: Option<&str>) -> Option<Day> {
+/// A day of a published file, where somebody wrote one.
+pub fn day(text: Option<&str>) -> Option<Day> {
     text?.parse().ok().filter(known_day)
 }
 
@@ -211,6 +185,7 @@ fn keep_rows(column: Column, kept: &[usize]) -> Column {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::snapshot::FORMAT;
     use crate::snapshot::wire::{Exception, LadderColumn, MetricColumn, ObjectRef, Objects, Root, Summary};
 
     fn object() -> ObjectRef {
@@ -341,12 +316,5 @@ mod tests {
         assert_eq!(values, [Value::Number(0.0), missing, Value::NOT_MEASURED, Value::NOT_MEASURED]);
         assert_eq!(snapshot.reading(metric, 1).why.as_deref(), Some("because"));
         assert_eq!(snapshot.measured(metric), 1);
-    }
-
-    #[test]
-    fn later_and_foreign_formats_are_named() {
-        assert!(matches!(check_format("subnet-ledger/2"), Err(FormatError::TooNew(_))));
-        assert!(matches!(check_format("<html>"), Err(FormatError::Foreign(_))));
-        assert_eq!(check_format(FORMAT), Ok(()));
     }
 }

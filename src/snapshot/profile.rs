@@ -9,7 +9,7 @@ pub fn evidence_from_wire(items: Vec<wire::Evidence>, sources: &[Source]) -> (Ve
     let mut issues = Vec::new();
     let mut evidence = Vec::with_capacity(items.len());
     for item in items {
-        let Some(rung) = Rung::ALL.into_iter().find(|rung| rung.id() == item.rung) else {
+        let Some(rung) = Rung::from_id(&item.rung) else {
             let shown: String = item.rung.chars().take(40).collect();
             issues.push(Issue(format!("Evidence for “{shown}” was left out: this page knows no such rung.")));
             continue;

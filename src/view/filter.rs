@@ -48,10 +48,13 @@ impl Filter {
             ("best", rest) => {
                 let (number, state) =
                     rest.split_once('.').ok_or("a best state is asked for as best.3.claimed")?;
-                let rung = Rung::ALL.into_iter().find(|rung| rung.number().to_string() == number);
+                let rung = match number.as_bytes() {
+                    [digit @ b'0'..=b'9'] => Rung::from_number(digit - b'0'),
+                    _ => None,
+                };
                 Ok(Self::Best(rung.ok_or("rungs with a state are 1 to 5")?, rung_state(state)?))
             }
-            (subject, state) => match Rung::ALL.into_iter().find(|rung| rung.id() == subject) {
+            (subject, state) => match Rung::from_id(subject) {
                 Some(rung) => Ok(Self::State(rung, rung_state(state)?)),
                 None => number(quantity(subject)?, rest),
             },
@@ -122,8 +125,7 @@ impl Filter {
             Self::Rung(comparison, rung) => format!("Highest rung {} {rung}", comparison.words()),
             Self::State(rung, state) => format!("Rung {}, {}: {}", rung.number(), rung.name(), state.words()),
             Self::Best(rung, state) => {
-                let above = if *rung == Rung::ExternalRevenue { "" } else { " or above" };
-                format!("Rung {}{above}, at best: {}", rung.number(), state.words())
+                format!("Rung {}{}, at best: {}", rung.number(), rung.or_above(), state.words())
             }
             Self::Searched(true) => "Searched for evidence".to_owned(),
             Self::Searched(false) => "Not searched for evidence".to_owned(),
@@ -187,7 +189,7 @@ fn is_slug(text: &str) -> bool {
 }
 
 fn rung_state(id: &str) -> Result<RungState, String> {
-    let state = RungState::ALL.into_iter().find(|state| state.id() == id);
+    let state = RungState::from_id(id);
     state.ok_or_else(|| "a rung has no such state".to_owned())
 }
 

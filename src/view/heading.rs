@@ -127,6 +127,9 @@ pub const EVENTS: &str = "Registrations, renamings, changes of owner and the rul
 pub const RULES: &str =
     "What divides the TAO that is minted, oldest first. How exactly a day is known is said with it.";
 
+/// The headlines of what is known of the use of a subnet, and of the other claims about it.
+pub const USE_AND_CLAIMS: [&str; 2] = ["Use", "Claims, and what can be read"];
+
 /// What `/methods` says of earning: the headline, what stands before the three definitions and after them.
 pub const EARNED: [&str; 3] = [
     "Earned, by three definitions",

@@ -59,13 +59,17 @@ mod tests {
         ];
         for rung in Rung::ALL {
             for at_least in [None, Some(0.0), Some(29.0)] {
-                let states = RungState::ALL.map(Some).into_iter().chain([None]);
-                let sought = |state| Sought { metric: emission, at_least, rung, state, single: [None; 5] };
-                tallies.extend(states.map(|state| Tally::Sought(sought(state))));
-                for other in RungState::ALL {
-                    let single = [None, Some(other), None, None, None];
-                    let none_found = sought(Some(RungState::NoneFound));
-                    tallies.push(Tally::Sought(Sought { single, ..none_found }));
+                for state in RungState::ALL.map(Some).into_iter().chain([None]) {
+                    for other in RungState::ALL.map(Some).into_iter().chain([None]) {
+                        let single = [None, other, None, None, None];
+                        tallies.push(Tally::Sought(Sought {
+                            metric: emission,
+                            at_least,
+                            rung,
+                            state,
+                            single,
+                        }));
+                    }
                 }
             }
         }

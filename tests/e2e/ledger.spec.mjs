@@ -115,7 +115,7 @@ test("a dot, a bar and a curve that a model made open theirs by pointer", async 
   // What is pinned goes along with the keys.
   await clock.press("ArrowLeft");
   await expect(chosen).toContainText("2 Aug 2026");
-  await expect(chosen).toContainText(/answered [\d.]+ % of \d+ probes/);
+  await expect(chosen).toContainText(/answered [\d.]+ % of [\d,]+ probes up to 2 Aug 2026\./);
   await clock.press("Home");
   await clock.press("ArrowRight");
   await chosen.getByRole("button", { name: /reconstructed/ }).click();

@@ -2,19 +2,17 @@
 
 use subnet_ledger::chart::build::{plane_chart, plane_sentence};
 use subnet_ledger::chart::spec::Plot;
-use subnet_ledger::compute::concentration::Concentration;
-use subnet_ledger::compute::frontier::Unverified;
 use subnet_ledger::compute::movement::Step;
 use subnet_ledger::compute::rank;
 use subnet_ledger::compute::select::Comparison;
 use subnet_ledger::finding::card::{Card, Check, Sought, Tally};
 use subnet_ledger::finding::claim::{self, Answer};
 use subnet_ledger::finding::part::{Part, plain};
-use subnet_ledger::finding::{self, changes, movement, slots};
+use subnet_ledger::finding::{self, changes, lists, movement, slots};
 use subnet_ledger::format::Locale;
 use subnet_ledger::model::{Rung, RungState, Value};
 use subnet_ledger::registry::{self, Group};
-use subnet_ledger::snapshot::{Snapshot, wire};
+use subnet_ledger::snapshot::{Snapshot, evidence_from_wire, wire};
 use subnet_ledger::view::{self, Filter, Plane, Table};
 
 use crate::bundled::{AUGUST, object, profile, root, snapshot};
@@ -32,33 +30,35 @@ fn netuids(snapshot: &Snapshot, rows: &[usize]) -> Vec<u16> {
 /// 3,599.9996 τ in all; 449.96 + 362.26 + 301.61 + 299.66 + 283.60 is 47.14 % of it; 53 zeros, so that
 /// 75 are paid.
 #[test]
-fn the_payment_is_told_for_all_and_for_the_rows_of_a_filter() {
-    let snapshot = snapshot(AUGUST);
+fn the_payment_is_told_or_that_it_is_not_known() {
     let locale = Locale::default();
-    let said =
-        |rows: &[usize]| plain(&snapshot, &finding::payment(&snapshot, rows, &locale).unwrap(), &locale);
+    let said = |id: &str| {
+        let snapshot = snapshot(id);
+        plain(&snapshot, &finding::paid(&snapshot, &locale), &locale)
+    };
     assert_eq!(
-        said(&all(&snapshot)),
+        said(AUGUST),
         "The network pays 3,600 τ a day to 75 of 128 subnets. Five of them take 47\u{a0}% of it; 53 received none of the TAO emission at that block."
     );
-    let two: Vec<usize> = ["64", "51"].map(|netuid| snapshot.row(netuid.parse().unwrap()).unwrap()).to_vec();
-    assert_eq!(said(&two), "The network pays 812 τ a day to 2 subnets.");
-    let july = self::snapshot(JULY);
-    assert_eq!(finding::payment(&july, &all(&july), &locale), None, "no emission was captured in July");
+    assert_eq!(
+        said(JULY),
+        "Emission is not measured in this snapshot: what each subnet was paid is not known for this day."
+    );
 }
 
 #[test]
 fn who_is_paid_without_a_product_and_who_ships_for_nothing() {
     let snapshot = snapshot(AUGUST);
     let rows = all(&snapshot);
-    let paid = finding::paid_without(&snapshot, &rows, 10.0, Rung::ReachableProduct);
+    let [_, unproven, _] = lists::beside_the_plane(&snapshot);
+    let paid = unproven.rows;
     // Subnet 53 is among them: it was searched, and only claims were come upon.
     assert_eq!(paid.len(), 29);
     assert_eq!(netuids(&snapshot, &paid)[..5], [107, 120, 44, 53, 8]);
     // Of these, eleven have a surface on rung 3 that a registry lists and no probe has reached.
-    let split =
-        Unverified::among(paid.iter().map(|row| snapshot.subnets[*row].ladder), Rung::ReachableProduct);
-    assert_eq!(split, Unverified { none_found: 18, claimed: 11, ..Unverified::default() });
+    let stands = |row: &usize| snapshot.subnets[*row].ladder.known_from(Rung::ReachableProduct);
+    let count = |state| paid.iter().filter(|row| stands(row) == state).count();
+    assert_eq!([RungState::NoneFound, RungState::Claimed].map(count), [18, 11]);
     let claimed = paid
         .iter()
         .filter(|row| snapshot.subnets[**row].ladder.state(Rung::ReachableProduct) == RungState::Claimed);
@@ -155,9 +155,11 @@ fn the_numbers_of_the_plane_lead_to_those_they_count() {
     let snapshot = snapshot(AUGUST);
     let counts = |cut_x, cut_y| -> Vec<(String, usize)> {
         let view = Plane { cut_x, cut_y, ..Plane::default() };
-        let made = plane_sentence(&snapshot, &view, &Locale::default());
-        let made = made.into_iter().filter_map(|part| match part {
-            Part::Made(text, card) => Some((text, Table::from(card.tally.expect("of all rows")))),
+        let made = plane_sentence(&snapshot, &view).into_iter().filter_map(|part| match part {
+            Part::Counted(text, tally) => {
+                let card = Card::of_count(&snapshot, tally, &Locale::default());
+                Some((text, Table::from(card.tally.expect("of all rows"))))
+            }
             _ => None,
         });
         made.map(|(text, table)| (text, view::rows(&table, &snapshot).len())).collect()
@@ -257,8 +259,7 @@ fn the_lead_of_chutes_and_the_full_slots() {
 fn concentration_of_the_emission() {
     let snapshot = snapshot(AUGUST);
     let emission = registry::known("emission_tao_day");
-    let spread =
-        Concentration::of(all(&snapshot).into_iter().map(|row| snapshot.value(emission, row))).unwrap();
+    let spread = finding::spread(&snapshot, emission, &all(&snapshot)).unwrap();
     assert_eq!(spread.nakamoto(), 6);
     assert!((spread.hhi() - 0.060_624_816_8).abs() < 1e-9);
     assert!((spread.gini() - 0.861_845_901_8).abs() < 1e-9);
@@ -315,9 +316,13 @@ fn the_yield_and_the_flow_of_stakes() {
 #[test]
 fn rungs_move_by_the_days_of_their_evidence() {
     let snapshot = snapshot(AUGUST);
-    let until = snapshot.as_of.day.unwrap();
+    let moved = |id: &str| {
+        let profile = profile(id);
+        let (evidence, _) = evidence_from_wire(profile.evidence.clone(), &snapshot.sources);
+        movement::of(&profile, &evidence, snapshot.as_of.day.unwrap()).expect("dated evidence")
+    };
     let steps = |id: &str| -> Vec<String> {
-        let told = movement::of(&profile(id), until).expect("dated evidence");
+        let told = moved(id);
         let rung = |step: &Step| step.rung.map_or(0, Rung::number);
         told.steps.iter().map(|step| format!("{}..{} {}", step.from, step.to, rung(step))).collect()
     };
@@ -326,7 +331,7 @@ fn rungs_move_by_the_days_of_their_evidence() {
         ["2024-12-21..2026-07-22 0", "2026-07-23..2026-08-01 1", "2026-08-02..2026-08-07 3"]
     );
     // Its capture ends with the ten newest releases: of the days before them nobody knows.
-    let bitmind = movement::of(&profile("34.r1"), until).unwrap();
+    let bitmind = moved("34.r1");
     assert_eq!(bitmind.headline, "By dated evidence on rung 2, release, since 4 Dec 2025 or before");
     assert_eq!(bitmind.rung(bitmind.steps[0]), "not known: releases not kept");
     let [before, now] = &steps("34.r1")[..] else { panic!("two steps") };
@@ -425,7 +430,7 @@ fn every_measure_of_what_is_earned_has_its_card() {
                 measured += 1;
                 assert_eq!(worked.is_some(), metric.formula.is_some(), "{}", metric.id);
                 assert!(worked.is_none_or(|worked| worked.check != Check::Differs), "{}", metric.id);
-                assert!(!card.grades.is_empty() && card.source.is_some(), "{}", metric.id);
+                assert!(!card.grades.is_empty() && !card.sources.is_empty(), "{}", metric.id);
             }
         }
         assert!(measured > 0, "{} is measured nowhere", metric.id);
@@ -442,7 +447,7 @@ fn concentration_is_that_of_the_filter() {
     let table = Table { filters: vec![filter], ..Table::default() };
     let rows = view::rows(&table, &snapshot);
     assert_eq!(rows.len(), 19);
-    let spread = Concentration::of(rows.iter().map(|row| snapshot.value(emission, *row))).unwrap();
+    let spread = finding::spread(&snapshot, emission, &rows).unwrap();
     assert!((spread.total - 1_284.552_014_4).abs() < 1e-6, "{}", spread.total);
     assert!((spread.hhi() - 0.260_332_132_4).abs() < 1e-9, "{}", spread.hhi());
     assert!((spread.top_share(1) - 0.350_281_908_5).abs() < 1e-9);

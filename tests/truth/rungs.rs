@@ -2,8 +2,9 @@
 
 use serde::Deserialize;
 use subnet_ledger::model::{Ladder, Rung, RungState, SubnetRef};
+use subnet_ledger::snapshot::wire;
 
-use crate::bundled::{AUGUST, snapshot};
+use crate::bundled::{AUGUST, object, root, snapshot};
 
 #[derive(Deserialize)]
 struct Table {
@@ -44,4 +45,28 @@ fn nothing_was_searched_by_the_days_of_the_earlier_snapshots() {
         let settled = |ladder: Ladder| ladder.0[..3].iter().any(|state| *state != RungState::NotSearched);
         assert!(!snapshot(id).subnets.iter().any(|subnet| settled(subnet.ladder)), "{id}");
     }
+}
+
+/// The tag of a release is its owner's words; all else is the publisher's, in which a day is `2 Aug 2026`.
+#[test]
+fn sentences_write_days_as_readers_do() {
+    let root = root(AUGUST);
+    let mut said: Vec<String> = root.sources.into_iter().map(|source| source.name).collect();
+    let index: wire::Index = object(&root.objects.index);
+    for entry in &index.subnets {
+        let profile: wire::Profile = object(&entry.profile);
+        let own = profile.evidence.into_iter().filter(|item| item.rung != Rung::Release.id());
+        said.extend(own.map(|item| item.what));
+        said.extend(profile.rungs.into_iter().filter_map(|note| note.why));
+    }
+    assert!(said.iter().any(|text| text.ends_with(" probes up to 2 Aug 2026.")));
+    assert!(said.iter().any(|text| text.contains("blocks 8,791,247 and 8,791,253")));
+    let is_day = |text: &[u8]| {
+        text.iter().zip(b"0000-00-00").all(|(is, as_in)| match as_in {
+            b'-' => *is == b'-',
+            _ => is.is_ascii_digit(),
+        })
+    };
+    let wrong: Vec<&String> = said.iter().filter(|text| text.as_bytes().windows(10).any(is_day)).collect();
+    assert_eq!(wrong, [""; 0]);
 }

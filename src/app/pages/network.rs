@@ -9,10 +9,9 @@ use super::title;
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
 use crate::app::ui::{
-    ChartFigure, Figures, Filters, LaterEvents, MadeNumber, MetricSelect, Numbers, Reader, SubnetLink, said,
+    ChartFigure, Figures, Filters, LaterEvents, MetricSelect, Numbers, Reader, SubnetLink, made_number, said,
 };
 use crate::chart;
-use crate::compute::concentration::Concentration;
 use crate::finding::card::{Card, Tally};
 use crate::finding::figures::{left_out, of_concentration, of_lead};
 use crate::finding::{self, events, slots};
@@ -73,23 +72,23 @@ fn Concentrated(loaded: Arc<Loaded>, network: Memo<Network>, rows: Memo<Vec<usiz
         let metric = network.with(|network| network.metric);
         // Repositories that several subnets share are added once.
         let rows = finding::teams::once(&loaded.snapshot, metric, &rows.get());
-        let column = rows.iter().map(|row| loaded.snapshot.value(metric, *row));
-        let spread = match Concentration::of(column) {
+        let all = finding::spread(&loaded.snapshot, metric, &rows);
+        let spread = match &all {
             Ok(spread) => spread,
             Err(reason) => {
                 return view! { <p class="note" role="status">{reason.to_string()}</p> }.into_any();
             }
         };
-        let figures = of_concentration(&loaded.snapshot, metric, &spread, &rows, &locale);
-        let lead = of_lead(&loaded.snapshot, metric, &spread, &rows, &locale)
+        let figures = of_concentration(&loaded.snapshot, metric, spread, &rows, &locale);
+        let lead = of_lead(&loaded.snapshot, metric, spread, &rows, &locale)
             .map(|parts| view! { <p class="sentence">{said(&loaded, parts)}</p> });
-        let spec = chart::build::lorenz(&loaded.snapshot, metric, &rows);
-        let headline = chart::build::lorenz_sentence(&loaded.snapshot, metric, &rows, &spread, &locale);
+        let spec = chart::build::lorenz(&loaded.snapshot, metric, &rows, &all);
+        let headline = chart::build::lorenz_sentence(&loaded.snapshot, metric, &rows, spread, &locale);
         let sentence = {
             let loaded = loaded.clone();
             ViewFn::from(move || said(&loaded, headline.clone()))
         };
-        let missing = left_out(&spread, &rows);
+        let missing = left_out(spread, &rows);
         view! {
             <section>
                 <Figures loaded=loaded.clone() figures/>
@@ -117,7 +116,7 @@ fn Slots(loaded: Arc<Loaded>, rows: Memo<Vec<usize>>) -> impl IntoView {
             view! {
                 <tr>
                     <th scope="row">{format!("{} caps", band.name)}</th>
-                    <td><MadeNumber text=full.value.clone() made=full/></td>
+                    <td>{made_number(full.value.clone(), Box::new(move || full.clone()))}</td>
                     <td>{format::number(share, Style::Percent(0), &locale)}</td>
                     <td class="l"><span class="meter"><i style:width=width></i></span></td>
                 </tr>

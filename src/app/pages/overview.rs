@@ -28,15 +28,14 @@ pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
     let navigation = Navigation::get();
     let locale = Reader::get().locale;
     let snapshot = &loaded.snapshot;
-    let rows: Vec<_> = (0..snapshot.subnets.len()).collect();
     let emission = registry::known("emission_tao_day");
-    let payment = finding::paid(snapshot, &rows, &locale);
+    let payment = finding::paid(snapshot, &locale);
     let figures = of_network(snapshot, &loaded.ranks, &locale);
     let plane = Plane::overview();
     let spec = chart::build::plane_chart(snapshot, &plane, &[]);
     let sentence = {
         let (loaded, plane) = (loaded.clone(), plane.clone());
-        ViewFn::from(move || said(&loaded, chart::build::plane_sentence(&loaded.snapshot, &plane, &locale)))
+        ViewFn::from(move || said(&loaded, chart::build::plane_sentence(&loaded.snapshot, &plane)))
     };
     let [most, unproven, quiet] = lists::beside_the_plane(snapshot);
     let paid_most =

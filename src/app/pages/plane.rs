@@ -8,9 +8,7 @@ use leptos::prelude::*;
 use super::title;
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
-use crate::app::ui::{
-    ChartFigure, Hands, LadderMarks, MetricSelect, Number, Numbers, Reader, SubnetLink, said,
-};
+use crate::app::ui::{ChartFigure, Hands, LadderMarks, MetricSelect, Number, Numbers, SubnetLink, said};
 use crate::chart;
 use crate::chart::cut::Cut;
 use crate::finding;
@@ -52,10 +50,9 @@ pub(super) fn PlaneView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
         Memo::new(move |_| cut.with(|plane| chart::build::plane_chart(&loaded.snapshot, plane, &[])))
     };
     let sentence = {
-        let (loaded, locale) = (loaded.clone(), Reader::get().locale);
+        let loaded = loaded.clone();
         ViewFn::from(move || {
-            let sentence = cut.with(|plane| chart::build::plane_sentence(&loaded.snapshot, plane, &locale));
-            said(&loaded, sentence)
+            said(&loaded, cut.with(|plane| chart::build::plane_sentence(&loaded.snapshot, plane)))
         })
     };
     let hands = Hands {
@@ -163,8 +160,7 @@ fn choices(now: Option<f64>) -> Vec<f64> {
 
 /// A plane without its across is no plane.
 pub(super) fn unmeasured(loaded: &Loaded, metric: &'static Metric) -> impl IntoView {
-    let day = loaded.snapshot.as_of.day.map(format::day).unwrap_or_default();
-    view! { <p class="note" role="status">{format!("{} was not measured in the snapshot of {day}, so there is nothing to draw.", metric.label)}</p> }
+    view! { <p class="note" role="status">{finding::unmeasured(&loaded.snapshot, metric)}</p> }
 }
 
 /// Those who ship most for the least of the chosen measure, and apart from them those who have none of it.

@@ -102,7 +102,16 @@ fn Body(card: Card, close: impl Fn() + Copy + 'static) -> impl IntoView {
             view! { <a href=url rel="noopener noreferrer ugc nofollow" target="_blank">{name}</a> }.into_any()
         }
     };
-    let source = named(card.source);
+    let mut sources: Vec<AnyView> = Vec::new();
+    for source in card.sources {
+        if !sources.is_empty() {
+            sources.push("; ".into_any());
+        }
+        sources.push(named(Some(source)));
+    }
+    if sources.is_empty() {
+        sources.push(named(None));
+    }
     let priced = card.priced.map(|priced| {
         view! { <dt>"Price"</dt><dd>{priced.words} ". " {named(priced.source)}</dd> }
     });
@@ -152,7 +161,7 @@ fn Body(card: Card, close: impl Fn() + Copy + 'static) -> impl IntoView {
                 <dt>"As of"</dt>
                 <dd>{card.as_of}</dd>
                 <dt>"Source"</dt>
-                <dd>{source}</dd>
+                <dd>{sources}</dd>
                 {priced}
                 {facts.collect::<Vec<_>>()}
             </dl>

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::erase::AnyViews;
-use super::{MadeNumber, Number, SubnetLink};
+use super::{Number, Reader, SubnetLink, made_number};
 use crate::app::data::Loaded;
+use crate::finding::card::Card;
 use crate::finding::figures::Figure;
 use crate::finding::part::Part;
 use crate::model::Absence;
@@ -36,7 +37,11 @@ fn part(loaded: &Arc<Loaded>, part: Part) -> AnyView {
     match part {
         Part::Words(words) => words.into_any(),
         Part::Number(metric, row) => view! { <Number loaded=loaded.clone() metric row/> }.into_any(),
-        Part::Made(text, card) => view! { <MadeNumber text made=*card/> }.into_any(),
+        Part::Made(text, card) => made_number(text, Box::new(move || Card::clone(&card))),
+        Part::Counted(text, tally) => {
+            let (loaded, locale) = (loaded.clone(), Reader::get().locale);
+            made_number(text, Box::new(move || Card::of_count(&loaded.snapshot, tally, &locale)))
+        }
         Part::Subnet(row) => view! { <SubnetLink subnet=loaded.snapshot.subnets[row].clone()/> }.into_any(),
         Part::Missing => {
             view! { <span class="number missing">{Absence::NotMeasured.words()}</span> }.into_any()

@@ -79,12 +79,8 @@ fn Form(loaded: Arc<Loaded>, filters: Signal<Vec<Filter>>, set: Callback<Vec<Fil
     let add = move |event: SubmitEvent| {
         event.prevent_default();
         let typed = limit.get_untracked().map(|input| input.value()).unwrap_or_default();
-        let condition = match (about.get_untracked(), rung.get_untracked(), state.get_untracked()) {
-            (About::State, (rung, true), state) => Ok(Filter::Best(rung, state)),
-            (About::State, (rung, false), state) => Ok(Filter::State(rung, state)),
-            (about, ..) => condition(about, comparison.get_untracked(), &typed),
-        };
-        match condition {
+        let stands = (rung.get_untracked(), state.get_untracked());
+        match condition(about.get_untracked(), (comparison.get_untracked(), &typed), stands) {
             Ok(filter) => {
                 wrong.set(None);
                 let mut all = filters.get_untracked();
@@ -165,8 +161,9 @@ fn Form(loaded: Arc<Loaded>, filters: Signal<Vec<Filter>>, set: Callback<Vec<Fil
 #[component]
 fn StateFields(rung: RwSignal<(Rung, bool)>, state: RwSignal<RungState>) -> impl IntoView {
     let names = Rung::ALL.map(|one| ((one, false), format!("rung {}, {}", one.number(), one.name())));
-    let best =
-        Rung::ALL[..4].iter().map(|one| ((*one, true), format!("rung {} or above, at best", one.number())));
+    let best = Rung::ALL[..4]
+        .iter()
+        .map(|one| ((*one, true), format!("rung {}{}, at best", one.number(), one.or_above())));
     let rungs: Vec<((Rung, bool), String)> = names.into_iter().chain(best).collect();
     let options = rungs.clone().into_iter().enumerate().map(|(at, (one, words))| {
         view! { <option value=at.to_string() selected=move || rung.get() == one>{words}</option> }
@@ -183,8 +180,7 @@ fn StateFields(rung: RwSignal<(Rung, bool)>, state: RwSignal<RungState>) -> impl
     });
     let changed = move |event| {
         let id = event_target_value(&event);
-        state
-            .update(|state| *state = RungState::ALL.into_iter().find(|one| one.id() == id).unwrap_or(*state));
+        state.update(|state| *state = RungState::from_id(&id).unwrap_or(*state));
     };
     view! {
         <label><span>"Rung"</span><select on:change=choose>{options}</select></label>
@@ -192,14 +188,20 @@ fn StateFields(rung: RwSignal<(Rung, bool)>, state: RwSignal<RungState>) -> impl
     }
 }
 
-/// What was typed, as a condition.
-fn condition(about: About, comparison: Comparison, typed: &str) -> Result<Filter, &'static str> {
+/// What was chosen and typed, as a condition: a comparison with a limit, or a rung, alone or with those above it,
+/// and its state.
+fn condition(
+    about: About,
+    (comparison, typed): (Comparison, &str),
+    ((rung, above), state): ((Rung, bool), RungState),
+) -> Result<Filter, &'static str> {
     match about {
+        About::State if above => Ok(Filter::Best(rung, state)),
+        About::State => Ok(Filter::State(rung, state)),
         About::Rung => match typed.trim().as_bytes() {
             [digit @ b'0'..=b'5'] => Ok(Filter::Rung(comparison, digit - b'0')),
             _ => Err("Rungs are 0 to 5."),
         },
-        About::State => Err("A rung has a state, and no limit."),
         About::Metric(metric) => Ok(Filter::Number(metric, comparison, typed_limit(metric, typed)?)),
     }
 }

@@ -40,7 +40,7 @@ pub use formula::FormulaField;
 pub use keys::on_key;
 pub use ladder::{LadderMarks, RungSteps};
 pub use marking::{Marking, SeriesName};
-pub use number::{MadeNumber, Number, open_card_on_click};
+pub use number::{Number, made_number, open_card_on_click};
 pub use numbers::Numbers;
 pub use painted::Painted;
 pub use palette::{Palette, PaletteWish};

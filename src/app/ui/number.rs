@@ -44,12 +44,12 @@ pub fn Number(
     }
 }
 
-/// A number of a sentence, or one made of many subnets; its card is known beforehand.
-#[component]
-pub fn MadeNumber(text: String, made: Card) -> impl IntoView {
+/// A number of a sentence, or one made of many subnets; its card is made when it is opened.
+pub fn made_number(text: String, made: Box<dyn Fn() -> Card>) -> AnyView {
     let card = NumberCard::get();
-    let open = move |event: MouseEvent| open_at(card, || made.clone(), &event);
+    let open = move |event: MouseEvent| open_at(card, &made, &event);
     view! { <button type="button" class="number" on:click=open aria-haspopup="dialog">{text}</button> }
+        .into_any()
 }
 
 /// Opens a card beside the button that was pressed.

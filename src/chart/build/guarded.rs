@@ -3,8 +3,9 @@
 use super::compare::newest;
 use super::words::{counted, listed, noun, period, shown};
 use crate::compute::custom::is_custom;
+use crate::compute::emission::rests_on_emission_rule;
 use crate::compute::formula::Formula;
-use crate::compute::guard::{Coverage, METHODS, Remark, Subject, guard, rests_on_emission_rule};
+use crate::compute::guard::{Coverage, METHODS, Remark, Subject, guard};
 use crate::format;
 use crate::model::Day;
 use crate::registry::Metric;

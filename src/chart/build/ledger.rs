@@ -7,7 +7,7 @@ use crate::chart::number::with_unit;
 use crate::chart::spec::{ChartSpec, EventMark, LineSeries, Plot};
 use crate::finding::shipped::Searched;
 use crate::format;
-use crate::model::{Day, Evidence, Grade, Rung};
+use crate::model::{Day, Evidence, Rung};
 use crate::registry;
 use crate::snapshot::{History, Snapshot};
 use crate::view::{Compare, Mode};
@@ -88,25 +88,27 @@ struct Ships {
     product: Option<EventMark>,
 }
 
+/// Longest name of a mark: an answer to probes is told to its end, with its day.
+const LABEL: usize = 80;
+
 fn ships(evidence: &[Evidence], span: (i32, i32)) -> Ships {
     let mark = |day: i32, label: String| EventMark { day, label, series: Some(0) };
+    // What is only said did not happen on the day it was said.
+    let evidence = || evidence.iter().filter(|item| item.grade.is_shown());
     let dated = |item: &Evidence| {
         let day = item.day?.epoch_days();
-        (span.0..=span.1).contains(&day).then(|| mark(day, format::shown_text(&item.what, 60)))
+        (span.0..=span.1).contains(&day).then(|| mark(day, format::shown_text(&item.what, LABEL)))
     };
-    // What is only said did not happen on the day it was said.
-    let said = |item: &&Evidence| matches!(item.grade, Grade::TeamSays | Grade::ThirdPartySays);
     let early = |item: &&Evidence| item.day.is_some_and(|day| day.epoch_days() < span.0);
-    let is_event =
-        |item: &&Evidence| item.rung >= Rung::Release && item.rung != Rung::ReachableProduct && !said(item);
-    let answers = evidence.iter().filter(|item| item.rung == Rung::ReachableProduct);
+    let is_event = |item: &&Evidence| item.rung >= Rung::Release && item.rung != Rung::ReachableProduct;
+    let answers = evidence().filter(|item| item.rung == Rung::ReachableProduct);
     let mut answers: Vec<EventMark> = answers.filter_map(dated).collect();
     let (day, parts) = (answers.iter().map(|answer| answer.day).max(), answers.len());
     let product = match parts {
         0 | 1 => answers.pop(),
         parts => day.map(|day| mark(day, format!("{parts} official surfaces answered a probe."))),
     };
-    let events = || evidence.iter().filter(is_event);
+    let events = || evidence().filter(is_event);
     Ships { releases: events().filter_map(dated).collect(), before: events().filter(early).count(), product }
 }
 
@@ -172,4 +174,33 @@ fn later(history: &History, series: &LineSeries, until: i32) -> Option<EventMark
     let (day, tao) = points.filter(|(day, _)| *day > end && *day <= until).last()?;
     let amount = with_unit(tao, metric.style, "τ");
     Some(EventMark { day, label: format!("{amount} on this one day"), series: None })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Grade;
+
+    #[test]
+    fn what_is_only_said_is_no_mark() {
+        let item = |rung, grade| Evidence {
+            rung,
+            what: "x".to_owned(),
+            link: None,
+            day: "2026-08-02".parse().ok(),
+            grade,
+            source: None,
+            shared_with: Vec::new(),
+        };
+        let day = item(Rung::Release, Grade::Probe).day.unwrap().epoch_days();
+        let marks = |grade| {
+            let evidence = [item(Rung::Release, grade), item(Rung::ReachableProduct, grade)];
+            let ships = ships(&evidence, (day - 1, day));
+            (ships.releases.len(), ships.product.is_some())
+        };
+        for grade in Grade::ALL {
+            let expected = if grade.is_shown() { (1, true) } else { (0, false) };
+            assert_eq!(marks(grade), expected, "{grade:?}");
+        }
+    }
 }

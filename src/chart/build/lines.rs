@@ -8,7 +8,7 @@ use super::remarks::sentences;
 use super::words::{Credit, counted, in_text, noun, period};
 use crate::chart::end_words;
 use crate::chart::spec::{Axis, ChartSpec, LineSeries, Lines, Plot, TimeAxis};
-use crate::compute::guard::rests_on_emission_rule;
+use crate::compute::emission::rests_on_emission_rule;
 use crate::compute::transform::Totals;
 use crate::format;
 use crate::model::Day;

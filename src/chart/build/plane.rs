@@ -4,10 +4,10 @@ use super::measure;
 use super::words::{Credit, counted, noun, shown, was};
 use crate::chart::number::round_with_unit;
 use crate::chart::spec::{ChartSpec, Lane, LaneDot, Lanes, Plot, Tone};
-use crate::compute::frontier::{Standing, corner, quiet_builders};
+use crate::compute::frontier::quiet_builders;
+use crate::finding;
 use crate::finding::card::{Sought, Tally};
 use crate::finding::part::{Part, plain};
-use crate::finding::{self, unverified};
 use crate::format::{self, Locale};
 use crate::model::{Ladder, Rung, RungState};
 use crate::snapshot::Snapshot;
@@ -45,8 +45,7 @@ pub fn plane_chart(snapshot: &Snapshot, view: &Plane, marked: &[usize]) -> Chart
     let frontier: Vec<usize> = quiet_builders(&standings).into_iter().filter_map(place).collect();
     let dots: Vec<LaneDot> = drawn.into_iter().map(|(_, dot)| dot).collect();
     let measure = measure::own(view.metric);
-    let locale = Locale::default();
-    let headline = plain(snapshot, &plane_sentence(snapshot, view, &locale), &locale);
+    let headline = plain(snapshot, &plane_sentence(snapshot, view), &Locale::default());
     let day =
         snapshot.column(view.metric).and_then(|column| column.provenance.as_of.day).or(snapshot.as_of.day);
     let day = day.map_or_else(String::new, |day| format!(", {}", format::day(day)));
@@ -85,7 +84,7 @@ pub fn plane_chart(snapshot: &Snapshot, view: &Plane, marked: &[usize]) -> Chart
         plot: Plot::Lanes(Lanes {
             x: measure::axis(view.metric, &measure, YScale::Log),
             zero: if day.is_empty() { "none".to_owned() } else { "none that day".to_owned() },
-            lanes: lanes(&standings),
+            lanes: lanes(snapshot),
             dots,
             frontier,
             cut_x: view.cut_x,
@@ -110,17 +109,17 @@ fn lane(ladder: Ladder) -> u8 {
 }
 
 /// The lanes from the lowest up, and the one of those that nobody searched.
-fn lanes(standings: &[Standing]) -> Vec<Lane> {
-    let ladders = || standings.iter().map(|standing| standing.ladder);
+fn lanes(snapshot: &Snapshot) -> Vec<Lane> {
+    let ladders = || snapshot.subnets.iter().map(|subnet| subnet.ladder);
+    let searched = snapshot.anybody_searched();
     let plain = |name: &str, rung| Lane { name: name.to_owned(), rung, unsearched: String::new() };
     let lapsed = ladders()
         .any(|ladder| lane(ladder) == CLAIMED && ladder.best_from(Rung::PublicCode) == RungState::Lapsed);
     let claimed = plain(if lapsed { "claimed or lapsed" } else { "claimed only" }, None);
     let rungs = Rung::ALL.map(|rung| {
-        let states = || ladders().map(|ladder| ladder.state(rung));
-        let searched = states().any(|state| !matches!(state, RungState::NotSearched | RungState::Claimed));
-        let unsearched = match states().filter(|state| *state == RungState::Claimed).count() {
-            _ if searched => String::new(),
+        let claims = ladders().filter(|ladder| ladder.state(rung) == RungState::Claimed).count();
+        let unsearched = match claims {
+            _ if searched[rung as usize] => String::new(),
             0 => "not searched".to_owned(),
             1 => "not searched; 1 subnet claims it".to_owned(),
             claims => format!("not searched; {claims} subnets claim it"),
@@ -135,10 +134,13 @@ fn lanes(standings: &[Standing]) -> Vec<Lane> {
 
 /// “29 subnets take at least 10 τ/day with nothing verified at rung 3 (reachable product) or above: nothing
 /// found there for 18, only a claim there for 11; rung 3 searched 2 Aug 2026, rungs 4 and 5 not searched”.
-/// It is about the cuts there are: without one of rungs, how many have anything verified.
-pub fn plane_sentence(snapshot: &Snapshot, view: &Plane, locale: &Locale) -> Vec<Part> {
+/// It is about the cuts there are: without one of rungs, how many have anything verified. What nobody measured,
+/// and whom nobody searched, is said and not counted as nothing.
+pub fn plane_sentence(snapshot: &Snapshot, view: &Plane) -> Vec<Part> {
+    if snapshot.measured(view.metric) == 0 {
+        return vec![Part::words(format!("{} {} not measured", view.metric.label, was(view.metric)))];
+    }
     let rows: Vec<usize> = (0..snapshot.subnets.len()).collect();
-    let counted = |count: usize, tally| Part::counted(snapshot, count.to_string(), tally, &rows, locale);
     let number = |tally: Tally| rows.iter().filter(|row| tally.counts(snapshot, **row) == Some(true)).count();
     let sought =
         |rung, state| Sought { metric: view.metric, at_least: view.cut_x, rung, state, single: [None; 5] };
@@ -153,35 +155,51 @@ pub fn plane_sentence(snapshot: &Snapshot, view: &Plane, locale: &Locale) -> Vec
         Some(least) => format!("take{s} at least {least}{of}"),
         None => format!("earn{s}{of}"),
     };
-    let Some(rung) = Rung::ALL.into_iter().find(|rung| Some(rung.number()) == view.cut_y) else {
+    let Some(rung) = view.cut_y.and_then(Rung::from_number) else {
         let all = view.cut_x.map_or(Tally::Paid(view.metric), |cut| Tally::AtLeast(view.metric, cut));
         let verified = Tally::Sought(sought(Rung::PublicCode, Some(RungState::Satisfied)));
-        return match (number(all), number(verified)) {
-            (0, _) => vec![Part::words(format!("No subnet {}", earn("s")))],
-            (1, with) => vec![
-                counted(1, all),
-                Part::words(format!(" subnet {}, and has ", earn("s"))),
-                Part::words(if with == 0 {
-                    "nothing verified on a rung"
-                } else {
-                    "something verified on a rung"
-                }),
-            ],
+        let open = Tally::Sought(sought(Rung::PublicCode, Some(RungState::NotSearched)));
+        let unsearched = number(open);
+        let mut parts = match (number(all), number(verified)) {
+            (0, _) => return vec![Part::words(format!("No subnet {}", earn("s")))],
+            (1, with) => {
+                let has = match with {
+                    0 if unsearched > 0 => "; nobody searched for what it shipped",
+                    0 => ", and has nothing verified on a rung",
+                    _ => ", and has something verified on a rung",
+                };
+                return vec![Part::counted(1, all), Part::words(format!(" subnet {}{has}", earn("s")))];
+            }
+            (earning, _) if unsearched == earning => {
+                return vec![
+                    Part::words("Nobody searched for what the "),
+                    Part::counted(earning, all),
+                    Part::words(format!(" subnets that {} shipped", earn(""))),
+                ];
+            }
             (earning, with) => vec![
-                counted(with, verified),
+                Part::counted(with, verified),
                 Part::words(" of the "),
-                counted(earning, all),
+                Part::counted(earning, all),
                 Part::words(format!(" subnets that {} have something verified on a rung", earn(""))),
             ],
         };
+        if unsearched > 0 {
+            let those =
+                [Part::words("; nobody searched "), Part::counted(unsearched, open), Part::words(" of them")];
+            parts.extend(those);
+        }
+        return parts;
     };
-    let above = if rung == Rung::ExternalRevenue { "" } else { " or above" };
-    let what = format!("with nothing verified at rung {} ({}){above}", rung.number(), rung.name());
+    let what =
+        format!("with nothing verified at rung {} ({}){}", rung.number(), rung.name(), rung.or_above());
     let sought = sought(rung, None);
     let tally = Tally::Sought(sought);
-    let standings = finding::standings(snapshot, &rows, view.metric);
-    // Whoever earns anything earns at least the smallest number above zero.
-    let corner = corner(&standings, view.cut_x.unwrap_or(f64::from_bits(1)), rung).count();
+    let unverified = |row: &&usize| {
+        let known = snapshot.subnets[**row].ladder.known_from(rung);
+        sought.earns(snapshot, **row) == Some(true) && known != RungState::Satisfied
+    };
+    let corner = rows.iter().filter(unverified).count();
     let takes = match corner {
         0 => return vec![Part::words(format!("No subnet {} {what}", earn("s")))],
         1 => format!(" subnet {}", earn("s")),
@@ -189,10 +207,10 @@ pub fn plane_sentence(snapshot: &Snapshot, view: &Plane, locale: &Locale) -> Vec
     };
     // The table of all of them leaves out those of whom nobody knows what they shipped.
     let count = match corner == number(tally) {
-        true => counted(corner, tally),
+        true => Part::counted(corner, tally),
         false => Part::words(corner.to_string()),
     };
     let mut parts = vec![count, Part::words(format!("{takes} {what}: "))];
-    parts.extend(unverified::why(snapshot, sought, (&rows, true), locale));
+    parts.extend(finding::unverified::why(snapshot, sought, true));
     parts
 }

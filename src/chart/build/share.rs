@@ -2,7 +2,7 @@
 
 use super::words::{Credit, count, counted, noun};
 use crate::chart::spec::{Axis, ChartSpec, Curve, CurveMark, Plot, ScaleKind};
-use crate::compute::concentration::Concentration;
+use crate::compute::concentration::{Concentration, NotConcentrated};
 use crate::finding::card::{Card, Spread};
 use crate::finding::part::{Part, plain};
 use crate::finding::whose;
@@ -10,9 +10,13 @@ use crate::format::{self, Locale};
 use crate::registry::{Metric, Style};
 use crate::snapshot::Snapshot;
 
-/// The Lorenz curve of a metric over some rows.
-pub fn lorenz(snapshot: &Snapshot, metric: &'static Metric, rows: &[usize]) -> ChartSpec {
-    let concentration = Concentration::of(rows.iter().map(|row| snapshot.value(metric, *row)));
+/// The Lorenz curve of a metric over some rows, over which it is [`spread`](crate::finding::spread).
+pub fn lorenz(
+    snapshot: &Snapshot,
+    metric: &'static Metric,
+    rows: &[usize],
+    spread: &Result<Concentration, NotConcentrated>,
+) -> ChartSpec {
     let share = |label: String| Axis {
         metric: String::new(),
         label,
@@ -26,7 +30,7 @@ pub fn lorenz(snapshot: &Snapshot, metric: &'static Metric, rows: &[usize]) -> C
     let Credit { source, credits } = Credit::of_columns(snapshot, &[metric]);
     let axes = (share("Subnets, smallest first".to_owned()), share(format!("Share of {}", noun(metric))));
     let plot = |points, marks| Plot::Curve(Curve { x: axes.0.clone(), y: axes.1.clone(), points, marks });
-    let concentration = match concentration {
+    let concentration = match spread {
         Ok(concentration) => concentration,
         Err(reason) => {
             let headline = reason.to_string().trim_end_matches('.').to_owned();
@@ -47,7 +51,7 @@ pub fn lorenz(snapshot: &Snapshot, metric: &'static Metric, rows: &[usize]) -> C
     let few = concentration.nakamoto();
     let percent = |part: f64| format::number(part, Style::Percent(0), &Locale::default());
     let locale = Locale::default();
-    let said = lorenz_sentence(snapshot, metric, rows, &concentration, &locale);
+    let said = lorenz_sentence(snapshot, metric, rows, concentration, &locale);
     let headline = plain(snapshot, &said, &locale);
     let subtitle =
         format!("Share of {} held by the smallest subnets together{day}; dashed: equal shares", noun(metric));

@@ -157,6 +157,13 @@ pub fn total(column: &[Value]) -> Value {
     }
 }
 
+/// Whether a metric is captured as `input`, or computed from it, over however many formulas.
+pub fn rests_on(metric: &'static Metric, input: &str) -> bool {
+    let inputs = |text: &str| Formula::parse(text).map(|formula| formula.metrics()).unwrap_or_default();
+    metric.id == input
+        || metric.formula.is_some_and(|text| inputs(text).into_iter().any(|other| rests_on(other, input)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

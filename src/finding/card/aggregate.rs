@@ -3,7 +3,7 @@
 use super::{Card, Check, Worked};
 use crate::compute::concentration::Concentration;
 use crate::compute::formula::total;
-use crate::finding::{counted, teams, whose};
+use crate::finding::{counted, teams};
 use crate::format::{self, Locale};
 use crate::model::Value;
 use crate::registry::{Metric, Style};
@@ -101,28 +101,25 @@ impl Spread {
 }
 
 impl Card {
-    /// The card of a metric's sum over some rows.
-    pub fn of_total(snapshot: &Snapshot, metric: &'static Metric, rows: &[usize], locale: &Locale) -> Self {
+    /// The card of a metric's sum over all subnets.
+    pub fn of_total(snapshot: &Snapshot, metric: &'static Metric, locale: &Locale) -> Self {
+        let rows: Vec<usize> = (0..snapshot.subnets.len()).collect();
         let values: Vec<Value> =
-            teams::once(snapshot, metric, rows).into_iter().map(|row| snapshot.value(metric, row)).collect();
+            teams::once(snapshot, metric, &rows).into_iter().map(|row| snapshot.value(metric, row)).collect();
         let numbers = values.iter().filter(|value| value.number().is_some()).count();
-        let of = match rows.len() == snapshot.subnets.len() {
-            true => "all subnets".to_owned(),
-            false => whose(snapshot, rows),
-        };
         let sum = total(&values);
         let value = match sum {
             Value::Number(number) => format::amount(number, Style::Integer, metric.unit, locale),
             Value::Missing(absence) => absence.words().to_owned(),
         };
         let worked = sum.number().map(|number| Worked {
-            words: format!("sum of {} over {of}", metric.label.to_lowercase()),
+            words: format!("sum of {} over all subnets", metric.label.to_lowercase()),
             numbers: format!("{} numbers", format::number(numbers as f64, Style::Integer, locale)),
             result: format::amount(number, Style::Significant(12), metric.unit, locale),
             check: Check::Computed,
         });
         Self {
-            title: format!("{}, {of}", metric.label),
+            title: format!("{}, all subnets", metric.label),
             value,
             missing: sum.number().is_none(),
             worked,

@@ -1,9 +1,7 @@
 //! Counts of subnets: who is counted, and what the card of a count says.
 
-use super::{Card, as_of};
-use crate::finding::figures::WORTH_A_WORD;
-use crate::finding::part::plain;
-use crate::finding::{counted, teams, unverified};
+use super::{Card, Sought};
+use crate::finding::{counted, teams, unverified, whose};
 use crate::format::{self, Locale};
 use crate::model::{Absence, Grade, Rung, RungState};
 use crate::registry::{self, Metric, Style};
@@ -28,126 +26,6 @@ pub enum Tally {
     Full,
 }
 
-/// What is asked of a subnet on the earned-shipped plane.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Sought {
-    /// The measure of what is earned.
-    pub metric: &'static Metric,
-    /// At least so much of it, in its unit; `None` is anything above zero.
-    pub at_least: Option<f64>,
-    /// The rung from which upwards is looked.
-    pub rung: Rung,
-    /// The best state there; `None` is any but satisfied.
-    pub state: Option<RungState>,
-    /// States that single rungs have besides, lowest rung first; `None` is any.
-    pub single: [Option<RungState>; 5],
-}
-
-impl Sought {
-    /// At least [`WORTH_A_WORD`] a day, and nothing verified from a product upwards.
-    pub fn worth_a_word() -> Self {
-        Self {
-            metric: registry::known("emission_tao_day"),
-            at_least: Some(WORTH_A_WORD),
-            rung: Rung::ReachableProduct,
-            state: None,
-            single: [None; 5],
-        }
-    }
-
-    /// The single rungs of which nobody is to have searched, in words.
-    pub fn unsearched(self) -> Option<String> {
-        self.singly(RungState::NotSearched)
-    }
-
-    /// The single rungs that are to be in a state, in words.
-    fn singly(self, state: RungState) -> Option<String> {
-        let of = |rung: &Rung| self.single[*rung as usize] == Some(state);
-        unverified::rungs(&Rung::ALL.into_iter().filter(of).collect::<Vec<_>>())
-    }
-
-    /// Which single rungs were searched, and which not, where that is asked.
-    fn apart(self) -> String {
-        let parts = [(RungState::NoneFound, "was searched"), (RungState::NotSearched, "nobody searched")];
-        let said = |(state, how)| Some(format!("{how}: {}", self.singly(state)?));
-        let said: Vec<String> = parts.into_iter().filter_map(said).collect();
-        if said.is_empty() { String::new() } else { format!(" ({})", said.join("; ")) }
-    }
-
-    /// The amount in words, `at least 10 τ/day`.
-    fn amount(self, locale: &Locale) -> String {
-        match self.at_least {
-            Some(amount) => {
-                let amount = format::amount(amount, Style::Significant(6), self.metric.unit, locale);
-                format!("at least {amount}")
-            }
-            None => "more than nothing".to_owned(),
-        }
-    }
-
-    fn title(self, locale: &Locale) -> String {
-        let from = unverified::from_rung(self.rung);
-        let what = match self.state {
-            None => format!("with nothing verified at {from}"),
-            Some(RungState::Satisfied) => format!("with something verified at {from}"),
-            Some(RungState::Lapsed) => format!("with evidence at {from} that has lapsed"),
-            Some(RungState::Claimed) => format!("with only a claim at {from}"),
-            Some(RungState::NoneFound) => format!("with nothing found at {from}"),
-            Some(RungState::NotSearched) => format!("of which nobody searched {from}"),
-        };
-        format!("Subnets that take {} {what}{}", self.amount(locale), self.apart())
-    }
-
-    fn definition(self, locale: &Locale) -> String {
-        let from = unverified::from_rung(self.rung);
-        let state = match self.state {
-            None => format!("were searched, and have nothing satisfied at {from}"),
-            Some(RungState::Satisfied) => format!("have a satisfied rung among {from}"),
-            Some(RungState::Lapsed) => {
-                format!("at {from} have nothing better than evidence that has become too old")
-            }
-            Some(RungState::Claimed) => format!(
-                "at {from} have nothing better than a claim: a team or a list says so, and nothing independent shows it"
-            ),
-            Some(RungState::NoneFound) => {
-                format!("at {from} have neither evidence nor a claim, where it was searched for")
-            }
-            Some(RungState::NotSearched) => {
-                format!(
-                    "at {from} were searched by nobody, and have no claim there that a search came upon; who was not searched at all is among them, where other counts know nothing of them"
-                )
-            }
-        };
-        let metric = self.metric.label.to_lowercase();
-        let satisfied = self.rung.satisfied_by();
-        format!(
-            "The count of subnets that have {} of {metric} and {state}{}. Rung {} is satisfied by: {satisfied}",
-            self.amount(locale),
-            self.apart(),
-            self.rung.number()
-        )
-    }
-
-    /// How the states that are counted are known, each way once.
-    fn grades(self, snapshot: &Snapshot, rows: &[usize]) -> Vec<Grade> {
-        let counts = |state: RungState| {
-            let of = Tally::Sought(Self { state: Some(state), ..self });
-            self.state.is_none_or(|only| only == state)
-                && rows.iter().any(|row| of.counts(snapshot, *row) == Some(true))
-        };
-        let shown = if self.rung < Rung::ReachableProduct { Grade::PublicRecord } else { Grade::Probe };
-        let known = |state: RungState| match state {
-            RungState::Satisfied | RungState::Lapsed => shown,
-            RungState::Claimed => Grade::TeamSays,
-            RungState::NoneFound => Grade::NoneFound,
-            RungState::NotSearched => Grade::NotSearched,
-        };
-        let satisfied = self.state == Some(RungState::Satisfied);
-        let states = RungState::ALL.into_iter().filter(|state| satisfied || *state != RungState::Satisfied);
-        states.filter(|state| counts(*state)).map(known).collect()
-    }
-}
-
 impl Tally {
     /// Paid an amount worth a word, and searched without verifying a product.
     pub fn unproven() -> Self {
@@ -163,20 +41,19 @@ impl Tally {
             Tally::Paid(metric) => Some(snapshot.value(metric, row).number()? > 0.0),
             Tally::Unpaid(metric) => Some(snapshot.value(metric, row).number()? == 0.0),
             Tally::Product => ladder.searched().then(|| ladder.highest() >= Some(Rung::ReachableProduct)),
-            Tally::Sought(Sought { metric, at_least, rung, state, single }) => {
-                let amount = snapshot.value(metric, row).number()?;
-                let earns = at_least.map_or(amount > 0.0, |least| amount >= least);
+            Tally::Sought(sought @ Sought { rung, state, single, .. }) => {
+                let earns = sought.earns(snapshot, row)?;
                 let known = ladder.known_from(rung);
+                let mut pairs = single.iter().zip(ladder.0);
+                let singly = pairs.all(|(asked, state)| asked.is_none_or(|asked| asked == state));
                 match state {
                     // Of the same subnets as the count of all states: those that were searched.
                     Some(state) if state == known || ladder.searched() => {
-                        let mut pairs = single.iter().zip(ladder.0);
-                        let singly = pairs.all(|(asked, state)| asked.is_none_or(|asked| asked == state));
                         Some(earns && known == state && singly)
                     }
                     Some(RungState::NotSearched) => Some(false),
                     Some(_) => None,
-                    None => ladder.searched().then_some(earns && known != RungState::Satisfied),
+                    None => ladder.searched().then_some(earns && known != RungState::Satisfied && singly),
                 }
             }
             Tally::Full => Some(snapshot.value(registry::known("slots_filled"), row).number()? >= 1.0),
@@ -202,9 +79,7 @@ impl Tally {
 
     fn definition(self, locale: &Locale) -> String {
         match self {
-            Tally::All => {
-                "The count of registrations that hold a slot at the block of the snapshot.".to_owned()
-            }
+            Tally::All => "The count of registrations that hold a slot at the block named.".to_owned(),
             Tally::AtLeast(metric, least) => {
                 let amount = format::amount(least, Style::Significant(6), metric.unit, locale);
                 format!("The count of subnets whose {} is at least {amount}.", metric.label.to_lowercase())
@@ -227,16 +102,16 @@ impl Tally {
     }
 
     /// Why those who were counted were, where there are several reasons.
-    fn why(self, snapshot: &Snapshot, rows: &[usize], locale: &Locale) -> Option<String> {
+    fn why(self, snapshot: &Snapshot, rows: &[usize]) -> Option<String> {
         let Tally::Sought(sought @ Sought { state: None, .. }) = self else { return None };
-        let parts = unverified::unverified(snapshot, sought, (rows, false), locale);
-        (!parts.is_empty()).then(|| plain(snapshot, &parts, locale))
+        Some(unverified::in_words(snapshot, sought, rows)).filter(|why| !why.is_empty())
     }
 
     /// The metric that the count rests on, where it rests on one.
     fn metric(self) -> Option<&'static Metric> {
         match self {
-            Tally::All | Tally::Product => None,
+            Tally::All => Some(registry::known("registered_at_block")),
+            Tally::Product => None,
             Tally::AtLeast(metric, _)
             | Tally::Paid(metric)
             | Tally::Unpaid(metric)
@@ -266,6 +141,12 @@ fn of_teams(snapshot: &Snapshot, tally: Tally, rows: &[usize]) -> String {
 }
 
 impl Card {
+    /// The card of a count among all subnets.
+    pub fn of_count(snapshot: &Snapshot, tally: Tally, locale: &Locale) -> Self {
+        let rows: Vec<usize> = (0..snapshot.subnets.len()).collect();
+        Self::of_tally(snapshot, tally, &rows, &whose(snapshot, &rows), locale)
+    }
+
     /// The card of a count among these rows, which are `whose`; all rows are the whole network.
     pub fn of_tally(snapshot: &Snapshot, tally: Tally, rows: &[usize], whose: &str, locale: &Locale) -> Self {
         let known: Vec<bool> = rows.iter().filter_map(|row| tally.counts(snapshot, *row)).collect();
@@ -278,21 +159,15 @@ impl Card {
                 of => format!("{count} of {of}"),
             },
             missing: known.is_empty(),
-            why: tally.why(snapshot, rows, locale),
+            why: tally.why(snapshot, rows),
             definition: tally.definition(locale) + &of_teams(snapshot, tally, rows),
             measured: format!("{} of {}", known.len(), counted(rows.len(), "subnet", "subnets")),
             tally: (rows.len() == snapshot.subnets.len()).then_some(tally),
             ..Self::known_by(snapshot, tally.metric(), locale)
         };
         if tally == Tally::All {
-            let source = snapshot.column(registry::known("tao_in_pool"));
-            let source = source.and_then(|column| snapshot.sources.get(column.provenance.source?));
-            return Self {
-                grades: vec![Grade::Chain],
-                as_of: as_of(snapshot.as_of, locale),
-                source: source.map(super::named),
-                ..card
-            };
+            // How a block is measured does not explain how many there are.
+            return Self { method: None, limits: String::new(), ..card };
         }
         let Some((rung, grades)) = tally.ladder(snapshot, rows) else { return card };
         let counted: Vec<usize> =
@@ -304,9 +179,34 @@ impl Card {
                 Some(metric) => format!("{} of {}; {searched}", metric.label, card.as_of),
                 None => searched,
             },
-            source: Some(("The evidence listed on the page of each subnet".to_owned(), None)),
+            sources: vec![("The evidence listed on the page of each subnet".to_owned(), None)],
             limits: "What nobody has found may still exist: every rung says when it was searched.".to_owned(),
             ..card
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::snapshot::{fixture, snapshot_from_wire};
+
+    #[test]
+    fn all_subnets_are_known_as_their_registrations_are() {
+        let (mut root, mut summary) = fixture::wire();
+        root.sources = serde_json::from_value(serde_json::json!([
+            { "id": "chain", "name": "The chain", "url": "https://example.org/" },
+        ]))
+        .unwrap();
+        let mut blocks = summary.metrics["emission_tao_day"].clone();
+        (blocks.values, blocks.source) = (vec![Some(1.0); 4], "chain".to_owned());
+        blocks.block = Some(8_791_253);
+        summary.metrics.insert("registered_at_block".to_owned(), blocks);
+        let (snapshot, _) = snapshot_from_wire(root, summary).unwrap();
+        let card = Card::of_count(&snapshot, Tally::All, &Locale::default());
+        assert_eq!((card.value.as_str(), card.whose.as_str()), ("4 of 4", "all 4 subnets"));
+        assert_eq!((card.grades, card.as_of.as_str()), (vec![Grade::Chain], "block 8,791,253"));
+        assert_eq!(card.sources[0].0, "The chain");
+        assert_eq!((card.method, card.limits.as_str()), (None, ""));
     }
 }

@@ -100,7 +100,7 @@ pub fn all(press: &Press) -> Vec<Item> {
     items.extend(ledger.moves.iter().map(|moved| teller.moved(moved)));
     for registration in ledger.holders.iter().chain(&ledger.former) {
         let evidence = ledger.evidence(registration).into_iter();
-        let releases = evidence.filter(|item| item.rung == Rung::Release);
+        let releases = evidence.filter(|item| item.rung == Rung::Release && item.grade.is_shown());
         let dated = releases.filter_map(|item| Some((item.day?, item.what)));
         items.extend(dated.map(|(day, what)| teller.release(registration.id, day, &what)));
     }

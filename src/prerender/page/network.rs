@@ -2,12 +2,13 @@
 
 use super::Page;
 use crate::chart::build::{lorenz, lorenz_sentence};
+use crate::chart::spec::ChartSpec;
 use crate::compute::concentration::Concentration;
 use crate::finding::card::{Card, Tally};
 use crate::finding::figures::{left_out, of_concentration, of_lead};
 use crate::finding::{self, events, slots};
 use crate::format;
-use crate::markup::figure::{SQUARE, chart, chart_said};
+use crate::markup::figure::{SQUARE, chart_said};
 use crate::markup::inert;
 use crate::markup::{Element, Markup, el};
 use crate::prerender::head::Head;
@@ -20,15 +21,12 @@ use crate::view::{Network, Route};
 pub(super) fn page(press: &Press, route: &Route) -> Page {
     let (ledger, rows) = (press.ledger, press.ledger.rows());
     let metric = Network::default().metric;
-    let spec = lorenz(&ledger.snapshot, metric, &rows);
+    let spread = finding::spread(&ledger.snapshot, metric, &rows);
+    let spec = lorenz(&ledger.snapshot, metric, &rows, &spread);
     let filled = slots::sentence(&ledger.snapshot, &slots::by_band(&ledger.snapshot, &rows), &press.locale);
-    let column = rows.iter().map(|row| ledger.snapshot.value(metric, *row));
-    let curve = match Concentration::of(column) {
-        Ok(spread) => {
-            let said = lorenz_sentence(&ledger.snapshot, metric, &rows, &spread, &press.locale);
-            chart_said(&spec, press.said(&said), SQUARE)
-        }
-        Err(_) => chart(&spec, "h2", SQUARE),
+    let shown = match &spread {
+        Ok(spread) => concentrated(press, metric, &rows, &spec, spread),
+        Err(reason) => el("p").class("note").attr("role", "status").with(reason.to_string()),
     };
     let of = inert::metrics(&ledger.snapshot, "Of", metric, Metric::adds_up);
     let content = el("div")
@@ -36,7 +34,7 @@ pub(super) fn page(press: &Press, route: &Route) -> Page {
         .with(press.heading(NETWORK.h1, NETWORK.lede))
         .with(inert::controls([of]))
         .with(inert::conditions())
-        .with(el("section").with(spread(press, metric, &rows)).with(el("div").class("lorenz").with(curve)))
+        .with(shown)
         .with(bands(press, press.said(&filled), &rows))
         .with(happened(press));
     let head = Head::new(NETWORK.title, format!("{}. {}.", spec.headline, press.text(&filled)), route.path())
@@ -45,20 +43,25 @@ pub(super) fn page(press: &Press, route: &Route) -> Page {
     Page::new(press, route, head, content)
 }
 
-/// How the sum of a metric is spread, and how far the first lies before the second.
-fn spread(press: &Press, metric: &'static Metric, rows: &[usize]) -> Markup {
+/// How the sum of a metric is spread, how far the first lies before the second, and the curve.
+fn concentrated(
+    press: &Press,
+    metric: &'static Metric,
+    rows: &[usize],
+    spec: &ChartSpec,
+    spread: &Concentration,
+) -> Element {
     let snapshot = &press.ledger.snapshot;
-    let column = rows.iter().map(|row| snapshot.value(metric, *row));
-    let spread = match Concentration::of(column) {
-        Ok(spread) => spread,
-        Err(reason) => return el("p").class("note").with(reason.to_string()).into(),
-    };
-    let lead = of_lead(snapshot, metric, &spread, rows, &press.locale)
+    let lead = of_lead(snapshot, metric, spread, rows, &press.locale)
         .map(|parts| el("p").class("sentence").with(press.said(&parts)));
-    let missing = left_out(&spread, rows).map(|missing| el("p").class("note").with(missing));
-    Markup::from(press.figures(&of_concentration(snapshot, metric, &spread, rows, &press.locale)))
-        .and(lead)
-        .and(missing)
+    let missing = left_out(spread, rows).map(|missing| el("p").class("note").with(missing));
+    let said = lorenz_sentence(snapshot, metric, rows, spread, &press.locale);
+    let curve = chart_said(spec, press.said(&said), SQUARE);
+    el("section")
+        .with(press.figures(&of_concentration(snapshot, metric, spread, rows, &press.locale)))
+        .with(lead)
+        .with(missing)
+        .with(el("div").class("lorenz").with(curve))
 }
 
 /// Full slots by thirds of market cap.

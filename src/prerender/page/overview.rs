@@ -1,10 +1,10 @@
 //! `/`
 
 use super::Page;
-use crate::chart::build::{plane_chart, plane_sentence};
+use crate::chart::build::plane_chart;
 use crate::finding::lists::{self, List, SHOWN};
 use crate::finding::{self, figures};
-use crate::markup::figure::{BESIDE, chart_said};
+use crate::markup::figure::BESIDE;
 use crate::markup::{Element, el};
 use crate::prerender::head::Head;
 use crate::prerender::press::Press;
@@ -13,15 +13,13 @@ use crate::view::{Plane, Route, Table, heading};
 
 pub(super) fn page(press: &Press, route: &Route) -> Page {
     let (ledger, snapshot) = (press.ledger, &press.ledger.snapshot);
-    let rows = ledger.rows();
-    let paid = finding::paid(snapshot, &rows, &press.locale);
+    let paid = finding::paid(snapshot, &press.locale);
     let cuts = Plane::overview();
     let aside = lists::beside_the_plane(snapshot).into_iter().map(|list| ranking(press, list));
     let plane = el("a").attr("href", press.site.link(&Route::Plane(cuts.clone())));
     let plane = el("p").with(plane.with("The whole plane, with cuts you can move"));
     let spec = plane_chart(snapshot, &cuts, &[]);
-    let sentence = press.said(&plane_sentence(snapshot, &cuts, &press.locale));
-    let section = el("section").with(chart_said(&spec, sentence, BESIDE)).with(plane);
+    let section = el("section").with(super::plane::drawn(press, &cuts, &spec, BESIDE)).with(plane);
     let content = el("div")
         .class("wrap")
         .with(press.heading(finding::overview(snapshot), press.said(&paid)))

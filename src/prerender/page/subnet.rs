@@ -8,11 +8,12 @@ use crate::format;
 use crate::markup::figure::{WHOLE, chart};
 use crate::markup::inert;
 use crate::markup::{self, Element, Markup, el, xml};
+use crate::model::Evidence;
 use crate::prerender::head::Head;
 use crate::prerender::ledger::Registration;
 use crate::prerender::press::{Press, plain, prose, table};
 use crate::registry::{self, Group};
-use crate::view::{Choice, Page as Plain, Route, SubnetTab};
+use crate::view::{Choice, Page as Plain, Route, SubnetTab, heading};
 
 pub(super) fn page(press: &Press, route: &Route, row: usize) -> Page {
     let (ledger, snapshot) = (press.ledger, &press.ledger.snapshot);
@@ -23,8 +24,8 @@ pub(super) fn page(press: &Press, route: &Route, row: usize) -> Page {
     let clock = spec.as_ref().map(|spec| el("section").with(chart(spec, "h2", WHOLE)));
     let received = finding::received(snapshot, &holder.history, &press.locale);
     let day = snapshot.as_of.day;
-    let since =
-        finding::since_last_ship(snapshot, &holder.history, &ledger.evidence(holder), day, &press.locale);
+    let evidence = ledger.evidence(holder);
+    let since = finding::since_last_ship(snapshot, &holder.history, &evidence, day, &press.locale);
     let flags = subnet.name_flags.iter().map(|flag| el("p").class("note").with(flag.as_str()));
     let content = el("article")
         .class("wrap")
@@ -38,10 +39,10 @@ pub(super) fn page(press: &Press, route: &Route, row: usize) -> Page {
         .with(received.map(|sentence| el("p").class("sub").with(press.said(&sentence))))
         .with(since.map(|sentence| el("p").class("sentence").with(press.said(&sentence))))
         .with(
-            day.and_then(|day| finding::movement::of(&holder.profile, day))
+            day.and_then(|day| finding::movement::of(&holder.profile, &evidence, day))
                 .map(|told| markup::movement(&told)),
         )
-        .with(used(press, holder, row))
+        .with(used(press, holder, &evidence, row))
         .with(measured(press, row));
     Page::new(press, route, head(press, row), content)
 }
@@ -133,16 +134,16 @@ fn known_by(press: &Press, item: &Shown) -> [Markup; 4] {
 }
 
 /// What is known of its use, with what is said of it; and the other claims about it.
-fn used(press: &Press, holder: &Registration, row: usize) -> Markup {
+fn used(press: &Press, holder: &Registration, evidence: &[Evidence], row: usize) -> Markup {
     let ladder = press.ledger.snapshot.subnets[row].ladder;
-    let known = el("p").with(usage::known(Some(&holder.profile), ladder));
+    let known = el("p").with(usage::known(Some(&holder.profile), evidence, ladder));
     let listed = usage::claims(&press.ledger.claims.claims, holder.id);
     let parts = [SubnetTab::Usage, SubnetTab::Claims].into_iter().zip(listed).enumerate();
     Markup::all(parts.map(|(which, (tab, claims))| {
         let rows = claims.iter().map(|claim| claims::row(press, claim));
         el("section")
             .attr("id", tab.id())
-            .with(el("h2").with(usage::TITLES[which]))
+            .with(el("h2").with(heading::USE_AND_CLAIMS[which]))
             .with((which == 0).then(|| known.clone()))
             .with(el("p").class("sub").with(usage::before(which, claims.is_empty())))
             .with(el("div").class("claims").with_all(rows))

@@ -45,7 +45,7 @@ pub(super) fn page(press: &Press, route: &Route) -> Page {
         .with(inert::conditions())
         .with(markup::table_key())
         .with(table_of("subnets", heads, rows));
-    let paid = press.text(&finding::paid(snapshot, &ledger.rows(), &press.locale));
+    let paid = press.text(&finding::paid(snapshot, &press.locale));
     let head = Head::new(heading::SUBNETS, format!("{headline}. {paid}"), route.path())
         .preview("preview/subnets.png", ranking(snapshot, registry::known("emission_tao_day"), 8).headline);
     Page::new(press, route, head, content)

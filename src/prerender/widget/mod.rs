@@ -144,8 +144,8 @@ mod tests {
     #[test]
     fn a_source_is_named_in_one_line() {
         assert_eq!(
-            short("Bittensor chain at block 8791247, as captured by metagraphed"),
-            "Bittensor chain at block 8791247"
+            short("Bittensor chain at blocks 8,791,247 and 8,791,253, as captured by metagraphed"),
+            "Bittensor chain at blocks 8,791,247 and 8,791,253"
         );
         assert_eq!(short("none"), "none");
         assert!(short(&"long ".repeat(40)).chars().count() <= 60);

@@ -2,6 +2,7 @@
 
 use super::own::Own;
 use super::{Found, item, repositories_id};
+use crate::format;
 use crate::model::{Day, Rung, RungState};
 use crate::publish::capture::repositories::Repository;
 use crate::publish::sources;
@@ -20,8 +21,10 @@ pub fn public_code(own: &Own<'_>, counting: &Counting<'_>) -> Found {
     let source = repositories_id(counting.captured_on);
     let seen = |repository: &&Repository| {
         let title = &repository.title;
-        let pushed = repository.last_push.map(|day| format!(", last push {day}")).unwrap_or_default();
-        let what = format!("Public repository {title}, reachable on {}{pushed}.", counting.captured_on);
+        let pushed =
+            repository.last_push.map(|day| format!(", last push {}", format::day(day))).unwrap_or_default();
+        let reachable = format::day(counting.captured_on);
+        let what = format!("Public repository {title}, reachable on {reachable}{pushed}.");
         item(Rung::PublicCode, what, Some(&repository.link()), repository.last_push, "public_record", &source)
     };
     let evidence: Vec<_> = counting.repositories.iter().map(seen).collect();
@@ -46,7 +49,7 @@ fn claimed(own: &Own<'_>, counting: &Counting<'_>) -> Found {
     let evidence: Vec<Evidence> = chain.chain(listed).collect();
     let why = format!(
         "A repository is named, but none was captured on {} with a push since the registration.",
-        counting.captured_on
+        format::day(counting.captured_on)
     );
     Found::new(RungState::Claimed, evidence, why)
 }

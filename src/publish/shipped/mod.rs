@@ -23,6 +23,7 @@ use super::captures::Captures;
 use super::held::Held;
 use super::inputs::Inputs;
 use super::sources;
+use crate::format;
 use crate::model::{Day, Ladder, Rung, RungState};
 use crate::snapshot::wire;
 
@@ -171,7 +172,8 @@ fn unsearched(own: &Own<'_>, searches: Option<&Searches<'_>>) -> Vec<Found> {
     let why = match searches {
         Some(searches) => format!(
             "Registered on {}, after the search of {}; whatever was found then was an earlier holder’s.",
-            own.registered_on, searches.on
+            format::day(own.registered_on),
+            format::day(searches.on)
         ),
         None => "Nothing had been searched by the day of this snapshot.".to_owned(),
     };

@@ -3,21 +3,22 @@
 
 use super::own::Own;
 use super::{Found, item};
+use crate::finding::usage::is_of_use;
 use crate::model::{Rung, RungState};
 use crate::publish::held::Held;
 use crate::publish::sources;
-use crate::snapshot::wire;
+use crate::snapshot::{CLAIMS, wire};
 
 /// Claimed when somebody has named users or work done for them.
 pub fn use_(held: &Held<'_>, claims: &[wire::Claim]) -> Found {
     let id = held.id.to_string();
-    let of_use = claims.iter().filter(|claim| claim.subnet.as_ref() == Some(&id) && claim.is_of_use());
+    let of_use = claims.iter().filter(|claim| claim.subnet.as_ref() == Some(&id) && is_of_use(claim));
     let said: Vec<wire::Evidence> = of_use
         .map(|claim| {
             let what = format!("{} Said by {}, in {}.", claim.statement, claim.said_by, claim.said_in);
             let day = claim.said_on.parse().ok();
             let grade = claim.grade.as_deref().unwrap_or("third_party_says");
-            item(Rung::OutsideUse, what, claim.url.as_deref(), day, grade, sources::CLAIMS)
+            item(Rung::OutsideUse, what, claim.url.as_deref(), day, grade, CLAIMS)
         })
         .collect();
     if said.is_empty() {

@@ -2,10 +2,12 @@
 
 use super::own::Own;
 use super::{Found, Searches, item, probes_id};
+use crate::format::{self, Locale};
 use crate::model::{Rung, RungState};
 use crate::publish::capture::probes::Probe;
 use crate::publish::capture::surfaces::Surface;
 use crate::publish::sources;
+use crate::registry::Style;
 
 /// Surfaces that are more than a page about the subnet.
 const PRODUCTS: [&str; 4] = ["subnet-api", "openapi", "dashboard", "sdk"];
@@ -37,8 +39,9 @@ pub fn product(own: &Own<'_>, searches: &Searches<'_>) -> Found {
         .map(|(surface, probe)| {
             let share = (probe.uptime * 1000.0).round() / 10.0;
             let kind = surface.kind.replace("subnet-api", "API").replace("openapi", "OpenAPI document");
-            let on = probe.last_ok.map(|day| day.to_string()).unwrap_or_default();
-            let what = format!("Official {kind}: answered {share} % of {} probes to {on}.", probe.samples);
+            let on = probe.last_ok.map(format::day).unwrap_or_default();
+            let samples = format::number(f64::from(probe.samples), Style::Integer, &Locale::default());
+            let what = format!("Official {kind}: answered {share} % of {samples} probes up to {on}.");
             let source = probes_id(searches.probes.day);
             item(Rung::ReachableProduct, what, Some(&surface.url), probe.last_ok, "probe", &source)
         })
@@ -81,7 +84,7 @@ mod tests {
             url: "https://a.example/".to_owned(),
             revenue: None,
         };
-        let probe = Probe { last_ok: Some(day.plus(-days_before)), uptime, samples: 100, days: 23 };
+        let probe = Probe { last_ok: Some(day.plus(-days_before)), uptime, samples: 1_921, days: 23 };
         let repositories = Repositories { day, of: Default::default() };
         let probes = Probes { day: day.plus(-5), of: [("s".to_owned(), probe)].into() };
         let searches = Searches { day, repositories: &repositories, probes: &probes, on: probes.day };
@@ -105,6 +108,15 @@ mod tests {
         assert_eq!(lapsed.why.as_deref(), Some("No answer within 30 days."));
         assert_eq!(lapsed.evidence.len(), 1, "what was seen then can still be checked");
         assert_eq!(answered(5, 0.0).state, RungState::Claimed, "no probe ever succeeded");
+    }
+
+    #[test]
+    fn an_answer_is_told_in_the_words_of_the_ledger() {
+        let found = answered(5, 0.995);
+        assert_eq!(
+            found.evidence[0].what,
+            "Official dashboard: answered 99.5 % of 1,921 probes up to 2 Aug 2026."
+        );
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::code::Counting;
 use super::own::Own;
 use super::{Found, Searches, item, repositories_id, work};
-use crate::format::shown_text;
+use crate::format::{self, shown_text};
 use crate::model::{Day, Rung, RungState};
 use crate::publish::capture::repositories::{Release, Repository};
 use crate::snapshot::wire::Evidence;
@@ -20,7 +20,8 @@ pub fn release(own: &Own<'_>, counting: &Counting<'_>, searches: &Searches<'_>) 
         Some(newest) if Rung::Release.counts(newest, searches.day) => Found::satisfied(evidence),
         Some(newest) => {
             let days = Rung::Release.window_days().unwrap_or_default();
-            let why = format!("The newest release is of {newest}, more than {days} days before.");
+            let why =
+                format!("The newest release is of {}, more than {days} days before.", format::day(newest));
             Found::new(RungState::Lapsed, evidence, why)
         }
         None if undated => {

@@ -5,6 +5,7 @@
 
 use super::own::{Own, alike};
 use super::{Searches, item, probes_id};
+use crate::format;
 use crate::model::{Day, Rung};
 use crate::publish::capture::surfaces::Surface;
 use crate::publish::sources;
@@ -54,7 +55,7 @@ fn evidence(surface: &Surface, work: &Published, searches: &Searches<'_>) -> Evi
     let (what, grade, source) = match (work.month, answered) {
         (Some(_), _) => (format!("{listed}; its number names the month."), "public_record", None),
         (None, Some(day)) => (
-            format!("{listed}; its page answered a probe on {day}."),
+            format!("{listed}; its page answered a probe on {}.", format::day(day)),
             "probe",
             Some(probes_id(searches.probes.day)),
         ),

@@ -78,11 +78,3 @@ wire! {
         pub source: Option<String>,
     }
 }
-
-impl Claim {
-    /// Whether it names users, or work done for them.
-    pub fn is_of_use(&self) -> bool {
-        const USE: [&str; 4] = ["tokens", "tokens_per_week", "users", "users_per_day"];
-        self.unit.as_deref().is_some_and(|unit| USE.contains(&unit))
-    }
-}

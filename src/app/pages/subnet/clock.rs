@@ -11,7 +11,7 @@ use crate::chart::spec::EventMark;
 use crate::finding;
 use crate::model::{Day, Evidence, Rung};
 use crate::registry;
-use crate::snapshot::{History, evidence_from_wire, wire};
+use crate::snapshot::{History, wire};
 use crate::view::Compare;
 
 /// A history with what happened meanwhile.
@@ -42,14 +42,17 @@ fn numbers(loaded: &Arc<Loaded>, row: usize, history: &Arc<History>, view: Compa
 
 /// Cumulative emission with the ships as marks on the curve.
 #[component]
-pub(super) fn Clock(loaded: Arc<Loaded>, row: usize, profile: Option<Arc<wire::Profile>>) -> impl IntoView {
+pub(super) fn Clock(
+    loaded: Arc<Loaded>,
+    row: usize,
+    profile: Option<Arc<wire::Profile>>,
+    evidence: Vec<Evidence>,
+) -> impl IntoView {
     let store = Store::get();
     let releases = finding::shipped::searched(profile.as_deref(), Rung::Release);
     let id = loaded.snapshot.subnets[row].id;
     let lost = profile.as_ref().and_then(|profile| finding::lost_on(profile, id));
     let until = lost.or(loaded.snapshot.as_of.day);
-    let wire = profile.map(|profile| profile.evidence.clone()).unwrap_or_default();
-    let evidence: Vec<Evidence> = evidence_from_wire(wire, &loaded.snapshot.sources).0;
     let shown = loaded.clone();
     let locale = Reader::get().locale;
     view! {

@@ -55,6 +55,7 @@ fn Former(loaded: Arc<Loaded>, id: SubnetId, profile: Arc<wire::Profile>, framed
     super::title(&format!("{heading} (SN{id})"));
     let (snapshot, row) = loaded.snapshot.joined_by(id, name);
     let past = Arc::new(loaded.with_snapshot(snapshot));
+    let evidence = super::evidence_of(&past, Some(&profile));
     let occupant = SubnetRef::occupant(netuid).and_then(|occupant| loaded.snapshot.row(occupant));
     let today = occupant.map(|row| {
         let subnet = &loaded.snapshot.subnets[row];
@@ -73,7 +74,7 @@ fn Former(loaded: Arc<Loaded>, id: SubnetId, profile: Arc<wire::Profile>, framed
             </header>
             <p class="lede">{finding::tenure(&profile, id)}</p>
             {today}
-            <Clock loaded=past.clone() row profile=Some(profile.clone())/>
+            <Clock loaded=past.clone() row profile=Some(profile.clone()) evidence/>
             {(!framed).then(|| view! {
                 <Price loaded=past.clone() row/>
                 <Ownership loaded=past profile id/>

@@ -27,8 +27,8 @@ use crate::app::ui::{Later, as_written};
 use crate::finding;
 use crate::format;
 use crate::markup;
-use crate::model::SubnetRef;
-use crate::snapshot::wire;
+use crate::model::{Evidence, SubnetRef};
+use crate::snapshot::{evidence_from_wire, wire};
 
 /// The profile; in a frame its essence, from which a link leads to the whole.
 #[component]
@@ -68,6 +68,12 @@ fn Occupant(loaded: Arc<Loaded>, row: usize, framed: bool) -> impl IntoView {
     }
 }
 
+/// The evidence of a profile.
+fn evidence_of(loaded: &Loaded, profile: Option<&wire::Profile>) -> Vec<Evidence> {
+    let wire = profile.map(|profile| profile.evidence.clone()).unwrap_or_default();
+    evidence_from_wire(wire, &loaded.snapshot.sources).0
+}
+
 /// What is known about one subnet beyond the columns: words, evidence, owners, links.
 #[component]
 fn Profile(
@@ -79,13 +85,18 @@ fn Profile(
     let id = loaded.snapshot.subnets[row].id;
     let about = finding::described(profile.as_deref());
     let until = loaded.snapshot.as_of.day;
-    let moved =
-        profile.as_deref().zip(until).and_then(|(profile, until)| finding::movement::of(profile, until));
+    let evidence = evidence_of(&loaded, profile.as_deref());
+    let moved = profile
+        .as_deref()
+        .zip(until)
+        .and_then(|(profile, until)| finding::movement::of(profile, &evidence, until));
+    let ladder = loaded.snapshot.subnets[row].ladder;
+    let known = finding::usage::known(profile.as_deref(), &evidence, ladder);
     let moved = moved.map(|told| as_written(move || markup::movement(&told)));
     let essence = view! {
         <Figures loaded=loaded.clone() row/>
         <Shipped loaded=loaded.clone() row profile=profile.clone() framed/>
-        <Clock loaded=loaded.clone() row profile=profile.clone()/>
+        <Clock loaded=loaded.clone() row profile=profile.clone() evidence/>
     };
     if framed {
         return essence.into_any();
@@ -94,7 +105,7 @@ fn Profile(
         <p class="lede">{about}</p>
         {essence}
         {moved}
-        <Claims loaded=loaded.clone() row profile=profile.clone()/>
+        <Claims loaded=loaded.clone() row known/>
         <div class="halves">
             <Split loaded=loaded.clone() row/>
             <Peers loaded=loaded.clone() row/>

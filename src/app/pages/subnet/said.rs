@@ -11,24 +11,22 @@ use crate::app::ui::{AnyViews, LadderMarks, Later, Number, SubnetLink};
 use crate::finding::{self, usage};
 use crate::registry;
 use crate::snapshot::wire;
-use crate::view::{Choice, Compare, Route, SubnetTab};
+use crate::view::{Choice, Compare, Route, SubnetTab, heading};
 
 /// How many of its kind stand beside a subnet.
 const PEERS: usize = 6;
 
-/// What is known of its use, with what is said of it; and the other claims about it.
+/// What is `known` of its use, with what is said of it; and the other claims about it.
 #[component]
-pub(super) fn Claims(loaded: Arc<Loaded>, row: usize, profile: Option<Arc<wire::Profile>>) -> impl IntoView {
-    let subnet = &loaded.snapshot.subnets[row];
-    let known = usage::known(profile.as_deref(), subnet.ladder);
+pub(super) fn Claims(loaded: Arc<Loaded>, row: usize, known: String) -> impl IntoView {
     view! {
         <section id=SubnetTab::Usage.id()>
-            <h2>{usage::TITLES[0]}</h2>
+            <h2>{heading::USE_AND_CLAIMS[0]}</h2>
             <p>{known}</p>
             <Listed loaded=loaded.clone() row which=0/>
         </section>
         <section id=SubnetTab::Claims.id()>
-            <h2>{usage::TITLES[1]}</h2>
+            <h2>{heading::USE_AND_CLAIMS[1]}</h2>
             <Listed loaded row which=1/>
         </section>
     }
