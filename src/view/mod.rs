@@ -46,7 +46,7 @@ pub use embed::{Embed, Theme, Widget, badge_words, subject};
 pub use filter::{Filter, category_slug, typed_limit};
 pub use link::{absolute, file, href, strip_base};
 pub use network::Network;
-pub use overview::Overview;
+pub use overview::{Overview, beside_the_plane};
 pub use page::Page;
 pub use places::places;
 pub use plane::Plane;

@@ -1,7 +1,29 @@
 //! `/`: the network at a glance, and what happened since another snapshot.
 
 use super::page::{read_at, read_snapshot, write_at, write_snapshot};
-use super::{Printer, Reader, View};
+use super::{Filter, Printer, Reader, Table, View};
+use crate::compute::select::Comparison;
+use crate::finding::card::Tally;
+use crate::finding::lists::{self, List};
+use crate::model::Rung;
+use crate::registry;
+use crate::snapshot::Snapshot;
+
+/// The lists beside the plane, each with the table that goes on where it ends.
+pub fn beside_the_plane(snapshot: &Snapshot) -> [(List, Table); 3] {
+    let [most, unproven, quiet] = lists::beside_the_plane(snapshot);
+    let emission = registry::known("emission_tao_day");
+    let paid = quiet.rows.iter().filter_map(|row| snapshot.value(emission, *row).number());
+    let lowest = quiet.rows.iter().filter_map(|row| snapshot.subnets[*row].ladder.highest()).min();
+    let as_quiet = Table {
+        filters: vec![
+            Filter::Number(emission, Comparison::AtMost, paid.fold(0.0, f64::max)),
+            Filter::Rung(Comparison::AtLeast, lowest.map_or(1, Rung::number)),
+        ],
+        ..Table::default()
+    };
+    [(most, Table::default()), (unproven, Tally::unproven().into()), (quiet, as_quiet)]
+}
 
 /// What `/` shows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -27,6 +49,20 @@ impl View for Overview {
 mod tests {
     use super::*;
     use crate::view::Query;
+
+    #[test]
+    fn where_a_list_ends_its_table_goes_on() {
+        let snapshot = crate::snapshot::fixture::snapshot();
+        let lists = beside_the_plane(&snapshot);
+        let all = lists.each_ref().map(|(_, table)| crate::view::rows(table, &snapshot));
+        for ((list, _), all) in lists.iter().zip(&all) {
+            assert!(list.rows.iter().all(|row| all.contains(row)), "{}", list.title);
+        }
+        assert_eq!(
+            lists[1].0.rows, all[1],
+            "those with nothing verified are exactly the rows of their table"
+        );
+    }
 
     #[test]
     fn the_snapshot_that_changes_are_counted_from_is_in_the_link() {

@@ -13,14 +13,12 @@ use crate::app::ui::{
     ChartFigure, Figures, Later, Number, Numbers, Reader, SinceSelect, SubnetLink, live, said,
 };
 use crate::chart;
-use crate::compute::select::Comparison;
-use crate::finding::card::Tally;
 use crate::finding::figures::of_network;
 use crate::finding::lists::{self, List, SHOWN};
 use crate::finding::{self, changes};
-use crate::model::{Rung, Value};
+use crate::model::Value;
 use crate::registry;
-use crate::view::{Data, Filter, Overview, Plane, Route, Table, heading};
+use crate::view::{Data, Overview, Plane, Route, Table, beside_the_plane, heading};
 
 #[component]
 pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
@@ -37,17 +35,8 @@ pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
         let (loaded, plane) = (loaded.clone(), plane.clone());
         ViewFn::from(move || said(&loaded, chart::build::plane_sentence(&loaded.snapshot, &plane)))
     };
-    let [most, unproven, quiet] = lists::beside_the_plane(snapshot);
-    let paid_most =
-        quiet.rows.iter().filter_map(|row| snapshot.value(emission, *row).number()).fold(0.0, f64::max);
-    let lowest = quiet.rows.iter().filter_map(|row| snapshot.subnets[*row].ladder.highest()).min();
-    let shippers = Table {
-        filters: vec![
-            Filter::Number(emission, Comparison::AtMost, paid_most),
-            Filter::Rung(Comparison::AtLeast, lowest.map_or(1, Rung::number)),
-        ],
-        ..Table::default()
-    };
+    let lists = beside_the_plane(snapshot)
+        .map(|(list, all)| view! { <Ranking loaded=loaded.clone() list all/> }.into_any());
     view! {
         <div class="wrap">
             <h1>{finding::overview(snapshot)}</h1>
@@ -61,11 +50,7 @@ pub(super) fn OverviewPage(loaded: Arc<Loaded>) -> impl IntoView {
                     }}
                     <p><a href=navigation.href(&Route::Plane(plane))>"The whole plane, with cuts you can move"</a></p>
                 </section>
-                <aside>
-                    <Ranking loaded=loaded.clone() list=most all=Table::default()/>
-                    <Ranking loaded=loaded.clone() list=unproven all=Tally::unproven().into()/>
-                    <Ranking loaded=loaded.clone() list=quiet all=shippers/>
-                </aside>
+                <aside>{lists.into_iter().any_views()}</aside>
             </div>
             <Since loaded/>
         </div>

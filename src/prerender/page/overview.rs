@@ -9,13 +9,13 @@ use crate::markup::{Element, el};
 use crate::prerender::head::Head;
 use crate::prerender::press::Press;
 use crate::registry;
-use crate::view::{Plane, Route, Table, heading};
+use crate::view::{Plane, Route, Table, beside_the_plane, heading};
 
 pub(super) fn page(press: &Press, route: &Route) -> Page {
     let (ledger, snapshot) = (press.ledger, &press.ledger.snapshot);
     let paid = finding::paid(snapshot, &press.locale);
     let cuts = Plane::overview();
-    let aside = lists::beside_the_plane(snapshot).into_iter().map(|list| ranking(press, list));
+    let aside = beside_the_plane(snapshot).into_iter().map(|(list, all)| ranking(press, list, all));
     let plane = el("a").attr("href", press.site.link(&Route::Plane(cuts.clone())));
     let plane = el("p").with(plane.with("The whole plane, with cuts you can move"));
     let spec = plane_chart(snapshot, &cuts, &[]);
@@ -34,10 +34,10 @@ pub(super) fn page(press: &Press, route: &Route) -> Page {
 }
 
 /// The first of a list, and where the rest is.
-fn ranking(press: &Press, list: List) -> Element {
+fn ranking(press: &Press, list: List, all: Table) -> Element {
     let emission = registry::known("emission_tao_day");
     let more = (list.rows.len() > SHOWN).then(|| {
-        let all = press.site.link(&Route::Subnets(Table::default()));
+        let all = press.site.link(&Route::Subnets(all));
         el("p").class("sub").with(el("a").attr("href", all).with("The rest in the table"))
     });
     let none = list.rows.is_empty();
