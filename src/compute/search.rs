@@ -34,10 +34,16 @@ pub struct Candidate<'a> {
     pub category: Option<&'a str>,
 }
 
+/// A text in letters of one case, for comparing: without the rules of spelling of [`str::to_lowercase`], by which
+/// a sigma ends a word in another letter than it stands in.
+pub fn folded(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).collect()
+}
+
 impl Needle {
     /// What to search for; `None` when nothing was typed.
     pub fn new(typed: &str) -> Option<Self> {
-        let text = typed.trim().to_lowercase();
+        let text = folded(typed.trim());
         let digits = text.strip_prefix("sn").unwrap_or(&text).trim_start();
         let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
         let netuid = is_number.then(|| digits.to_owned());
@@ -46,9 +52,9 @@ impl Needle {
 
     /// How well the candidate was found; `None` when it was not.
     pub fn find(&self, candidate: Candidate) -> Option<Match> {
-        let name = candidate.name.to_lowercase();
-        let symbol = candidate.symbol.to_lowercase();
-        let category = candidate.category.map(str::to_lowercase).unwrap_or_default();
+        let name = folded(candidate.name);
+        let symbol = folded(candidate.symbol);
+        let category = candidate.category.map(folded).unwrap_or_default();
         let netuid = candidate.netuid.to_string();
         let text = self.text.as_str();
         let number = self.netuid.as_deref();

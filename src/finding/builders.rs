@@ -2,6 +2,7 @@
 
 use super::counted;
 use crate::compute::frontier::{self, Standing};
+use crate::format;
 use crate::model::Rung;
 use crate::registry::{self, Metric};
 use crate::snapshot::Snapshot;
@@ -36,7 +37,7 @@ fn is_emission(metric: &Metric) -> bool {
 pub fn unpaid_title(metric: &Metric) -> String {
     match is_emission(metric) {
         true => "A product, and paid nothing".to_owned(),
-        false => format!("A product, and nothing of {}", metric.label.to_lowercase()),
+        false => format!("A product, and nothing of {}", format::uncapitalised(metric.label)),
     }
 }
 
@@ -45,7 +46,7 @@ pub fn unpaid_title(metric: &Metric) -> String {
 pub fn unpaid(snapshot: &Snapshot, unpaid: &[usize], metric: &'static Metric) -> String {
     let stand = "and stand at rung 3 (reachable product) or above.";
     if !is_emission(metric) {
-        return format!("Have none of {} at that block, {stand}", metric.label.to_lowercase());
+        return format!("Have none of {} at that block, {stand}", format::uncapitalised(metric.label));
     }
     let why = super::unpaid::causes(snapshot, unpaid)
         .map_or_else(String::new, |causes| format!(" Of these, {causes}."));

@@ -98,7 +98,7 @@ fn words(snapshot: &Snapshot, answer: &Answer, locale: &Locale) -> Vec<Part> {
     let say = |text: String| Part::Words(text);
     match answer {
         Answer::Metric { metric, row } => {
-            vec![Part::Number(metric, *row), say(format!(" {}", metric.label.to_lowercase()))]
+            vec![Part::Number(metric, *row), say(format!(" {}", format::uncapitalised(metric.label)))]
         }
         Answer::Lead { metric, first, second, gap } => {
             let card = Card::of_lead(snapshot, metric, [*first, *second], locale);
@@ -131,7 +131,7 @@ fn words(snapshot: &Snapshot, answer: &Answer, locale: &Locale) -> Vec<Part> {
             let metric = registry::known("emission_usd_day");
             let day = Card::of_total(snapshot, metric, locale);
             let working = [
-                format!("{} × {DAYS_PER_YEAR} days", day.title.to_lowercase()),
+                format!("{} × {DAYS_PER_YEAR} days", format::uncapitalised(&day.title)),
                 format!("{} × {DAYS_PER_YEAR}", day.value),
                 dollars.clone(),
             ];

@@ -1,5 +1,6 @@
 //! What happened, as marks for a chart.
 
+use crate::compute::search::folded;
 use crate::format;
 use crate::model::{Day, SubnetId, SubnetRef};
 use crate::snapshot::Snapshot;
@@ -63,8 +64,8 @@ pub fn row(event: &Event, snapshot: &Snapshot) -> Option<usize> {
 /// Events of single subnets that tell of `words`, newest first; none of subnets that are called so today, which
 /// a search for names finds.
 pub fn naming<'a>(events: &'a Events, snapshot: &Snapshot, words: &str) -> impl Iterator<Item = &'a Event> {
-    let words = words.trim().to_lowercase();
-    let told = move |text: &str| !words.is_empty() && text.to_lowercase().contains(&words);
+    let words = folded(words.trim());
+    let told = move |text: &str| !words.is_empty() && folded(text).contains(&words);
     newest(events, None).filter(move |event| {
         let today = row(event, snapshot).map(|row| snapshot.subnets[row].name.as_str());
         event.subnet.is_some() && told(&event.what) && !today.is_some_and(&told)

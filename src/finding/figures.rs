@@ -158,7 +158,7 @@ pub fn in_dollars(
     let (price, _) = price(snapshot)?;
     let dollars = format!("${}", format::number(tao * price, Style::Integer, locale));
     let working = [
-        format!("{} × TAO/USD", what.to_lowercase()),
+        format!("{} × TAO/USD", format::uncapitalised(what)),
         format!("{} × {price:.2}", format::exact(tao, locale)),
         dollars.clone(),
     ];

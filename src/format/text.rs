@@ -59,6 +59,17 @@ pub fn capitalised(words: &str) -> String {
     letters.next().into_iter().map(|first| first.to_ascii_uppercase()).chain(letters).collect()
 }
 
+/// Our own words inside a sentence: `market cap`, but `TAO in the pool`.
+pub fn uncapitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_ascii_lowercase() => {
+            std::iter::once(first.to_ascii_lowercase()).chain(letters).collect()
+        }
+        _ => words.to_owned(),
+    }
+}
+
 fn clamped(text: &str, max_graphemes: usize) -> String {
     // Nothing has more graphemes than bytes, and most names are short: segmenting a thousand of them for
     // every letter that is typed is what a reader would wait for.

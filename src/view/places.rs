@@ -1,6 +1,7 @@
 //! Where a reader can go by plain words.
 
 use super::Route;
+use crate::compute::search::folded;
 
 /// A page of the site, or a question that one of its views answers: its name, what it is, other words
 /// for it, and its address, with the part of the page that answers. Addresses, because they take the program
@@ -61,11 +62,11 @@ const EMPTY: [&str; 15] =
 /// Name, kind and route of the places that the words mean, with the part of the page that answers: every word
 /// begins a word of theirs, or goes on where one ends. No words mean every page.
 pub fn places(typed: &str) -> Vec<(&'static str, &'static str, Route, Option<&'static str>)> {
-    let typed = typed.to_lowercase();
+    let typed = folded(typed);
     let asked: Vec<&str> = typed.split_whitespace().filter(|word| !EMPTY.contains(word)).collect();
     let blank = typed.trim().is_empty();
     let means = |(name, kind, words, _): &Place| {
-        let name = name.to_lowercase();
+        let name = folded(name);
         let known = |word: &str| {
             let mut own = name.split_whitespace().chain(words.split_whitespace());
             own.any(|own| own.starts_with(word) || (own.len() > 3 && word.starts_with(own)))

@@ -3,7 +3,7 @@
 use super::{Filter, SortKey, Table};
 use crate::compute::order;
 use crate::compute::rank::{self, RankInterval};
-use crate::compute::search::{Candidate, Match, Needle};
+use crate::compute::search::{self, Candidate, Match, Needle};
 use crate::compute::select::{self, Key};
 use crate::format::{shown_name, shown_text};
 use crate::model::Rung;
@@ -41,7 +41,7 @@ pub fn rows(table: &Table, snapshot: &Snapshot) -> Vec<usize> {
     rows.retain(|row| needle.is_none() || found[*row].is_some());
     let relevance = needle.is_some() && table.sort == Table::default().sort;
     let relevance = relevance.then(|| select::by(|row: usize| found[row], Direction::Ascending));
-    let folded: Vec<String> = names.iter().map(|name| name.to_lowercase()).collect();
+    let folded: Vec<String> = names.iter().map(|name| search::folded(name)).collect();
     let by_rank = table.sort.iter().any(|(key, _)| *key == SortKey::Rank);
     let ranks = if by_rank { rank::earned(snapshot) } else { Vec::new() };
     let known = Known { snapshot, names: &folded, ranks: &ranks };

@@ -157,7 +157,7 @@ test("the palette knows former names, and leads to who has another now", async (
   await open("/");
   await page.keyboard.press("Control+k");
   await page.keyboard.type("gamma_small");
-  const place = page.getByRole("option");
+  const place = page.getByRole("dialog").getByRole("option");
   await expect(place).toHaveText(["“gamma_small” is now called “CookingTAO” (seen on this day).SN122 · 7 Aug 2026"]);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/subnet\/122(\.r2)?$/);

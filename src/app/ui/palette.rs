@@ -14,6 +14,7 @@ use super::erase::{AnyViews, live};
 use super::keys::{KEYS, on_command, on_key};
 use crate::app::data::{Loaded, Store};
 use crate::app::navigation::Navigation;
+use crate::compute::search::folded;
 use crate::finding::events;
 use crate::finding::shipped::stands;
 use crate::format::{self, Locale};
@@ -192,7 +193,7 @@ pub fn Palette(loaded: Arc<Loaded>) -> impl IntoView {
 
 /// The places that a few letters can mean, best first.
 fn found(loaded: &Loaded, typed: &str, locale: &Locale) -> Vec<Place> {
-    let words = typed.trim().to_lowercase();
+    let words = folded(typed.trim());
     let mut places: Vec<Place> = places(typed)
         .into_iter()
         .map(|(name, kind, route, part)| Place { name: name.to_owned(), kind: kind.to_owned(), route, part })
@@ -211,7 +212,7 @@ fn found(loaded: &Loaded, typed: &str, locale: &Locale) -> Vec<Place> {
                 part: None,
             }
         }));
-        let named = |name: &str| name.to_lowercase().contains(&words);
+        let named = |name: &str| folded(name).contains(&words);
         let metrics = registry::all().filter(|metric| named(metric.label) || named(metric.id));
         places.extend(metrics.map(|metric| Place {
             name: metric.label.to_owned(),

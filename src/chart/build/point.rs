@@ -104,7 +104,7 @@ fn converted(unit: &Measure, metric: &Metric, captured: f64, shown: f64) -> Opti
     (unit.unit != own.unit && captured != 0.0).then(|| {
         let price = exact(shown / captured);
         (
-            format!("{} × dollars for one τ", metric.label.to_lowercase()),
+            format!("{} × dollars for one τ", format::uncapitalised(metric.label)),
             format!("{} × {price}", exact(captured)),
         )
     })

@@ -42,14 +42,7 @@ pub fn noun(metric: &Metric) -> String {
         };
         return Formula::parse(formula).map_or(metric.label.to_owned(), |formula| formula.print(&name));
     }
-    let mut letters = metric.label.chars();
-    let (first, second) = (letters.next(), letters.clone().next());
-    match (first, second) {
-        (Some(first), Some(second)) if second.is_ascii_lowercase() => {
-            std::iter::once(first.to_ascii_lowercase()).chain(letters).collect()
-        }
-        _ => metric.label.to_owned(),
-    }
+    format::uncapitalised(metric.label)
 }
 
 const MONTHS: [&str; 12] = [

@@ -30,7 +30,9 @@ impl Spread {
     pub fn label(self) -> String {
         match self {
             Spread::Top(1) => "with the largest".to_owned(),
-            Spread::Top(count) => format!("with the {} largest", crate::finding::words(count).to_lowercase()),
+            Spread::Top(count) => {
+                format!("with the {} largest", format::uncapitalised(&crate::finding::words(count)))
+            }
             Spread::Nakamoto => "subnets have more than half (Nakamoto)".to_owned(),
             Spread::Gini => "Gini; 0 is equal, 1 is all with one".to_owned(),
             Spread::Hhi => "HHI; 1 is all with one".to_owned(),
@@ -113,7 +115,7 @@ impl Card {
             Value::Missing(absence) => absence.words().to_owned(),
         };
         let worked = sum.number().map(|number| Worked {
-            words: format!("sum of {} over all subnets", metric.label.to_lowercase()),
+            words: format!("sum of {} over all subnets", format::uncapitalised(metric.label)),
             numbers: format!("{} numbers", format::number(numbers as f64, Style::Integer, locale)),
             result: format::amount(number, Style::Significant(12), metric.unit, locale),
             check: Check::Computed,
@@ -156,7 +158,7 @@ impl Card {
                 "{label} of {}, less that of {}",
                 names[0],
                 names[1],
-                label = metric.label.to_lowercase()
+                label = format::uncapitalised(metric.label)
             ),
             format!("{} − {}", exact(first), exact(second)),
             format::with_unit(first - second, metric, locale),
@@ -181,7 +183,7 @@ impl Card {
         let value = figure.value(spread, locale);
         let rows = spread.counted() + spread.missing;
         Self {
-            title: format!("{} of {}", figure.title(), metric.label.to_lowercase()),
+            title: format!("{} of {}", figure.title(), format::uncapitalised(metric.label)),
             whose: whose.to_owned(),
             missing: false,
             definition: figure.definition().to_owned(),

@@ -29,7 +29,9 @@ impl Card {
                          Equal numbers share the whole span of their places."
                 .to_owned(),
             worked: value.clone().map(|result| Worked {
-                words: metrics.map(|metric| format!("place by {}", metric.label.to_lowercase())).join("; "),
+                words: metrics
+                    .map(|metric| format!("place by {}", format::uncapitalised(metric.label)))
+                    .join("; "),
                 numbers: [0, 1, 2].map(part).join("; "),
                 result,
                 check: Check::Computed,

@@ -104,7 +104,7 @@ impl Sought {
                 )
             }
         };
-        let metric = self.metric.label.to_lowercase();
+        let metric = format::uncapitalised(self.metric.label);
         let satisfied = self.rung.satisfied_by();
         format!(
             "The count of subnets that have {} of {metric} and {state}{}. Rung {} is satisfied by: {satisfied}",

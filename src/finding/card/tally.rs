@@ -65,12 +65,14 @@ impl Tally {
             Tally::All => "Subnets".to_owned(),
             Tally::AtLeast(metric, least) => {
                 let amount = format::amount(least, Style::Significant(6), metric.unit, locale);
-                format!("Subnets with at least {amount} of {}", metric.label.to_lowercase())
+                format!("Subnets with at least {amount} of {}", format::uncapitalised(metric.label))
             }
             Tally::Paid(metric) => {
-                format!("Subnets with more than nothing of {}", metric.label.to_lowercase())
+                format!("Subnets with more than nothing of {}", format::uncapitalised(metric.label))
             }
-            Tally::Unpaid(metric) => format!("Subnets with nothing of {}", metric.label.to_lowercase()),
+            Tally::Unpaid(metric) => {
+                format!("Subnets with nothing of {}", format::uncapitalised(metric.label))
+            }
             Tally::Product => "Subnets with a product that answered a probe".to_owned(),
             Tally::Sought(sought) => sought.title(locale),
             Tally::Full => "Subnets with every slot taken".to_owned(),
@@ -82,13 +84,19 @@ impl Tally {
             Tally::All => "The count of registrations that hold a slot at the block named.".to_owned(),
             Tally::AtLeast(metric, least) => {
                 let amount = format::amount(least, Style::Significant(6), metric.unit, locale);
-                format!("The count of subnets whose {} is at least {amount}.", metric.label.to_lowercase())
+                format!(
+                    "The count of subnets whose {} is at least {amount}.",
+                    format::uncapitalised(metric.label)
+                )
             }
             Tally::Paid(metric) => {
-                format!("The count of subnets whose {} is above zero.", metric.label.to_lowercase())
+                format!("The count of subnets whose {} is above zero.", format::uncapitalised(metric.label))
             }
             Tally::Unpaid(metric) => {
-                format!("The count of subnets whose {} is measured, and zero.", metric.label.to_lowercase())
+                format!(
+                    "The count of subnets whose {} is measured, and zero.",
+                    format::uncapitalised(metric.label)
+                )
             }
             Tally::Product => format!(
                 "The count of subnets whose highest rung is 3 or above. Rung 3 is satisfied by: {}",

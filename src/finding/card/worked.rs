@@ -83,7 +83,7 @@ fn added(snapshot: &Snapshot, metric: &Metric, row: usize, locale: &Locale) -> O
     let published = snapshot.value(metric, row).number().filter(|_| metric.id == "earned_tao_cum")?;
     let part = |id| {
         let part = registry::known(id);
-        Some((part.label.to_lowercase(), snapshot.value(part, row).number()?))
+        Some((format::uncapitalised(part.label), snapshot.value(part, row).number()?))
     };
     let parts: Vec<(String, f64)> = PARTS.into_iter().filter_map(part).collect();
     let sum: f64 = parts.iter().map(|(_, part)| part).sum();

@@ -53,7 +53,13 @@ fn badges(subject: &Subject) -> [Badge; 3] {
             (format::with_unit(known.value, metric, &subject.press.locale), known.provenance.source)
         });
         let (reading, source) = reading.unwrap_or_else(|| ("slot lost".to_owned(), None));
-        Badge { name, label: metric.label.to_lowercase(), reading, source: subject.source(source), paint }
+        Badge {
+            name,
+            label: format::uncapitalised(metric.label),
+            reading,
+            source: subject.source(source),
+            paint,
+        }
     };
     let ladder = subject.row.map(|row| snapshot.subnets[row].ladder);
     let rung = ladder.map(|ladder| match ladder.highest() {
