@@ -24,6 +24,7 @@ pub mod svg;
 mod table_file;
 pub mod taken;
 pub mod twin;
+mod visible;
 mod within;
 
 pub use coverage::{coverage_strip, rung_strip};

@@ -1,6 +1,7 @@
 //! What happened, as the list that a chart's numbered rules refer to.
 
 use super::spec::{ChartSpec, EventMark, Lines, Plot};
+use super::visible::visible;
 use crate::compute::order::sort;
 use crate::format;
 use crate::model::Day;
@@ -20,7 +21,7 @@ impl ChartSpec {
     pub fn rules(&self) -> Vec<String> {
         let Plot::Lines(lines) = &self.plot else { return Vec::new() };
         // An empty plot has no rules.
-        if lines.series.iter().all(|series| super::layout::visible(series, lines).next().is_none()) {
+        if lines.series.iter().all(|series| visible(series, lines).next().is_none()) {
             return Vec::new();
         }
         let words = |at: usize| {

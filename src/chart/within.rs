@@ -1,8 +1,8 @@
 //! Lines of which a reader looks at some days only.
 
-use super::layout::visible;
 use super::number::with_unit;
 use super::spec::{Axis, ChartSpec, Plot, TimeAxis};
+use super::visible::visible;
 use crate::format;
 use crate::model::Day;
 

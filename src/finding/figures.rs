@@ -7,7 +7,6 @@ use super::{place, ranked, teams, unverified, whose};
 use crate::compute::concentration::Concentration;
 use crate::compute::rank::RankInterval;
 use crate::format::{self, Locale};
-use crate::model::Day;
 use crate::registry::{self, Metric, Style};
 use crate::snapshot::Snapshot;
 
@@ -155,7 +154,7 @@ pub fn in_dollars(
     tao: f64,
     locale: &Locale,
 ) -> Option<Vec<Part>> {
-    let (price, _) = price(snapshot)?;
+    let (price, _) = snapshot.tao_price()?;
     let dollars = format!("${}", format::number(tao * price, Style::Integer, locale));
     let working = [
         format!("{} × TAO/USD", format::uncapitalised(what)),
@@ -173,13 +172,7 @@ pub fn in_dollars(
 
 /// ` at $199.28 a TAO, 13 Aug 2026`, where the snapshot has a price.
 pub fn price_of(snapshot: &Snapshot) -> Option<String> {
-    price(snapshot).map(|(price, day)| format!(" at ${price:.2} a TAO, {}", format::day(day)))
-}
-
-/// The dollars of one TAO and the day of that price.
-pub(super) fn price(snapshot: &Snapshot) -> Option<(f64, Day)> {
-    let (price, at) = snapshot.tao_usd.as_ref()?;
-    Some((*price, at.parse().ok()?))
+    snapshot.tao_price().map(|(price, day)| format!(" at ${price:.2} a TAO, {}", format::day(day)))
 }
 
 /// [`place`] in pieces, of which the rank opens its card.

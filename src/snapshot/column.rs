@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::compute::formula::{Formula, Inputs};
 use crate::model::{
-    AsOf, Grade, Ladder, Provenance, Reading, Rung, RungState, Source, SubnetId, SubnetRef, Value,
+    AsOf, Day, Grade, Ladder, Provenance, Reading, Rung, RungState, Source, SubnetId, SubnetRef, Value,
 };
 use crate::registry::{self, Metric, Scalar};
 
@@ -36,7 +36,7 @@ pub struct Snapshot {
     /// The subnets, in order of netuid. Row `i` of every column is `subnets[i]`.
     pub subnets: Vec<SubnetRow>,
     /// When anybody last searched for evidence.
-    pub searched_on: Option<crate::model::Day>,
+    pub searched_on: Option<Day>,
     /// Netuids that one team runs, a list a team.
     pub teams: Vec<Vec<u16>>,
     /// Netuids all of whose repositories are among those of another, and that other.
@@ -104,6 +104,12 @@ impl Snapshot {
                 parts.columns[place(metric)] = Some(column);
             }
         }
+    }
+
+    /// The dollars of one TAO and the day of that price.
+    pub fn tao_price(&self) -> Option<(f64, Day)> {
+        let (price, at) = self.tao_usd.as_ref()?;
+        Some((*price, at.parse().ok()?))
     }
 
     /// Of each rung, lowest first, whether anybody searched for it of any subnet. What is only claimed was not

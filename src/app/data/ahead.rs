@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::LoadError;
-use super::fetch::TIMEOUT_SECONDS;
+use super::error::TIMEOUT_SECONDS;
 
 /// The text of the file with a hash, or of `latest`. `None` when it was not asked for or did not come as
 /// it should: what is wrong with it the program's own request finds out, but not how long it takes.

@@ -4,6 +4,9 @@ use wasm_split_helpers::SplitLoaderError;
 
 use crate::snapshot::FormatError;
 
+/// Longest wait for one file.
+pub const TIMEOUT_SECONDS: u32 = 10;
+
 /// Why a file is not here.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum LoadError {

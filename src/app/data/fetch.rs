@@ -5,11 +5,9 @@ use gloo_net::http::Request;
 use serde::de::DeserializeOwned;
 use web_sys::{AbortSignal, RequestCache};
 
+use super::error::TIMEOUT_SECONDS;
 use super::{LoadError, ahead};
 use crate::snapshot::wire::ObjectRef;
-
-/// Longest wait for one file.
-pub const TIMEOUT_SECONDS: u32 = 10;
 
 /// What the page calls the one file without a hash that it asks for ahead of the program.
 const LATEST: &str = "latest";

@@ -1,9 +1,9 @@
 //! Lines that one of them makes look flat.
 
 use super::words::{possessive, times};
-use crate::chart::layout::{inside, visible};
 use crate::chart::number::with_unit;
 use crate::chart::spec::{Lines, ScaleKind, TimeAxis};
+use crate::chart::visible::{inside, visible};
 use crate::model::Day;
 
 /// So many times the highest value of all others, and these cannot be read on a linear scale.

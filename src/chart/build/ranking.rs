@@ -2,9 +2,9 @@
 
 use super::measure::{self, Measure};
 use super::words::{Credit, count, in_text, noun, plural, possessive, shown, times, was};
-use crate::chart::layout::visible;
 use crate::chart::number::with_unit;
 use crate::chart::spec::{Axis, Bar, Bars, ChartSpec, Plot, ScaleKind, TimeAxis, Tone};
+use crate::chart::visible::visible;
 use crate::compute::order::sorted;
 use crate::format;
 use crate::model::value::Direction;

@@ -1,11 +1,11 @@
 //! Events: rules across the plot with words above it, and marks on lines.
 
-use super::lines::visible;
 use super::{FONT, LINE, Rect};
 use crate::chart::measure::width;
 use crate::chart::rules::numbered;
 use crate::chart::scale::Scale;
 use crate::chart::spec::{EventMark, Lines};
+use crate::chart::visible::visible;
 use crate::compute::order::sort;
 
 /// An event in the plot.

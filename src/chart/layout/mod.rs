@@ -18,7 +18,7 @@ pub use bars::{BarPlace, BarsLayout, NUMBER};
 pub use dots::{DotLabel, DotPlace};
 pub use events::EventPlace;
 pub use lanes::{LanePlace, LanesLayout};
-pub use lines::{EndLabel, KeyItem, LinesLayout, inside, visible};
+pub use lines::{EndLabel, KeyItem, LinesLayout};
 pub use scatter::ScatterLayout;
 
 use super::spec::{ChartSpec, Plot};

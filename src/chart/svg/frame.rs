@@ -40,6 +40,19 @@ pub fn y_axis(pen: &mut Pen, layout: &Layout, theme: Theme) {
     title(pen, &layout.y, "start", theme);
 }
 
+/// Begins the path of a grid with a line up from each tick across; the caller adds its own and ends it.
+pub fn open_grid(pen: &mut Pen, layout: &Layout, theme: Theme) {
+    pen.raw("<path class=\"grid\" fill=\"none\"").attribute("stroke", theme.colour(Paint::Grid)).raw(" d=\"");
+    for tick in &layout.x.ticks {
+        pen.raw("M")
+            .number(crisp(tick.at))
+            .raw(" ")
+            .number(layout.plot.y)
+            .raw("V")
+            .number(layout.plot.bottom());
+    }
+}
+
 /// Short strokes under the plot at the ticks of the x axis, and its words.
 pub fn x_axis(pen: &mut Pen, layout: &Layout, theme: Theme) {
     let bottom = layout.plot.bottom();

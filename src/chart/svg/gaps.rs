@@ -2,10 +2,11 @@
 
 use super::frame::words;
 use super::pen::Pen;
-use crate::chart::layout::{EndLabel, FONT, Layout, Marks, Rect, visible};
+use crate::chart::layout::{EndLabel, FONT, Layout, Marks, Rect};
 use crate::chart::measure::width;
 use crate::chart::palette::{Paint, Theme};
 use crate::chart::spec::{Lines, TimeAxis};
+use crate::chart::visible::visible;
 
 /// Narrower gaps are seen as gaps without help.
 const LEAST: f64 = 24.0;

@@ -32,15 +32,7 @@ pub(super) fn draw(pen: &mut Pen, lanes: &Lanes, layout: &Layout, marks: &LanesL
 
 /// Faint lines at the ticks and between the lanes.
 fn grid(pen: &mut Pen, layout: &Layout, marks: &LanesLayout, theme: Theme) {
-    pen.raw("<path class=\"grid\" fill=\"none\"").attribute("stroke", theme.colour(Paint::Grid)).raw(" d=\"");
-    for tick in &layout.x.ticks {
-        pen.raw("M")
-            .number(crisp(tick.at))
-            .raw(" ")
-            .number(layout.plot.y)
-            .raw("V")
-            .number(layout.plot.bottom());
-    }
+    frame::open_grid(pen, layout, theme);
     for lane in &marks.lanes {
         pen.raw("M")
             .number(lane.place.x)

@@ -1,7 +1,7 @@
 //! Two metrics against each other, and curves over two shares.
 
 use super::dots;
-use super::frame::{self, crisp};
+use super::frame;
 use super::marks;
 use super::pen::Pen;
 use crate::chart::layout::{DotPlace, Layout, ScatterLayout};
@@ -59,15 +59,7 @@ pub(super) fn curve(pen: &mut Pen, curve: &Curve, layout: &Layout, marks: &Scatt
 
 fn axes(pen: &mut Pen, layout: &Layout, theme: Theme) {
     frame::y_axis(pen, layout, theme);
-    pen.raw("<path class=\"grid\" fill=\"none\"").attribute("stroke", theme.colour(Paint::Grid)).raw(" d=\"");
-    for tick in &layout.x.ticks {
-        pen.raw("M")
-            .number(crisp(tick.at))
-            .raw(" ")
-            .number(layout.plot.y)
-            .raw("V")
-            .number(layout.plot.bottom());
-    }
+    frame::open_grid(pen, layout, theme);
     pen.raw("\"/>");
     frame::x_axis(pen, layout, theme);
 }

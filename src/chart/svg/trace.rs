@@ -2,9 +2,9 @@
 //! than the eye can tell apart.
 
 use super::pen::{push_whole, tenths};
-use crate::chart::layout::inside;
 use crate::chart::scale::Scale;
 use crate::chart::spec::{LineSeries, Lines, ScaleKind};
+use crate::chart::visible::inside;
 
 /// Points in one piece of a long line.
 const PIECE: usize = 300;

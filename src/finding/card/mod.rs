@@ -15,7 +15,6 @@ pub use worked::{Check, Worked};
 
 use self::worked::worked;
 use super::counted;
-use super::figures::price;
 use super::unpaid::Unpaid;
 use crate::format::{self, Locale};
 use crate::model::{AsOf, Day, Grade, Source, Value};
@@ -157,7 +156,7 @@ impl Card {
 
 /// `TAO/USD 199.28, 13 Aug 2026`, and its source.
 pub(super) fn priced(snapshot: &Snapshot) -> Option<Priced> {
-    let (price, day) = price(snapshot)?;
+    let (price, day) = snapshot.tao_price()?;
     let source = snapshot.tao_usd_source.and_then(|at| snapshot.sources.get(at));
     Some(Priced { words: format!("TAO/USD {price:.2}, {}", format::day(day)), source: source.map(named) })
 }
