@@ -9,7 +9,7 @@
 // pages of 404.html, and moves the site where it will lie.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import esbuild from "esbuild";
 import { cutProgram, part, parts } from "./program.mjs";
@@ -59,10 +59,6 @@ function styles(sheets) {
 
 /** Our own ES module around a tree-shaken ECharts. */
 function echarts() {
-  if (!existsSync("src/chart/echarts.entry.js")) {
-    console.log("dist: no src/chart/echarts.entry.js, so no echarts.mjs");
-    return;
-  }
   execFileSync("npm", ["run", "--silent", "build:echarts"], { stdio: "inherit" });
   copyFileSync("target/echarts/echarts.mjs", staged("echarts.mjs"));
 }

@@ -19,9 +19,9 @@
 //!
 //! # Invariants
 //! - Everything from `model` to `markup` knows neither browser, nor framework, nor files, and
-//!   cannot fail on input or output. Only `app::data`, `app::echarts` and the cut in
-//!   `main.rs` talk to the outside in the browser; only `publish`, `prerender` and the command-line tool do natively. A test reads the sources
-//!   and holds this (`tests/invariants.rs`).
+//!   cannot fail on input or output: a test reads the sources and holds this (`tests/invariants.rs`).
+//!   Data is fetched by `app::data` alone; files are read and written by `publish`, `prerender` and the
+//!   command-line tool.
 //! - A metric exists once, in the registry, and its formula is text that is executed.
 //! - A chart exists once, as a `ChartSpec`.
 //! - Wire types are not model types; conversion gives `(T, Vec<Issue>)` and never panics.

@@ -379,7 +379,9 @@ fn what_was_measured_on_one_day_is_better_seen_as_bars() {
         let history = of(values);
         let view = Compare { form, ..Compare::default() };
         let notes = compare_chart(&snapshot, &[(0, &history)], &Ground::default(), &view).notes;
-        notes.iter().any(|note| note.starts_with("All of it was measured on one day, 1 Mar 2025: bars"))
+        notes
+            .iter()
+            .any(|note| note.starts_with("All that is shown was measured on one day, 1 Mar 2025: bars"))
     };
     assert!(said(&[Some(0.4)], Form::Line));
     assert!(!said(&[Some(0.4)], Form::Bar) && !said(&[Some(0.4), Some(0.5)], Form::Line));

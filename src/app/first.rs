@@ -1,9 +1,9 @@
 //! What the program does before its application is here.
 //!
 //! The first file holds what a view is computed and drawn with; the application, with everything that a
-//! reader can do about a view, is a larger file of its own. A page that was written
-//! at publication has its facts on it. A link that asks for a view of its own has none, so the first file
-//! draws it, and a reader waits for that file alone.
+//! reader can do about a view, is more, and has files of its own. A page that was written at publication
+//! has its facts on it. A link that asks for a view of its own has none, so the first file draws it, and a
+//! reader waits for that file alone.
 
 use std::sync::Arc;
 

@@ -77,12 +77,11 @@ impl Material {
             Some(metric) => Some(totals(&store, &loaded, metric).await?),
             None => None,
         };
-        // A comparison without its events is still a comparison.
-        let changes =
-            events.as_ref().map(|events| finding::events::of_emission_rule(events)).unwrap_or_default();
-        let events = events.map(|events| finding::events::of_network(&events)).unwrap_or_default();
+        // Without them a comparison could not say that it goes across a change of the rules.
+        let events = events?;
+        let changes = finding::events::of_emission_rule(&events);
         let mark = |(day, label): (Day, String)| EventMark { day: day.epoch_days(), label, series: None };
-        let events = events.into_iter().map(mark).collect();
+        let events = finding::events::of_network(&events).into_iter().map(mark).collect();
         let histories = rows.into_iter().zip(chosen?).collect();
         let tao_usd = tao_usd.transpose()?.flatten();
         Ok(Self { histories, totals, events, changes, tao_usd })

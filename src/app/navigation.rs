@@ -30,6 +30,15 @@ impl Navigation {
         let navigation = Self { base: StoredValue::new(base), place };
         window_event_listener(ev::popstate, move |_| navigation.reread());
         window_event_listener(ev::click, move |event| {
+            // Of the page that is open, not of the one that addresses begin at.
+            if let Some(part) =
+                followed_anchor(&event).and_then(|(_, href)| href.strip_prefix('#').map(str::to_owned))
+            {
+                event.prevent_default();
+                go_to(&part);
+                focus(&part);
+                return;
+            }
             let Some((anchor, address)) = followed_link(&event).filter(|(_, to)| navigation.owns(to)) else {
                 return;
             };
@@ -168,11 +177,7 @@ impl Navigation {
         top.set_behavior(ScrollBehavior::Instant);
         window().scroll_to_with_scroll_to_options(&top);
         // The next thing a screen reader says should be the new page, not the link that is gone.
-        if let Some(main) =
-            document().get_element_by_id("main").and_then(|main| main.dyn_into::<HtmlElement>().ok())
-        {
-            let _ = main.focus();
-        }
+        focus("main");
     }
 
     /// Makes a new entry of the history.
@@ -215,6 +220,14 @@ impl Navigation {
 /// looked for.
 const LOOKS: u32 = 50;
 const LOOK_AGAIN: Duration = Duration::from_millis(100);
+
+/// Gives a part of the page the focus, where it can have it.
+fn focus(id: &str) {
+    if let Some(part) = document().get_element_by_id(id).and_then(|part| part.dyn_into::<HtmlElement>().ok())
+    {
+        let _ = part.focus();
+    }
+}
 
 /// Brings a part of the page into view, as soon as it is there.
 pub fn go_to(id: &str) {
@@ -272,8 +285,8 @@ fn read(base: &str, path: &str, query: &str) -> (Route, Vec<Ignored>) {
     Route::parse(strip_base(base, path).unwrap_or(path), query)
 }
 
-/// A link that a plain click follows within this origin, with its path and query.
-fn followed_link(event: &ev::MouseEvent) -> Option<(Element, String)> {
+/// A link that a plain click follows in this window, and what it leads to as it is written.
+fn followed_anchor(event: &ev::MouseEvent) -> Option<(Element, String)> {
     let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
     if event.default_prevented() || event.button() != 0 || modified {
         return None;
@@ -286,9 +299,12 @@ fn followed_link(event: &ev::MouseEvent) -> Option<(Element, String)> {
         return None;
     }
     let href = anchor.get_attribute("href")?;
-    if href.starts_with('#') {
-        return None;
-    }
+    Some((anchor, href))
+}
+
+/// A link that a plain click follows within this origin, with its path and query.
+fn followed_link(event: &ev::MouseEvent) -> Option<(Element, String)> {
+    let (anchor, href) = followed_anchor(event)?;
     let url = web_sys::Url::new_with_base(&href, &document().base_uri().ok().flatten()?).ok()?;
     // Not `location.origin`, which is null in a sandboxed frame without an origin of its own.
     let here = web_sys::Url::new(&window().location().href().ok()?).ok()?;

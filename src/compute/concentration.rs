@@ -79,11 +79,6 @@ impl Concentration {
         self.descending.len()
     }
 
-    /// Subnets with more than zero.
-    pub fn receiving(&self) -> usize {
-        self.descending.iter().filter(|value| **value > 0.0).count()
-    }
-
     /// The part of the `k` largest together, 0 to 1.
     pub fn top_share(&self, k: usize) -> f64 {
         self.descending.iter().take(k).sum::<f64>() / self.total
@@ -157,7 +152,7 @@ mod tests {
             Value::Number(4.0),
         ];
         let found = Concentration::of(column).unwrap();
-        assert_eq!((found.total, found.missing, found.counted(), found.receiving()), (10.0, 1, 4, 3));
+        assert_eq!((found.total, found.missing, found.counted()), (10.0, 1, 4));
         assert_eq!((found.top_share(1), found.top_share(2), found.top_share(9)), (0.5, 0.9, 1.0));
         assert!((found.hhi() - 0.42).abs() < 1e-12);
         // Half is not more than half.

@@ -1,5 +1,6 @@
 //! What a subnet does, in plain words.
 
+use super::registered_day;
 use crate::format;
 use crate::model::SubnetId;
 use crate::snapshot::wire;
@@ -9,7 +10,7 @@ use crate::snapshot::wire;
 pub fn described(profile: Option<&wire::Profile>) -> String {
     let about = profile.and_then(|profile| profile.about.clone());
     about
-        .or_else(|| profile.and_then(of_another))
+        .or_else(|| profile.filter(|profile| profile.evidence.is_empty()).and_then(of_another))
         .unwrap_or_else(|| "Not described: the public facts do not say what this subnet does.".to_owned())
 }
 
@@ -17,7 +18,7 @@ pub fn described(profile: Option<&wire::Profile>) -> String {
 fn of_another(profile: &wire::Profile) -> Option<String> {
     let at = profile.generations.iter().position(|generation| generation.id == profile.id)?;
     let (own, before) = (profile.generations.get(at)?, profile.generations.get(at.checked_sub(1)?)?);
-    let since = own.registered_on.parse().map_or_else(|_| own.registered_on.clone(), format::day);
+    let since = registered_day(own);
     let netuid = own.id.parse::<SubnetId>().ok()?.netuid();
     Some(format!(
         "Not described: this registration took the slot on {since}, and what the captured facts say of the slot is \
@@ -43,6 +44,13 @@ mod tests {
             described(Some(&profile)),
             "Not described: this registration took the slot on 3 Aug 2026, and what the captured facts say of the \
              slot is about the holder before it, Djinn. Nothing captured says what this one does."
+        );
+        let seen = serde_json::json!({ "rung": "public_code", "what": "Public repository.", "grade": "public_record", "source": "x" });
+        let known =
+            wire::Profile { evidence: vec![serde_json::from_value(seen).unwrap()], ..profile.clone() };
+        assert!(
+            described(Some(&known)).starts_with("Not described: the public facts"),
+            "something is known of it"
         );
         profile.id = "103.r1".to_owned();
         assert!(described(Some(&profile)).starts_with("Not described: the public facts"));

@@ -26,8 +26,7 @@ pub fn of_subnet(events: &Events, id: SubnetId) -> Vec<(Day, String)> {
 pub fn of_registration(events: &Events, id: SubnetId) -> Vec<(Day, String, String)> {
     let own = events.events.iter().filter(|event| concerns(event, id));
     own.filter_map(|event| {
-        let kind = format::shown_text(&event.kind.replace('_', " "), LABEL);
-        Some((event.day.parse().ok()?, kind, format::shown_text(&event.what, SENTENCE)))
+        Some((event.day.parse().ok()?, kind(event), format::shown_text(&event.what, SENTENCE)))
     })
     .collect()
 }
@@ -61,15 +60,26 @@ pub fn row(event: &Event, snapshot: &Snapshot) -> Option<usize> {
     snapshot.row(event.subnet.as_deref()?.parse().ok()?)
 }
 
-/// Events of single subnets that tell of `words`, newest first; none of subnets that are called so today, which
-/// a search for names finds.
+/// New names of single subnets of which one, the old or the new, holds `words`, newest first; none of subnets
+/// that are called so today, which a search for names finds.
 pub fn naming<'a>(events: &'a Events, snapshot: &Snapshot, words: &str) -> impl Iterator<Item = &'a Event> {
     let words = folded(words.trim());
-    let told = move |text: &str| !words.is_empty() && folded(text).contains(&words);
-    newest(events, None).filter(move |event| {
+    let told = move |name: &str| !words.is_empty() && folded(name).contains(&words);
+    newest(events, Some("renamed")).filter(move |event| {
         let today = row(event, snapshot).map(|row| snapshot.subnets[row].name.as_str());
-        event.subnet.is_some() && told(&event.what) && !today.is_some_and(&told)
+        let mut names = event.what.split('“').skip(1).filter_map(|name| name.split('”').next());
+        event.subnet.is_some() && names.any(&told) && !today.is_some_and(&told)
     })
+}
+
+/// The day of an event, as far as it is one.
+pub fn day(event: &Event) -> String {
+    event.day.parse().map_or_else(|_| format::shown_text(&event.day, LABEL), format::day)
+}
+
+/// The kind of an event in words.
+pub fn kind(event: &Event) -> String {
+    format::shown_text(&event.kind.replace('_', " "), LABEL)
 }
 
 /// What an event is of, by its identifier: a registration, or the network.
@@ -125,11 +135,12 @@ mod tests {
     #[test]
     fn a_former_name_is_found_and_one_of_today_is_left_to_the_search_for_names() {
         let snapshot = crate::snapshot::fixture::snapshot();
-        let event = |subnet: Option<&str>, what: &str| serde_json::json!({ "day": "2026-08-07", "kind": "renamed", "subnet": subnet, "what": what });
+        let event = |kind: &str, subnet: Option<&str>, what: &str| serde_json::json!({ "day": "2026-08-07", "kind": kind, "subnet": subnet, "what": what });
         let events: Events = serde_json::from_value(serde_json::json!({ "events": [
-            event(None, "Gamma is a letter."),
-            event(Some("64.r1"), "“gamma_small” is now called “Chutes”."),
-            event(Some("64.r0"), "“Gamma ray” lost its slot."),
+            event("renamed", None, "“Gamma” is a letter."),
+            event("renamed", Some("64.r1"), "“gamma_small” is now called “Chutes”."),
+            event("started", Some("64.r1"), "Emission to “gamma” begins."),
+            event("renamed", Some("64.r0"), "“Gamma ray” is now called “Beta”."),
         ] }))
         .unwrap();
         let found = |words: &str| {
@@ -137,7 +148,7 @@ mod tests {
         };
         assert_eq!(found(" gamma"), [Some("64.r0"), Some("64.r1")]);
         assert_eq!(found("Chutes"), [], "it is called so");
-        assert!(found("").is_empty() && found("delta").is_empty());
+        assert!(["", "delta", "is now", "emission"].iter().all(|words| found(words).is_empty()));
     }
 
     #[test]

@@ -36,7 +36,7 @@ use crate::format::{self, Locale};
 use crate::model::value::Direction;
 use crate::model::{Day, SubnetId, Value};
 use crate::registry::{self, Metric, Style};
-use crate::snapshot::{Snapshot, wire};
+use crate::snapshot::{Snapshot, day, wire};
 
 /// The rows that have a number, largest first; equal numbers keep their order.
 pub fn ranked(snapshot: &Snapshot, rows: &[usize], metric: &'static Metric) -> Vec<usize> {
@@ -67,9 +67,10 @@ fn payment(snapshot: &Snapshot, locale: &Locale) -> Option<Vec<Part>> {
     let amounts: Vec<Value> = ranked.iter().map(|row| snapshot.value(metric, *row)).collect();
     let spread = spread(snapshot, metric, &ranked).ok()?;
     let nothing = amounts.iter().filter(|amount| amount.number() == Some(0.0)).count();
-    let top = ranked.len().min(5);
     let all = ranked.len();
-    let paid = if nothing == 0 { all.to_string() } else { format!("{} of {all}", all - nothing) };
+    let receiving = all - nothing;
+    let top = receiving.min(5);
+    let paid = if nothing == 0 { all.to_string() } else { format!("{receiving} of {all}") };
     let sum = Card::of_total(snapshot, metric, locale);
     let mut parts = vec![
         Part::words("The network pays "),
@@ -78,7 +79,7 @@ fn payment(snapshot: &Snapshot, locale: &Locale) -> Option<Vec<Part>> {
         Part::counted(paid, Tally::Paid(metric)),
         Part::words(" subnets."),
     ];
-    let most = all > top;
+    let most = receiving > top;
     if most {
         let share = (Spread::Top(top), &spread);
         let share = Card::of_spread(snapshot, metric, share, &whose(snapshot, &rows), locale);
@@ -198,7 +199,12 @@ pub fn place(rank: Option<RankInterval>) -> String {
 pub fn lost_on(profile: &wire::Profile, id: SubnetId) -> Option<Day> {
     let name = id.to_string();
     let position = profile.generations.iter().position(|generation| generation.id == name)?;
-    profile.generations.get(position + 1)?.registered_on.parse().ok()
+    day(Some(&profile.generations.get(position + 1)?.registered_on))
+}
+
+/// The day of a registration, as a sentence has it after “on” and “from”.
+pub fn registered_day(generation: &wire::Generation) -> String {
+    day(Some(&generation.registered_on)).map_or_else(|| "a day that is not known".to_owned(), format::day)
 }
 
 /// When a registration held its slot: from the day it was registered, to the day of the next.
@@ -207,17 +213,14 @@ pub fn tenure(profile: &wire::Profile, id: SubnetId) -> String {
     let position = profile.generations.iter().position(|generation| generation.id == name);
     let own = position.and_then(|position| profile.generations.get(position));
     let next = position.and_then(|position| profile.generations.get(position + 1));
-    let day = |generation: &wire::Generation| {
-        generation.registered_on.parse().map_or_else(|_| generation.registered_on.clone(), format::day)
-    };
     match (own, next) {
         (Some(own), Some(next)) => format!(
             "It held the slot from {} to {}, when the slot was registered anew. What was known of it stays here.",
-            day(own),
-            day(next)
+            registered_day(own),
+            registered_day(next)
         ),
         (Some(own), None) => {
-            format!("It was registered on {}; when it lost the slot is not known.", day(own))
+            format!("It was registered on {}; when it lost the slot is not known.", registered_day(own))
         }
         (None, _) => "When it held the slot is not known.".to_owned(),
     }

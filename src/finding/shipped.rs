@@ -64,7 +64,8 @@ pub fn searched(profile: Option<&wire::Profile>, rung: Rung) -> Searched {
 /// The last day that the newest evidence of a satisfied rung counts, where evidence ages.
 fn lapse(profile: &wire::Profile, ladder: Ladder, rung: Rung, today: Option<Day>) -> Option<String> {
     let days = rung.window_days().filter(|_| ladder.state(rung) == RungState::Satisfied)?;
-    let evidence = profile.evidence.iter().filter(|item| item.rung == rung.id());
+    let shown = |item: &&wire::Evidence| Grade::from_id(&item.grade).is_some_and(Grade::is_shown);
+    let evidence = profile.evidence.iter().filter(|item| item.rung == rung.id()).filter(shown);
     let newest: Day = evidence.filter_map(|item| day(item.day.as_deref())).max()?;
     let last = newest.plus(days);
     let verb = if today.is_some_and(|today| today > last) { "counted" } else { "counts" };
@@ -123,6 +124,7 @@ mod tests {
             "evidence": [
                 { "rung": "release", "what": "v1", "day": "2026-01-01", "grade": "public_record", "source": "x" },
                 { "rung": "release", "what": "v2", "day": "2026-03-01", "grade": "public_record", "source": "x" },
+                { "rung": "release", "what": "v3, they say", "day": "2026-05-01", "grade": "team_says", "source": "x" },
                 { "rung": "public_code", "what": "code", "day": "2026-03-01", "grade": "public_record", "source": "x" },
             ],
         }))

@@ -9,11 +9,17 @@ pub fn finite(text: &str) -> Option<f64> {
         Some(digits) => ("-", digits),
         None => ("", text.strip_prefix('+').unwrap_or(text)),
     };
-    let digits = digits.strip_suffix('.').unwrap_or(digits);
-    if !digits.starts_with(|first: char| first.is_ascii_digit() || first == '.') {
+    let begins = digits.starts_with(|first: char| first.is_ascii_digit() || first == '.');
+    // White space would be nothing to it.
+    if !begins || !digits.bytes().all(|byte| byte.is_ascii_digit() || b".eE+-".contains(&byte)) {
         return None;
     }
-    // JSON wants one digit before the point, and no zero before another digit.
+    // JSON wants a digit on both sides of the point, and no zero before another digit.
+    let digits =
+        if digits.contains(['e', 'E']) { digits } else { digits.strip_suffix('.').unwrap_or(digits) };
+    if digits.is_empty() {
+        return None;
+    }
     let digits = digits.trim_start_matches('0');
     let zero = if digits.starts_with(|first: char| first.is_ascii_digit()) { "" } else { "0" };
     serde_json::from_str(&format!("{minus}{zero}{digits}")).ok()
@@ -31,8 +37,8 @@ mod tests {
     #[test]
     fn what_is_no_number_is_none() {
         for text in [
-            "", ".", "-", "+", "-.", "e5", "0e", "1..2", "1.2.3", "--1", "+-1", "inf", "NaN", "1_0", "0x1",
-            "1e999", "[1]",
+            "", ".", "-", "+", "-.", "e5", "0e", "1..2", "1.2.3", "--1", "+-1", "inf", "NaN", "1 ", "1\n",
+            "1e5.", ".e1", "1_0", "0x1", "1e999", "[1]",
         ] {
             assert_eq!(finite(text), None, "{text}");
             assert_eq!(read_by_rust(text), None, "{text}");

@@ -6,7 +6,6 @@
 //! | [`site`] | where the site lies, and the addresses in it |
 //! | [`ledger`] | the newest snapshot with everything about single subnets |
 //! | [`seen`] | in which snapshot each thing was published first |
-//! | [`markup`] | the only way from text to HTML and XML |
 //! | [`template`], [`head`] | the built page as a form, and what a page says of itself |
 //! | [`press`], [`page`] | what every page is made with; one module a page |
 //! | [`widget`] | cards, spark lines and badges for other people's pages |

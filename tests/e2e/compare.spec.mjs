@@ -306,6 +306,32 @@ test.describe("the days shown", () => {
     expect(b[0]).toBeLessThan(a[0]);
   });
 
+  test("give back what they held when the pointer is taken away", async ({ page, open }) => {
+    await open("/compare?s=64~4");
+    const from = grip(page, "First day shown");
+    await from.scrollIntoViewIfNeeded();
+    const [x, y] = await middle(from);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 200, y, { steps: 5 });
+    await expect(from).not.toHaveAttribute("aria-valuetext", "14 Feb 2025");
+    await from.dispatchEvent("pointercancel");
+    await expect(from).toHaveAttribute("aria-valuetext", "14 Feb 2025");
+    await page.mouse.up();
+    expect(query(page).get("t")).toBeNull();
+    await open("/plane?cx=10&cy=3");
+    const cut = page.getByRole("slider", { name: "Earns at least" });
+    const [cx, cy] = await middle(cut);
+    await page.mouse.move(cx, cy);
+    await page.mouse.down();
+    await page.mouse.move(cx + 60, cy, { steps: 3 });
+    await expect(cut).not.toHaveAttribute("aria-valuetext", /^10\s/);
+    await cut.dispatchEvent("pointercancel");
+    await expect(cut).toHaveAttribute("aria-valuetext", /^10\s/);
+    await page.mouse.up();
+    expect(query(page).get("cx")).toBe("10");
+  });
+
   test.describe("by a finger", () => {
     test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
 

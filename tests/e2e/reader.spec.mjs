@@ -153,6 +153,18 @@ test("rules have a table of their own, and events can be told apart by kind", as
   await expect(events.getByText("owner changed").first()).toBeVisible();
 });
 
+test("the first key leads past the bar to the content, and stays on the page", async ({ page, open }) => {
+  await open("/subnet/64?tab=usage");
+  const here = page.url();
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "Skip to the content" });
+  await expect(skip).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#main")).toBeFocused();
+  expect(page.url()).toBe(here);
+  await expect(page.locator("h1")).toHaveText("Chutes");
+});
+
 test("the palette knows former names, and leads to who has another now", async ({ page, open }) => {
   await open("/");
   await page.keyboard.press("Control+k");

@@ -12,10 +12,10 @@ use subnet_ledger::finding::{self, changes, lists, movement, slots};
 use subnet_ledger::format::Locale;
 use subnet_ledger::model::{Rung, RungState, Value};
 use subnet_ledger::registry::{self, Group};
-use subnet_ledger::snapshot::{Snapshot, evidence_from_wire, wire};
+use subnet_ledger::snapshot::{Snapshot, evidence_from_wire, snapshot_from_wire, wire};
 use subnet_ledger::view::{self, Filter, Plane, Table};
 
-use crate::bundled::{AUGUST, object, profile, root, snapshot};
+use crate::bundled::{AUGUST, object, profile, root, snapshot, summary};
 
 const JULY: &str = "2026-07-09-8583075";
 
@@ -39,6 +39,15 @@ fn the_payment_is_told_or_that_it_is_not_known() {
     assert_eq!(
         said(AUGUST),
         "The network pays 3,600 τ a day to 75 of 128 subnets. Five of them take 47\u{a0}% of it; 53 received none of the TAO emission at that block."
+    );
+    // With the three largest alone paid there are no five of them.
+    let mut few = summary(AUGUST);
+    let emission = few.metrics.get_mut("emission_tao_day").expect("it is published");
+    emission.values.iter_mut().flatten().filter(|amount| **amount < 300.0).for_each(|amount| *amount = 0.0);
+    let (few, _) = snapshot_from_wire(root(AUGUST), few).expect("the format is ours");
+    assert_eq!(
+        plain(&few, &finding::paid(&few, &locale), &locale),
+        "The network pays 1,114 τ a day to 3 of 128 subnets. 125 received none of the TAO emission at that block."
     );
     assert_eq!(
         said(JULY),

@@ -70,7 +70,7 @@ impl Store {
         if !id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
             return Err(LoadError::Malformed("latest.json".to_owned()));
         }
-        let root: wire::Root = fetch_object(&format!("{}snapshots/{id}.json", self.0.folder), &root).await?;
+        let root: wire::Root = fetch_object(&self.root_url(&id), &root).await?;
         let summary: wire::Summary =
             parse(&self.url(&root.objects.summary), &self.text(&root.objects.summary).await?)?;
         let objects = root.objects.clone();
@@ -79,6 +79,11 @@ impl Store {
         let is_latest = id == latest.snapshot;
         let ranks = rank::earned(&snapshot);
         Ok(Loaded { snapshot, ranks, issues, published: latest.snapshots, latest: is_latest, objects })
+    }
+
+    /// Where the root of a snapshot lies.
+    pub(super) fn root_url(&self, id: &str) -> String {
+        format!("{}snapshots/{id}.json", self.0.folder)
     }
 
     /// The keys to everything about single subnets.

@@ -177,11 +177,10 @@ const HEADS: [(&str, Side); 4] =
 /// The rows of events; whose they are is told where a snapshot is given.
 fn rows<'a>(events: impl IntoIterator<Item = &'a wire::Event>, whose: Option<&Snapshot>) -> Vec<AnyView> {
     let row = |event: &wire::Event| {
-        let day = event.day.parse().map_or_else(|_| event.day.clone(), format::day);
         view! {
             <tr>
-                <th scope="row">{day}</th>
-                <td class="l">{event.kind.replace('_', " ")}</td>
+                <th scope="row">{events::day(event)}</th>
+                <td class="l">{events::kind(event)}</td>
                 {whose.map(|snapshot| view! { <td class="l">{of_whom(snapshot, event)}</td> })}
                 <td class="l wide"><bdi>{format::shown_text(&event.what, 240)}</bdi></td>
             </tr>

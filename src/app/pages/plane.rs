@@ -56,10 +56,10 @@ pub(super) fn PlaneView(loaded: Arc<Loaded>, framed: bool) -> impl IntoView {
         })
     };
     let hands = Hands {
-        cut: Some(Callback::new(move |(cut, done): (Cut, bool)| {
-            held.set((!done).then_some(cut));
-            if done {
-                change(navigation, plane, |plane| move_cut(plane, Some(cut)));
+        cut: Some(Callback::new(move |(cut, done): (Option<Cut>, bool)| {
+            held.set(cut.filter(|_| !done));
+            if done && cut.is_some() {
+                change(navigation, plane, |plane| move_cut(plane, cut));
             }
         })),
         ..Hands::default()

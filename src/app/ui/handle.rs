@@ -21,8 +21,8 @@ pub struct Handle {
     pub ends: Signal<Option<(f64, f64)>>,
     /// Its value in words.
     pub text: Signal<Option<String>>,
-    /// Follows a pointer that holds it; true when the pointer lets go.
-    pub follow: Callback<(PointerEvent, bool)>,
+    /// Follows a pointer that holds it; true when the pointer lets go, and no pointer when it was taken away.
+    pub follow: Callback<(Option<PointerEvent>, bool)>,
     /// Takes a key; says whether it meant anything.
     pub key: Callback<String, bool>,
 }
@@ -45,12 +45,18 @@ pub fn handle(handle: Handle) -> AnyView {
     let moved = move |event: PointerEvent, done: bool| {
         event.stop_propagation();
         if held.get_value() {
-            follow.run((event, done));
+            follow.run((Some(event), done));
         }
     };
     let up = move |event: PointerEvent| {
         moved(event, true);
         held.set_value(false);
+    };
+    let taken_away = move |_| {
+        if held.get_value() {
+            held.set_value(false);
+            follow.run((None, true));
+        }
     };
     let keys = move |event: KeyboardEvent| {
         let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
@@ -75,7 +81,7 @@ pub fn handle(handle: Handle) -> AnyView {
             on:pointerdown=down
             on:pointermove=move |event| moved(event, false)
             on:pointerup=up
-            on:pointercancel=move |_| held.set_value(false)
+            on:pointercancel=taken_away
             on:keydown=keys
         ></div>
     }

@@ -94,7 +94,12 @@ fn control(range: Signal<Option<Range>>, set: Callback<(Day, Day)>, edges: RwSig
         Some(part * f64::from(range.whole.1.since(range.whole.0)))
     };
     let grip = move |grip: Grip, class: &'static str, label: &'static str| {
-        let follow = move |(event, done): (PointerEvent, bool)| {
+        let follow = move |(event, done): (Option<PointerEvent>, bool)| {
+            let Some(event) = event else {
+                held.set_value(None);
+                dragged.set(None);
+                return;
+            };
             let Some(current) = now.get_untracked() else { return };
             let Some(at) = day_at(&event, current) else { return };
             let (start, range) = held.get_value().unwrap_or((at, current));

@@ -53,7 +53,9 @@ pub fn lines(
     let by_age = view.base == TimeBase::Age;
     if measured.0 == measured.1 && !by_age && view.form == Form::Line {
         let day = format::day(Day::from_epoch_days(measured.0));
-        notes.push(format!("All of it was measured on one day, {day}: bars compare it better than a line."));
+        notes.push(format!(
+            "All that is shown was measured on one day, {day}: bars compare it better than a line."
+        ));
     }
     // Days asked for stay in sight where nothing was measured on them.
     let span = if by_age { measured } else { (days.0.epoch_days(), days.1.epoch_days()) };

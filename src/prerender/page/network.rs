@@ -106,11 +106,10 @@ fn happened(press: &Press) -> Markup {
 }
 
 fn cells(press: &Press, event: &Event) -> [Markup; 4] {
-    let day = event.day.parse().map_or_else(|_| event.day.clone(), format::day);
     let whose = match events::row(event, &press.ledger.snapshot) {
         Some(row) => Markup::from(press.slot(row)).and(press.subnet(row)),
         None => events::whose(event).into(),
     };
     let what: Markup = el("bdi").with(format::shown_text(&event.what, 240)).into();
-    [day.into(), event.kind.replace('_', " ").into(), whose, what]
+    [events::day(event).into(), events::kind(event).into(), whose, what]
 }

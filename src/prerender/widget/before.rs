@@ -4,6 +4,7 @@ use super::Subject;
 use crate::format::{self, shown_name};
 use crate::markup::{Element, Markup, el};
 use crate::model::SubnetId;
+use crate::snapshot;
 use crate::view::{Route, SubnetPage};
 
 /// The registration before one, and the day on which it lost the slot to it.
@@ -21,7 +22,7 @@ impl Before {
         let before = SubnetId::new(id.netuid(), id.generation().checked_sub(1)?)?;
         let known = &registration.profile.generations;
         let taken = known.iter().find(|generation| generation.id == own);
-        let day = taken.and_then(|own| own.registered_on.parse().ok()).map(format::day);
+        let day = taken.and_then(|own| snapshot::day(Some(&own.registered_on))).map(format::day);
         let name = known.iter().find(|generation| generation.id == before.to_string());
         let name = shown_name(name.map_or("", |before| &before.name), id.netuid());
         Some(Self { id: before, name, day: day.map_or(String::new(), |day| format!(" {day}")) })

@@ -11,7 +11,7 @@ use crate::finding;
 use crate::format;
 use crate::model::SubnetId;
 use crate::registry;
-use crate::snapshot::wire;
+use crate::snapshot::{self, wire};
 
 /// Who gets the alpha minted in a day, at the spot price.
 #[component]
@@ -79,7 +79,9 @@ pub(super) fn Links(profile: Arc<wire::Profile>) -> impl IntoView {
 pub(super) fn Ownership(loaded: Arc<Loaded>, profile: Arc<wire::Profile>, id: SubnetId) -> impl IntoView {
     let next = profile.generations.iter().skip(1).map(Some).chain([None]);
     let generations = profile.generations.iter().zip(next).map(|(generation, next)| {
-        let day = |on: &wire::Generation| on.registered_on.parse().map(format::day).unwrap_or_default();
+        let day = |on: &wire::Generation| {
+            snapshot::day(Some(&on.registered_on)).map(format::day).unwrap_or_default()
+        };
         let until = next.map(day);
         let this = generation.id == id.to_string();
         let name = format::shown_name(&generation.name, id.netuid());

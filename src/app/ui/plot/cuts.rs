@@ -27,15 +27,21 @@ pub fn cuts(pointing: Pointing, frame: NodeRef<Div>) -> AnyView {
     .into_any()
 }
 
-fn handle(pointing: Pointing, frame: NodeRef<Div>, moved: Callback<(Cut, bool)>, upright: bool) -> AnyView {
-    let follow = move |(event, done): (PointerEvent, bool)| {
+fn handle(
+    pointing: Pointing,
+    frame: NodeRef<Div>,
+    moved: Callback<(Option<Cut>, bool)>,
+    upright: bool,
+) -> AnyView {
+    let follow = move |(event, done): (Option<PointerEvent>, bool)| {
+        let Some(event) = event else { return moved.run((None, done)) };
         let cut = within(frame, &event).and_then(|(x, y)| {
             pointing.placed.with_untracked(|layout| {
                 let layout = layout.as_ref()?;
                 if upright { layout.cut_across(x) } else { layout.cut_up(y) }
             })
         });
-        if let Some(cut) = cut {
+        if cut.is_some() {
             moved.run((cut, done));
         }
     };
@@ -46,7 +52,7 @@ fn handle(pointing: Pointing, frame: NodeRef<Div>, moved: Callback<(Cut, bool)>,
             _ => return false,
         };
         if let Some(cut) = pointing.spec.with_untracked(|spec| next(spec, upright, more)) {
-            moved.run((cut, true));
+            moved.run((Some(cut), true));
         }
         true
     };

@@ -20,8 +20,8 @@ pub struct Hands {
     pub range: Option<Signal<Option<Range>>>,
     /// Shows a part of the axes of a scatter.
     pub field: Option<Callback<Field>>,
-    /// Moves a cut of the plane; true when the reader has let go of it.
-    pub cut: Option<Callback<(Cut, bool)>>,
+    /// Moves a cut of the plane; true when the reader has let go of it, and no cut when it was taken away.
+    pub cut: Option<Callback<(Option<Cut>, bool)>>,
     /// Undoes what was changed so; says whether there was anything.
     pub reset: Option<Callback<(), bool>>,
     /// Draws what was chosen last, where the drawing follows choices later than they are made.
