@@ -5,12 +5,12 @@ use crate::format;
 use crate::model::SubnetId;
 use crate::snapshot::wire;
 
-/// What a subnet does, in the publisher's words, or why nobody can say: the facts do not tell, or they are of
-/// those who held the slot before.
+/// What a subnet does, in the publisher's words, or that the facts do not say, with what could be taken for
+/// a description: words about those who held the slot before.
 pub fn described(profile: Option<&wire::Profile>) -> String {
     let about = profile.and_then(|profile| profile.about.clone());
     about
-        .or_else(|| profile.filter(|profile| profile.evidence.is_empty()).and_then(of_another))
+        .or_else(|| profile.and_then(of_another))
         .unwrap_or_else(|| "Not described: the public facts do not say what this subnet does.".to_owned())
 }
 
@@ -21,8 +21,8 @@ fn of_another(profile: &wire::Profile) -> Option<String> {
     let since = registered_day(own);
     let netuid = own.id.parse::<SubnetId>().ok()?.netuid();
     Some(format!(
-        "Not described: this registration took the slot on {since}, and what the captured facts say of the slot is \
-         about the holder before it, {}. Nothing captured says what this one does.",
+        "Not described: the public facts do not say what this registration does. It took the slot on {since}; what \
+         was said of the slot before is about another holder, {}.",
         format::shown_name(&before.name, netuid)
     ))
 }
@@ -42,18 +42,14 @@ mod tests {
         .unwrap();
         assert_eq!(
             described(Some(&profile)),
-            "Not described: this registration took the slot on 3 Aug 2026, and what the captured facts say of the \
-             slot is about the holder before it, Djinn. Nothing captured says what this one does."
-        );
-        let seen = serde_json::json!({ "rung": "public_code", "what": "Public repository.", "grade": "public_record", "source": "x" });
-        let known =
-            wire::Profile { evidence: vec![serde_json::from_value(seen).unwrap()], ..profile.clone() };
-        assert!(
-            described(Some(&known)).starts_with("Not described: the public facts"),
-            "something is known of it"
+            "Not described: the public facts do not say what this registration does. It took the slot on 3 Aug 2026; \
+             what was said of the slot before is about another holder, Djinn."
         );
         profile.id = "103.r1".to_owned();
-        assert!(described(Some(&profile)).starts_with("Not described: the public facts"));
+        assert!(
+            described(Some(&profile))
+                .starts_with("Not described: the public facts do not say what this subnet")
+        );
         profile.about = Some("It does something.".to_owned());
         assert_eq!(described(Some(&profile)), "It does something.");
     }
