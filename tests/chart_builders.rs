@@ -207,7 +207,7 @@ fn values_across_a_change_of_the_rule_and_of_the_method_are_told_apart() {
     assert_eq!(
         found.notes,
         [
-            "Reconstructed, and drawn dashed, for 1 Mar to 2 Mar 2025, captured otherwise: Chutes.",
+            "Reconstructed, and drawn dashed or pale, for 1 Mar to 2 Mar 2025, captured otherwise: Chutes.",
             "The rule behind emission changed on 3 Mar 2025: values across a change are not alike.",
             "Rebuilt from prices: shares of all.",
         ]
@@ -1265,7 +1265,7 @@ fn a_sum_that_begins_when_the_others_have_ended_does_not_lead_them() {
     let spec = build::compared(&snapshot, &subjects, &Ground::default(), &view).spec;
     assert_eq!(
         spec.headline,
-        "By 29 Oct 2025, on the 5 days measured, both had received the same: 2,000\u{a0}τ"
+        "By 29 Oct 2025, on the 5 days known, both had received the same: 2,000\u{a0}τ"
     );
     let left_out = format!(
         "Without a value on 29 Oct 2025, and not compared there: {}.",
@@ -1296,7 +1296,7 @@ fn one_captured_day_of_ninety_is_said_in_the_headline_of_a_sum() {
         let spec = sum(Window::LastDays(90), form, TimeBase::Date);
         assert_eq!(
             spec.headline,
-            "Chutes had received most by 7 Aug 2026, on the one day measured: 450\u{a0}τ, twice lium.io"
+            "Chutes had received most by 7 Aug 2026, on the one day known: 450\u{a0}τ, twice lium.io"
         );
         let note = "Chutes and lium.io were measured on 1 of 90 days: their sums are at least this.";
         assert!(spec.notes.contains(&note.to_owned()), "{:?}", spec.notes);
@@ -1305,7 +1305,7 @@ fn one_captured_day_of_ninety_is_said_in_the_headline_of_a_sum() {
     let year = sum(Window::LastDays(365), Form::Line, TimeBase::Date);
     assert_eq!(
         year.headline,
-        "By 29 Oct 2025, on the 5 days measured, both had received the same: 2,000\u{a0}τ"
+        "By 29 Oct 2025, on the 5 days known, both had received the same: 2,000\u{a0}τ"
     );
     // By age the sum should begin with the registration: Chutes’ of 3 Jul 2025, 114 days before.
     let aged = sum(Window::All, Form::Line, TimeBase::Age);
@@ -1367,7 +1367,7 @@ fn bars_made_of_lines_are_guarded_like_these_and_speak_of_no_dashes() {
     assert!(bars.spec.subtitle.ends_with(", reconstructed"), "{}", bars.spec.subtitle);
     assert_eq!(
         bars.spec.headline,
-        "Chutes had received most by 20 Mar 2025: 200\u{a0}τ, twice Targon on the 10 measured"
+        "Chutes had received most by 20 Mar 2025: 200\u{a0}τ, twice Targon, of which 10 days are known"
     );
     // The newest values are read from the snapshot, and there is nothing to guard over time.
     let newest = Compare { mode: Mode::Absolute, ..view };

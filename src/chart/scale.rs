@@ -81,9 +81,9 @@ fn logarithm(value: f64) -> f64 {
 fn widened(kind: ScaleKind, (low, high): (f64, f64)) -> (f64, f64) {
     match kind {
         ScaleKind::Linear if !(low.is_finite() && high.is_finite()) => (0.0, 1.0),
-        ScaleKind::Linear if low == high => {
-            (low - low.abs().max(1.0) / 2.0, high + high.abs().max(1.0) / 2.0)
-        }
+        ScaleKind::Linear if low == 0.0 && high == 0.0 => (0.0, 1.0),
+        // Half of it on either side: what cannot be negative has no axis below zero.
+        ScaleKind::Linear if low == high => (low - low.abs() / 2.0, high + high.abs() / 2.0),
         ScaleKind::Log if !(low > 0.0 && high.is_finite()) => (0.1, 10.0),
         ScaleKind::Log if low == high => (low / 2.0, high * 2.0),
         _ => (low, high),

@@ -46,7 +46,7 @@ pub fn unpaid_title(metric: &Metric) -> String {
 pub fn unpaid(snapshot: &Snapshot, unpaid: &[usize], metric: &'static Metric) -> String {
     let stand = "and stand at rung 3 (reachable product) or above.";
     if !is_emission(metric) {
-        return format!("Have none of {} at that block, {stand}", format::uncapitalised(metric.label));
+        return format!("Have none of {}, {stand}", format::uncapitalised(metric.label));
     }
     let why = super::unpaid::causes(snapshot, unpaid)
         .map_or_else(String::new, |causes| format!(" Of these, {causes}."));

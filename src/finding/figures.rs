@@ -193,6 +193,7 @@ pub fn of_subnet(
     locale: &Locale,
 ) -> Vec<Figure> {
     let number = |id: &str| Part::Number(registry::known(id), row);
+    let measured = snapshot.value(registry::known("emission_share"), row).number().is_some();
     let why = Unpaid::of(snapshot, row).and_then(Unpaid::words);
     let why = why.map(|why| format!(". {}", why.trim_end_matches('.'))).unwrap_or_default();
     vec![
@@ -203,6 +204,7 @@ pub fn of_subnet(
                 number("emission_tao_day"),
                 [number("emission_share"), words(" of all; ")]
                     .into_iter()
+                    .filter(|_| measured)
                     .chain(placed(snapshot, rank, row, locale))
                     .chain((!why.is_empty()).then(|| words(why)))
                     .collect(),

@@ -207,6 +207,12 @@ pub fn registered_day(generation: &wire::Generation) -> String {
     day(Some(&generation.registered_on)).map_or_else(|| "a day that is not known".to_owned(), format::day)
 }
 
+/// Why no curve is drawn of emission that is known of so many days.
+pub fn too_short(days: usize) -> String {
+    let known = if days == 0 { "No day" } else { "One day" };
+    format!("{known} of this registration’s emission is known, so no curve is drawn.")
+}
+
 /// When a registration held its slot: from the day it was registered, to the day of the next.
 pub fn tenure(profile: &wire::Profile, id: SubnetId) -> String {
     let name = id.to_string();

@@ -31,7 +31,7 @@ test("a change of the rule and what was rebuilt are said before emission is draw
   await open("/compare?s=64~4&m=emission_tao_day");
   const note = page.locator("figure.chart .note");
   await expect(note).toContainText("The rule behind emission changed on");
-  await expect(note).toContainText("Reconstructed, and drawn dashed");
+  await expect(note).toContainText("Reconstructed, and drawn dashed or pale");
   await expect(plot(page).locator("path[stroke-dasharray='50 45']").first()).toBeAttached();
 });
 

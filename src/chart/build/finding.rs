@@ -168,8 +168,8 @@ fn ahead(facts: &Facts, mode: Mode, leader: End, follower: End) -> String {
             let other = match (leader.lacking, follower.lacking) {
                 (_, None) => String::new(),
                 (one, two) if one == two => String::new(),
-                (None, Some(days)) => format!(" on the {days} measured"),
-                (Some(_), Some(days)) => format!(" on {days}"),
+                (None, Some(days)) => format!(", of which {days} days are known"),
+                (Some(_), Some(days)) => format!(", of which {days} are known"),
             };
             format!(
                 "{} {} most by {}{}: {more}{other}",
@@ -220,8 +220,8 @@ fn most(facts: &Facts, quality: &str) -> String {
 fn measured(end: End) -> String {
     match end.lacking {
         None => String::new(),
-        Some(1) => ", on the one day measured".to_owned(),
-        Some(days) => format!(", on the {days} days measured"),
+        Some(1) => ", on the one day known".to_owned(),
+        Some(days) => format!(", on the {days} days known"),
     }
 }
 
@@ -307,15 +307,15 @@ mod tests {
         let sum = |ends: Vec<End<'static>>| headline(facts("emission_tao_day", Mode::Cumulative, ends));
         assert_eq!(
             sum(vec![lacking("Chutes", 450.0, Some(1)), lacking("Targon", 225.0, Some(1))]),
-            "Chutes had received most by 29 Oct 2025, on the one day measured: 450\u{a0}τ, twice Targon"
+            "Chutes had received most by 29 Oct 2025, on the one day known: 450\u{a0}τ, twice Targon"
         );
         assert_eq!(
             sum(vec![lacking("Chutes", 450.0, Some(258)), lacking("Affine", 225.0, Some(91))]),
-            "Chutes had received most by 29 Oct 2025, on the 258 days measured: 450\u{a0}τ, twice Affine on 91"
+            "Chutes had received most by 29 Oct 2025, on the 258 days known: 450\u{a0}τ, twice Affine, of which 91 are known"
         );
         assert_eq!(
             sum(vec![lacking("Chutes", 450.0, Some(258))]),
-            "Chutes had received 450\u{a0}τ by 29 Oct 2025, on the 258 days measured"
+            "Chutes had received 450\u{a0}τ by 29 Oct 2025, on the 258 days known"
         );
     }
 

@@ -90,7 +90,7 @@ fn sentence(remark: &Remark, names: &[String], subjects: &[Subject], form: Form)
         }
         Remark::Mixed(members, from, to) => {
             let days = period(*from, *to);
-            let drawn = if form == Form::Line { ", and drawn dashed," } else { "" };
+            let drawn = if form == Form::Line { ", and drawn dashed or pale," } else { "" };
             format!("Reconstructed{drawn} for {days}, captured otherwise: {}.", list(members))
         }
         Remark::Empty(members) => format!("Without a value on these days: {}.", list(members)),

@@ -32,6 +32,9 @@ pub fn lines(
     notes.extend(measure.note.clone());
     let Some(days) = window(subjects, view, &mut notes) else {
         let when = if whole(subjects, view).is_some() { DAYS_ASKED } else { THIS_SNAPSHOT };
+        if subjects.is_empty() && !view.subnets.is_empty() {
+            notes.push("None of the subnets asked for is in this snapshot.".to_owned());
+        }
         return nothing(snapshot, view, &measure, when, notes);
     };
     let drawing = Drawing { snapshot, view, mode, days, measure: &measure, totals };
@@ -273,7 +276,22 @@ fn made(view: &Compare, mode: Mode, drawn: &[Drawn]) -> Option<&'static str> {
     let (any, all) = shown.fold((false, true), |(any, all), made| (any | made, all & made));
     match (any, all, view.form) {
         (false, ..) => None,
-        (true, _, Form::Line) => Some("dashed: reconstructed"),
+        (true, _, Form::Line) => {
+            // A day by itself is no line that could be dashed.
+            let runs = |line: &Drawn| {
+                let made: Vec<i32> =
+                    line.points().map(|(day, _)| day).filter(|day| is_made(line, *day)).collect();
+                let next = |at: usize, to: usize| made.get(to).is_some_and(|day| (day - made[at]).abs() == 1);
+                let beside = |at: usize| next(at, at + 1) || (at > 0 && next(at, at - 1));
+                ((0..made.len()).any(beside), !(0..made.len()).all(beside))
+            };
+            let of_all = drawn.iter().map(runs);
+            match of_all.fold((false, false), |one, other| (one.0 | other.0, one.1 | other.1)) {
+                (true, false) => Some("dashed: reconstructed"),
+                (false, _) => Some("pale: reconstructed"),
+                (true, true) => Some("dashed or pale: reconstructed"),
+            }
+        }
         (true, true, _) => Some("reconstructed"),
         (true, false, _) => Some("partly reconstructed"),
     }

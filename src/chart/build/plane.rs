@@ -10,6 +10,7 @@ use crate::finding::card::{Sought, Tally};
 use crate::finding::part::{Part, plain};
 use crate::format::{self, Locale};
 use crate::model::{Ladder, Rung, RungState};
+use crate::registry::Unit;
 use crate::snapshot::Snapshot;
 use crate::view::{Plane, YScale};
 
@@ -83,7 +84,12 @@ pub fn plane_chart(snapshot: &Snapshot, view: &Plane, marked: &[usize]) -> Chart
         notes,
         plot: Plot::Lanes(Lanes {
             x: measure::axis(view.metric, &measure, YScale::Log),
-            zero: if day.is_empty() { "none".to_owned() } else { "none that day".to_owned() },
+            // A sum of many days is none of one day's.
+            zero: match day.is_empty() || ![Unit::TAO_PER_DAY, Unit::USD_PER_DAY].contains(&view.metric.unit)
+            {
+                true => "none".to_owned(),
+                false => "none that day".to_owned(),
+            },
             lanes: lanes(snapshot),
             dots,
             frontier,

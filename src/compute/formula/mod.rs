@@ -211,7 +211,9 @@ mod tests {
         assert_eq!(evaluate("-(2 - 5) × 2")[0], Value::Number(6.0));
         assert_eq!(evaluate("stars / sum(stars)"), [Value::Number(1.0 / 3.0), Value::Number(2.0 / 3.0)]);
         assert_eq!(evaluate("sum(tao_in_emission)")[1], Value::Number(0.012_462_749));
-        assert_eq!(evaluate("1 / 0")[0], Value::Missing(Absence::NotApplicable));
+        assert_eq!(evaluate("1 / (1 - 1)")[0], Value::Missing(Absence::NotApplicable));
+        let error = Formula::parse("stars / 0").unwrap_err();
+        assert_eq!((error.at, error.message.as_str()), (8, "nothing can be divided by 0"));
     }
 
     #[test]

@@ -81,6 +81,9 @@ impl Parser<'_> {
         let at = self.at;
         self.at += self.text[at..].chars().next().map_or(0, char::len_utf8);
         let right = next(self, depth)?;
+        if operator == Operator::Divide && matches!(right.kind, NodeKind::Number(0.0)) {
+            return Err(FormulaError::new(right.at, "nothing can be divided by 0"));
+        }
         Ok(Node { at, kind: NodeKind::Binary(operator, Box::new(left), Box::new(right)) })
     }
 

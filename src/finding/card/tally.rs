@@ -144,7 +144,7 @@ fn of_teams(snapshot: &Snapshot, tally: Tally, rows: &[usize]) -> String {
         rows.iter().copied().filter(|row| tally.counts(snapshot, *row) == Some(true)).collect();
     let teams = teams::fewer(snapshot, &counted).filter(|_| tally != Tally::All);
     teams.map_or_else(String::new, |teams| {
-        format!(" They are of {teams}: subnets whose repositories lie with one account are one team’s.")
+        format!(" They are of {teams} at most: subnets whose repositories lie with one account are one team’s, and of one without a repository nobody can say.")
     })
 }
 

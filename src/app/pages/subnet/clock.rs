@@ -62,12 +62,9 @@ pub(super) fn Clock(
                 load=move || past(store.get_value(), loaded.clone(), row)
                 show={move |past: &Past| {
                     let past = past.clone();
-                    let earned = past.history.series(registry::known("emission_tao_day")).is_some_and(|series| series.points().count() > 1);
-                    if !earned {
-                        return view! {
-                            <p class="note">"There is no daily history of this registration’s emission, so no curve is drawn. The day of the snapshot is all that was captured."</p>
-                        }
-                        .into_any();
+                    let known = past.history.series(registry::known("emission_tao_day")).map_or(0, |series| series.points().count());
+                    if known < 2 {
+                        return view! { <p class="note">{finding::too_short(known)}</p> }.into_any();
                     }
                     let drawn = build::Past {
                         history: &past.history,
