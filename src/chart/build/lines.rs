@@ -288,7 +288,8 @@ fn made(view: &Compare, mode: Mode, drawn: &[Drawn]) -> Option<&'static str> {
             let of_all = drawn.iter().map(runs);
             match of_all.fold((false, false), |one, other| (one.0 | other.0, one.1 | other.1)) {
                 (true, false) => Some("dashed: reconstructed"),
-                (false, _) => Some("pale: reconstructed"),
+                // The last is marked as every last one is.
+                (false, _) => Some(if all { "reconstructed" } else { "pale: reconstructed" }),
                 (true, true) => Some("dashed or pale: reconstructed"),
             }
         }
