@@ -186,6 +186,10 @@ test("the palette knows plain words, says what subnets earn, and goes at one pre
     await expect(page.getByRole("dialog", { name: "Go to" })).toBeHidden();
   }
   await page.keyboard.press("Control+k");
+  await page.keyboard.type("price");
+  await expect(page.getByRole("dialog").getByRole("option").first()).toHaveText("Pricemetric");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+k");
   await page.keyboard.type("targon");
   await expect(page.getByRole("dialog").getByRole("option").first()).toContainText("287.08 τ/day · rung 3");
 });

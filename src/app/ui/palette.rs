@@ -19,7 +19,7 @@ use crate::finding::events;
 use crate::finding::shipped::stands;
 use crate::format::{self, Locale};
 use crate::model::{Ladder, SubnetId};
-use crate::registry;
+use crate::registry::{self, Metric};
 use crate::snapshot::wire;
 use crate::view::{self, Page, Route, SubnetPage, Table, places};
 
@@ -199,6 +199,17 @@ fn found(loaded: &Loaded, typed: &str, locale: &Locale) -> Vec<Place> {
         .map(|(name, kind, route, part)| Place { name: name.to_owned(), kind: kind.to_owned(), route, part })
         .collect();
     if !words.is_empty() {
+        let place = |metric: &'static Metric| Place {
+            name: metric.label.to_owned(),
+            kind: "metric".to_owned(),
+            route: Route::Method(metric, Page::default()),
+            part: None,
+        };
+        // Whose whole name it is comes before any subnet that has the letters somewhere.
+        let named = |metric: &&Metric| folded(metric.label).contains(&words) || metric.id.contains(&words);
+        let (meant, other): (Vec<_>, Vec<_>) =
+            registry::all().filter(named).partition(|metric| folded(metric.label) == words);
+        places.extend(meant.into_iter().map(place));
         let emission = registry::known("emission_tao_day");
         let search = Table { search: typed.to_owned(), ..Table::default() };
         places.extend(view::rows(&search, &loaded.snapshot).into_iter().take(SHOWN).map(|row| {
@@ -212,14 +223,7 @@ fn found(loaded: &Loaded, typed: &str, locale: &Locale) -> Vec<Place> {
                 part: None,
             }
         }));
-        let named = |name: &str| folded(name).contains(&words);
-        let metrics = registry::all().filter(|metric| named(metric.label) || named(metric.id));
-        places.extend(metrics.map(|metric| Place {
-            name: metric.label.to_owned(),
-            kind: "metric".to_owned(),
-            route: Route::Method(metric, Page::default()),
-            part: None,
-        }));
+        places.extend(other.into_iter().map(place));
     }
     places.truncate(SHOWN);
     places
