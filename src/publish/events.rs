@@ -60,12 +60,7 @@ pub fn until(section: &CrossSection, captures: &Captures, inputs: &Inputs) -> Ve
     let registrations = known.all_until(section.named_block());
     events.extend(registrations.filter_map(|registration| registered(registration, known)));
     events.extend(sections.iter().rev().find_map(|section| started(section, known)).unwrap_or_default());
-    // Sections without identities know no names of the chain's, so those with them are compared.
-    let named: Vec<_> =
-        sections.iter().filter(|section| section.rows.iter().any(|row| row.identity.is_some())).collect();
-    for pair in named.windows(2) {
-        events.extend(changes(pair[0], pair[1], known));
-    }
+    events.extend(changes(&sections, known));
     events.sort_by(|a, b| a.day.cmp(&b.day));
     events
 }
@@ -109,29 +104,36 @@ fn started(section: &CrossSection, known: &Registrations) -> Option<Vec<Event>> 
     Some(section.rows.iter().filter_map(event).collect())
 }
 
-/// What a slot's holder changed between two captures: found on the day of the later one.
-fn changes(before: &CrossSection, after: &CrossSection, known: &Registrations) -> Vec<Event> {
+/// What holders of slots changed between captures: found on the day of the first capture that shows it.
+/// Not every capture says everything, so each is compared with the last before it that says the same.
+fn changes(sections: &[&CrossSection], known: &Registrations) -> Vec<Event> {
     let mut events = Vec::new();
-    for row in &after.rows {
-        let Some(was) = before.rows.iter().find(|was| was.netuid == row.netuid) else { continue };
-        let holder = known.holder(row.netuid, after.block);
-        let same = holder.is_some_and(|holder| holder.block <= before.block);
-        let Some(id) = holder.filter(|_| same).and_then(Registration::id) else { continue };
-        let found = |kind: &str, what: String| {
-            event(&after.day.to_string(), kind, Some(id), Some(after.block), what, &after.source())
-        };
-        if renamed(was, row) {
-            events.push(found(
-                "renamed",
-                format!("“{}” is now called “{}” (seen on this day).", was.name, row.name),
-            ));
-        }
-        let owners = was.owner.as_ref().zip(row.owner.as_ref());
-        if owners.is_some_and(|(was, now)| was.coldkey != now.coldkey) {
-            events.push(found(
-                "owner_changed",
-                "Another account owns the subnet (seen on this day).".to_owned(),
-            ));
+    for (position, after) in sections.iter().enumerate() {
+        for row in &after.rows {
+            let Some(holder) = known.holder(row.netuid, after.block) else { continue };
+            let Some(id) = holder.id() else { continue };
+            let before = |says: fn(&Row) -> bool| {
+                let held = sections[..position].iter().rev().filter(|before| holder.block <= before.block);
+                let mut rows = held.flat_map(|before| &before.rows);
+                rows.find(|was| was.netuid == row.netuid && says(was))
+            };
+            let found = |kind: &str, what: String| {
+                event(&after.day.to_string(), kind, Some(id), Some(after.block), what, &after.source())
+            };
+            if let Some(was) = before(|was| was.identity.is_some()).filter(|was| renamed(was, row)) {
+                events.push(found(
+                    "renamed",
+                    format!("“{}” is now called “{}” (seen on this day).", was.name, row.name),
+                ));
+            }
+            let owners =
+                before(|was| was.owner.is_some()).and_then(|was| was.owner.as_ref().zip(row.owner.as_ref()));
+            if owners.is_some_and(|(was, now)| was.coldkey != now.coldkey) {
+                events.push(found(
+                    "owner_changed",
+                    "Another account owns the subnet (seen on this day).".to_owned(),
+                ));
+            }
         }
     }
     events
@@ -167,6 +169,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
+    use crate::snapshot::wire::Owner;
 
     #[test]
     fn the_halving_is_when_ten_and_a_half_million_are_issued() {
@@ -182,28 +185,59 @@ mod tests {
         assert!(!renamed(&row(""), &row("b")) && !renamed(&row("a"), &row("")));
     }
 
-    #[test]
-    fn a_start_that_many_share_is_none() {
-        let known = Registrations::parse(
+    fn known() -> Registrations {
+        Registrations::parse(
             r#"anchor = [{ block = 1000, time = "2026-01-01T00:00:00Z" }]
             registration = [
                 { netuid = 1, generation = 1, block = 10 },
                 { netuid = 2, generation = 1, block = 20 },
                 { netuid = 3, generation = 1, block = 30 },
+                { netuid = 3, generation = 2, block = 15500 },
             ]"#,
         )
-        .unwrap();
-        let row = |netuid, first_emission| Row { netuid, first_emission, ..Row::default() };
-        let section = |rows| CrossSection {
+        .unwrap()
+    }
+
+    /// A capture of so many days after 1 January, 7,200 blocks each.
+    fn section(days: i32, rows: Vec<Row>) -> CrossSection {
+        CrossSection {
             file: String::new(),
             captured_at: String::new(),
-            day: "2026-01-02".parse().unwrap(),
-            block: 8200,
+            day: "2026-01-01".parse::<Day>().unwrap().plus(days),
+            block: 1000 + 7200 * u64::try_from(days).unwrap(),
             pinned: None,
             rows,
             root_tao: None,
             total_issuance: None,
+        }
+    }
+
+    #[test]
+    fn a_new_owner_is_told_on_the_day_of_the_first_capture_that_shows_it() {
+        let row = |netuid, owner: &str, identity: bool| Row {
+            netuid,
+            owner: (!owner.is_empty()).then(|| Owner { coldkey: owner.to_owned(), hotkey: String::new() }),
+            identity: identity.then(BTreeMap::new),
+            ..Row::default()
         };
+        let sections = [
+            section(1, vec![row(1, "a", true), row(2, "a", true), row(3, "a", true)]),
+            // Owners without identities, and one of them is not said.
+            section(2, vec![row(1, "b", false), row(2, "", false), row(3, "a", false)]),
+            section(3, vec![row(1, "b", true), row(2, "b", true), row(3, "b", true)]),
+        ];
+        let events = changes(&sections.iter().collect::<Vec<_>>(), &known());
+        let told: Vec<_> = events.iter().map(|event| (event.subnet.as_deref(), event.day.as_str())).collect();
+        let whose = "the third slot was registered anew between, so its owner did not change";
+        assert_eq!(told, [(Some("1.r1"), "2026-01-03"), (Some("2.r1"), "2026-01-04")], "{whose}");
+        assert!(events.iter().all(|event| event.kind == "owner_changed"));
+    }
+
+    #[test]
+    fn a_start_that_many_share_is_none() {
+        let known = known();
+        let row = |netuid, first_emission| Row { netuid, first_emission, ..Row::default() };
+        let section = |rows| section(1, rows);
         let all = section(vec![row(1, Some(1000)), row(2, Some(1000)), row(3, Some(1100))]);
         let events = started(&all, &known).unwrap();
         assert_eq!(events.iter().map(|event| event.subnet.as_deref()).collect::<Vec<_>>(), [Some("3.r1")]);

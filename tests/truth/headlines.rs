@@ -225,6 +225,13 @@ fn sales_names_starts_and_the_halving_are_events() {
     let pair = |day: &str, kind: &str| (day.to_owned(), kind.to_owned());
     assert_eq!(of("11.r1"), [pair("2026-02-27", "sold")]);
     assert_eq!(of("10.r1"), [pair("2026-08-07", "renamed"), pair("2026-08-07", "owner changed")]);
+    // On 9 July seven subnets were already with the account of August.
+    let owners = |day: &str| -> Vec<&str> {
+        let told = events.events.iter().filter(|event| event.kind == "owner_changed" && event.day == day);
+        told.filter_map(|event| event.subnet.as_deref()).collect()
+    };
+    let july = ["53.r1", "66.r1", "80.r1", "87.r1", "98.r1", "106.r1", "117.r1"];
+    assert_eq!((owners("2026-07-09"), owners("2026-08-07").len()), (july.to_vec(), 9));
     // 88.r1 was registered at block 5,299,805, and is paid from block 5,350,541 on.
     assert_eq!(of("88.r1"), [pair("2025-04-07", "registered"), pair("2025-04-14", "started")]);
     let count = |kind: &str| events.events.iter().filter(|event| event.kind == kind).count();
