@@ -85,6 +85,7 @@ fn snapshot() -> Snapshot {
         category: vec![None; 5],
         categories: vec![],
         category_source: None,
+        names_as_of: None,
         name_flags: BTreeMap::new(),
         metrics: [
             ("emission_tao_day".to_owned(), emission),

@@ -56,7 +56,7 @@ fn use_up(snapshot: &Snapshot) {
     let _ = finding::quiet_builders(snapshot, &all, registry::known("emission_tao_day"));
     let _ = slots::sentence(snapshot, &slots::by_band(snapshot, &all), &locale);
     let _ = finding::recomputed(snapshot);
-    let _ = changes::sentence(&changes::between(snapshot, snapshot));
+    let _ = changes::sentence(snapshot, &changes::between(snapshot, snapshot));
     let _ = view::rows(&Table::default(), snapshot);
     let size = Size { width: 640.0, height: 360.0 };
     let scatter = Compare { form: Form::Scatter, ..Compare::default() };

@@ -1,7 +1,7 @@
 //! What differs between two snapshots.
 
 use super::counted;
-use crate::format::{Locale, number, shown_name};
+use crate::format::{self, Locale, named, number, shown_name};
 use crate::model::value::Direction;
 use crate::model::{Rung, RungState, SubnetId, Value};
 use crate::registry::{Metric, Style};
@@ -83,8 +83,10 @@ pub fn between<'a>(before: &'a Snapshot, after: &'a Snapshot) -> Vec<Change<'a>>
             changes.push(Change::Reregistered(then, now));
             continue;
         }
-        // A name that one of the two does not have was not captured, and nobody was called nothing.
-        if then.name != now.name && !then.name.is_empty() && !now.name.is_empty() {
+        // A name that one of the two does not have was not captured or says that there is none, and nobody
+        // was called nothing.
+        let named = |subnet: &SubnetRow| named(&subnet.name, subnet.id.netuid());
+        if then.name != now.name && named(then) && named(now) {
             changes.push(Change::Renamed(then, now));
         }
         let searched = then.ladder.searched() && now.ladder.searched();
@@ -137,8 +139,15 @@ pub fn rungs(before: &Snapshot, after: &Snapshot) -> Vec<RungChange> {
     changes.collect()
 }
 
-/// How many of each kind, in a sentence; says so when there is none.
-pub fn sentence(changes: &[Change]) -> String {
+/// How many of each kind happened from one snapshot to a later one, in a sentence; says so when there is none.
+/// Names that the earlier one has from a day before it may have changed before it too.
+pub fn sentence(before: &Snapshot, changes: &[Change]) -> String {
+    let renamed = match before.names_as_of.zip(before.as_of.day) {
+        Some((read, day)) => {
+            format!("renamed since {} (no names were read on {})", format::day(read), format::day(day))
+        }
+        None => "renamed".to_owned(),
+    };
     let count = |of: fn(&Change) -> bool| changes.iter().filter(|change| of(change)).count();
     let parts = [
         (count(|change| matches!(change, Change::New(_))), "new subnet", "new subnets"),
@@ -148,7 +157,7 @@ pub fn sentence(changes: &[Change]) -> String {
             "slot registered anew",
             "slots registered anew",
         ),
-        (count(|change| matches!(change, Change::Renamed(..))), "renamed", "renamed"),
+        (count(|change| matches!(change, Change::Renamed(..))), &renamed, &renamed),
         (count(|change| matches!(change, Change::Rung(..))), "move on the ladder", "moves on the ladder"),
     ];
     let parts: Vec<String> = parts
@@ -164,9 +173,9 @@ pub fn sentence(changes: &[Change]) -> String {
 pub fn since(other: &Snapshot, this: &Snapshot) -> String {
     let day = other.as_of.day.map(crate::format::day).unwrap_or_default();
     if other.as_of.day > this.as_of.day {
-        return format!("From this snapshot until {day}: {}", sentence(&between(this, other)));
+        return format!("From this snapshot until {day}: {}", sentence(this, &between(this, other)));
     }
-    format!("Since {day}: {}", sentence(&between(other, this)))
+    format!("Since {day}: {}", sentence(other, &between(other, this)))
 }
 
 /// The value in an earlier snapshot of the registration in a row of this one; not applicable to one
@@ -240,7 +249,7 @@ mod tests {
     fn the_same_snapshot_has_no_changes() {
         let (before, after) = two();
         assert_eq!(between(&before, &after), []);
-        assert_eq!(sentence(&[]), "No subnet came, went, or changed its name.");
+        assert_eq!(sentence(&before, &[]), "No subnet came, went, or changed its name.");
         assert!(movers(&before, &after, registry::known("emission_tao_day")).is_empty());
         let why = |metric: &str| unmoved(&before, &after, registry::known(metric));
         assert_eq!(
@@ -274,6 +283,7 @@ mod tests {
         let slot = after.subnets[0].id.netuid();
         after.subnets[0].id = SubnetId::new(slot, 7).unwrap();
         after.subnets[0].name = "Someone else".to_owned();
+        before.subnets[1].name = "A name".to_owned();
         after.subnets[1].name = "A new name".to_owned();
         let gone = before.subnets.last().unwrap().clone();
         after.subnets.pop();
@@ -281,11 +291,14 @@ mod tests {
         let told: Vec<String> = between(&before, &after).iter().map(Change::words).collect();
         assert_eq!(told.len(), 4);
         assert!(told[0].starts_with("took the slot of "), "{told:?}");
-        assert!(told[1].starts_with("was called "), "{told:?}");
+        assert_eq!(told[1], "was called A name");
         assert_eq!(told[2], "was called An old name");
         assert_eq!(told[3], "is gone");
         assert!(matches!(between(&before, &after)[3], Change::Gone(subnet) if subnet.id == gone.id));
-        assert_eq!(sentence(&between(&before, &after)), "1 subnet gone, 1 slot registered anew, 2 renamed");
+        assert_eq!(
+            sentence(&before, &between(&before, &after)),
+            "1 subnet gone, 1 slot registered anew, 2 renamed"
+        );
         let metric = registry::known("tao_in_pool");
         assert_eq!(earlier(&before, &after, metric, 0), Value::NOT_APPLICABLE);
         assert_eq!(earlier(&before, &after, metric, 1), before.value(metric, 1));
@@ -307,6 +320,19 @@ mod tests {
         before.subnets[0].name = String::new();
         after.subnets[1].name = String::new();
         assert_eq!(between(&before, &after), []);
+        before.subnets[0].name = "unknown".to_owned();
+        after.subnets[1].name = "None".to_owned();
+        assert_eq!(between(&before, &after), [], "a name that says there is none");
+    }
+
+    #[test]
+    fn names_that_were_read_before_a_snapshot_are_not_told_as_those_of_its_day() {
+        let (mut before, mut after) = two();
+        after.subnets[0].name = "A new name".to_owned();
+        let told = |before: &Snapshot| sentence(before, &between(before, &after));
+        assert_eq!(told(&before), "1 renamed");
+        before.names_as_of = before.as_of.day.map(|day| day.plus(-25));
+        assert_eq!(told(&before), "1 renamed since 13 Jul 2026 (no names were read on 7 Aug 2026)");
     }
 
     #[test]

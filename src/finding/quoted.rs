@@ -17,7 +17,7 @@ pub fn since_quoted(
 ) -> String {
     let span = span(quoted.as_of.day, newest.as_of.day);
     if rows.is_empty() {
-        return format!("{span}: {}", sentence(&between(quoted, newest)));
+        return format!("{span}: {}", sentence(quoted, &between(quoted, newest)));
     }
     let moves = rows.iter().map(|row| {
         let subnet = &quoted.subnets[*row];

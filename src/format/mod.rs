@@ -10,7 +10,7 @@ pub use date::{ago, as_of, day, day_short, month_year, span};
 pub use link::safe_link;
 pub use markup::escape;
 pub use number::{Locale, amount, compact, exact, number, unit, value, with_unit};
-pub use text::{capitalised, shown_name, shown_text, uncapitalised};
+pub use text::{capitalised, named, shown_name, shown_text, uncapitalised};
 
 /// Keeps a number and its unit on one line.
 const NO_BREAK: char = '\u{a0}';

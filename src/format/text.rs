@@ -19,6 +19,11 @@ pub fn shown_name(raw: &str, netuid: u16) -> String {
     name
 }
 
+/// Whether a subnet's name is one, and does not only say that there is none.
+pub fn named(raw: &str, netuid: u16) -> bool {
+    shown_name(raw, netuid) != format!("Subnet {netuid}")
+}
+
 /// Text on one line without anything that hides, reorders or overflows: no controls, bidirectional
 /// or zero-width characters, variation selectors, tags or private characters; any white space
 /// becomes one space; at most two marks a letter; at most `max_graphemes`, the last one `…` when
@@ -113,6 +118,14 @@ fn is_mark(character: char) -> bool {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn what_says_that_there_is_no_name_is_none() {
+        assert!(
+            ["", "Unknown", "unknown", "none", "\u{200b}", "Subnet 87"].iter().all(|raw| !named(raw, 87))
+        );
+        assert!(["Provenonce", "Subnet 88", "deprecated"].iter().all(|raw| named(raw, 87)));
+    }
 
     #[test]
     fn names_are_cleaned() {

@@ -10,6 +10,7 @@ use super::captures::Captures;
 use super::inputs::Inputs;
 use super::sources::{CHAIN_DOCUMENTS, ISSUANCE};
 use super::{Registration, Registrations};
+use crate::format;
 use crate::model::{Day, SubnetId};
 use crate::snapshot::wire::Event;
 
@@ -114,20 +115,23 @@ fn changes(sections: &[&CrossSection], known: &Registrations) -> Vec<Event> {
             let Some(id) = holder.id() else { continue };
             let before = |says: fn(&Row) -> bool| {
                 let held = sections[..position].iter().rev().filter(|before| holder.block <= before.block);
-                let mut rows = held.flat_map(|before| &before.rows);
-                rows.find(|was| was.netuid == row.netuid && says(was))
+                let mut rows = held.flat_map(|before| before.rows.iter().map(|row| (before.day, row)));
+                rows.find(|(_, was)| was.netuid == row.netuid && says(was))
             };
             let found = |kind: &str, what: String| {
                 event(&after.day.to_string(), kind, Some(id), Some(after.block), what, &after.source())
             };
-            if let Some(was) = before(|was| was.identity.is_some()).filter(|was| renamed(was, row)) {
+            if let Some((day, was)) = before(named).filter(|(_, was)| named(row) && was.name != row.name) {
+                let (was, now, day) = (&was.name, &row.name, format::day(day));
                 events.push(found(
                     "renamed",
-                    format!("“{}” is now called “{}” (seen on this day).", was.name, row.name),
+                    format!(
+                        "“{was}” is now called “{now}” (seen on this day; the name before was read on {day})."
+                    ),
                 ));
             }
-            let owners =
-                before(|was| was.owner.is_some()).and_then(|was| was.owner.as_ref().zip(row.owner.as_ref()));
+            let owners = before(|was| was.owner.is_some())
+                .and_then(|(_, was)| was.owner.as_ref().zip(row.owner.as_ref()));
             if owners.is_some_and(|(was, now)| was.coldkey != now.coldkey) {
                 events.push(found(
                     "owner_changed",
@@ -139,11 +143,10 @@ fn changes(sections: &[&CrossSection], known: &Registrations) -> Vec<Event> {
     events
 }
 
-/// Names are compared only where both captures took them from the chain: other names are a site's
-/// own labels. Having no name is no name.
-fn renamed(was: &Row, now: &Row) -> bool {
-    let named = |row: &Row| row.identity.is_some() && !row.name.is_empty();
-    named(was) && named(now) && was.name != now.name
+/// Whether a capture took a name from the chain: other names are a site's own labels. Having no name, or
+/// one that says so, is no name.
+fn named(row: &Row) -> bool {
+    row.identity.is_some() && format::named(&row.name, row.netuid)
 }
 
 fn event(
@@ -175,14 +178,6 @@ mod tests {
     fn the_halving_is_when_ten_and_a_half_million_are_issued() {
         // 149,604.5 TAO were left on 23 November: 20.8 days at 7,200 a day.
         assert_eq!(halving().map(|day| day.to_string()).as_deref(), Some("2025-12-14"));
-    }
-
-    #[test]
-    fn nobody_was_called_nothing() {
-        let row =
-            |name: &str| Row { name: name.to_owned(), identity: Some(BTreeMap::new()), ..Row::default() };
-        assert!(renamed(&row("a"), &row("b")));
-        assert!(!renamed(&row(""), &row("b")) && !renamed(&row("a"), &row("")));
     }
 
     fn known() -> Registrations {
@@ -231,6 +226,30 @@ mod tests {
         let whose = "the third slot was registered anew between, so its owner did not change";
         assert_eq!(told, [(Some("1.r1"), "2026-01-03"), (Some("2.r1"), "2026-01-04")], "{whose}");
         assert!(events.iter().all(|event| event.kind == "owner_changed"));
+    }
+
+    #[test]
+    fn names_are_compared_where_the_chain_gave_them_and_nobody_was_called_nothing() {
+        let row = |netuid, name: &str, identity: bool| Row {
+            netuid,
+            name: name.to_owned(),
+            identity: identity.then(BTreeMap::new),
+            ..Row::default()
+        };
+        let sections = [
+            section(1, vec![row(1, "a", true), row(2, "Unknown", true)]),
+            section(2, vec![row(1, "a site’s", false), row(2, "a site’s", false)]),
+            section(3, vec![row(1, "b", true), row(2, "b", true)]),
+            section(4, vec![row(1, "", true), row(2, "none", true)]),
+            section(5, vec![row(1, "c", true), row(2, "b", true)]),
+        ];
+        let events = changes(&sections.iter().collect::<Vec<_>>(), &known());
+        let told: Vec<_> = events.iter().map(|event| (event.day.as_str(), event.what.as_str())).collect();
+        let sentences = [
+            "“a” is now called “b” (seen on this day; the name before was read on 2 Jan 2026).",
+            "“b” is now called “c” (seen on this day; the name before was read on 4 Jan 2026).",
+        ];
+        assert_eq!(told, [("2026-01-04", sentences[0]), ("2026-01-06", sentences[1])]);
     }
 
     #[test]

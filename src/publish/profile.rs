@@ -6,6 +6,8 @@ use super::held::Held;
 use super::inputs::Inputs;
 use super::shipped::Shipped;
 use super::{Registration, Registrations, links};
+use crate::format;
+use crate::model::Day;
 use crate::snapshot::wire;
 
 /// The profile of a subnet that holds its slot.
@@ -20,7 +22,13 @@ pub fn current(
     let identity = held.row.identity.clone().unwrap_or_default();
     let mut notes = Vec::new();
     if held.row.identity.is_none() {
-        notes.push("This capture does not hold identities; the name is the registry’s.".to_owned());
+        notes.push(match last_named(held.registration, section, captures) {
+            Some((day, _)) => format!(
+                "This capture does not hold identities; the name is the one read on {}.",
+                format::day(day)
+            ),
+            None => "This capture does not hold identities, and no name was read before it.".to_owned(),
+        });
     }
     notes.extend(shipped.notes.clone());
     let mut links = links::from_identity(&identity);
@@ -93,23 +101,26 @@ fn generations(
         id: id_text(registration),
         registered_at_block: registration.block,
         registered_on: known.day(registration.block).to_string(),
-        name: last_name(registration, section, captures),
+        name: last_named(registration, section, captures).map(|(_, name)| name).unwrap_or_default(),
         until_block: slot.get(index + 1).map(|next| next.block),
     };
     slot.iter().enumerate().map(generation).collect()
 }
 
-/// The last name a registration was seen with, up to the snapshot.
-pub(super) fn last_name(registration: &Registration, section: &CrossSection, captures: &Captures) -> String {
+/// The last name a registration was seen with, up to the snapshot, and the day of that.
+pub(super) fn last_named(
+    registration: &Registration,
+    section: &CrossSection,
+    captures: &Captures,
+) -> Option<(Day, String)> {
     let until = captures.sections.iter().filter(|other| other.day <= section.day);
     let seen = until.rev().find_map(|other| {
         let row = other.rows.iter().find(|row| row.netuid == registration.netuid)?;
-        (row.registered_at_block == Some(registration.block)).then(|| row.name.clone())
+        (row.registered_at_block == Some(registration.block)).then(|| (other.day, row.name.clone()))
     });
     let listed = || {
-        let before =
-            registration.seen.as_ref().is_some_and(|seen| seen.as_str() <= section.day.to_string().as_str());
-        registration.name.clone().filter(|_| before)
+        let day = registration.seen.as_ref()?.parse().ok().filter(|day| *day <= section.day)?;
+        Some((day, registration.name.clone()?))
     };
-    seen.or_else(listed).unwrap_or_default()
+    seen.or_else(listed).filter(|(_, name)| !name.is_empty())
 }

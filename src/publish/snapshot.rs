@@ -110,10 +110,11 @@ fn summary(
     // Without identities the capture's names are a site's labels, which can be an earlier holder's.
     let labels = section.rows.iter().all(|row| row.identity.is_none());
     let name = |held: &Held<'_>| match labels {
-        true => profile::last_name(held.registration, section, captures),
-        false => held.row.name.clone(),
+        true => profile::last_named(held.registration, section, captures).unzip(),
+        false => (None, Some(held.row.name.clone())),
     };
-    let shown: Vec<String> = rows.iter().map(name).collect();
+    let (days, shown): (Vec<Option<Day>>, Vec<Option<String>>) = rows.iter().map(name).unzip();
+    let shown: Vec<String> = shown.into_iter().map(Option::unwrap_or_default).collect();
     let named: Vec<(u16, &str)> =
         rows.iter().zip(&shown).map(|(held, name)| (held.id.netuid(), name.as_str())).collect();
     let mut metrics = columns::captured(section, rows)?;
@@ -132,6 +133,7 @@ fn summary(
         categories: categories.into_iter().cloned().collect(),
         name_flags: names::flags(&named),
         name: shown,
+        names_as_of: days.into_iter().max().flatten().map(|day| day.to_string()),
         metrics,
         ladder: wire::LadderColumn {
             states: shipped.rows.iter().map(|row| row.ladder.letters()).collect(),

@@ -137,6 +137,7 @@ fn summary(
         category: (0..ids.len()).map(|row| Some(row % CATEGORIES.len())).collect(),
         categories: CATEGORIES.map(str::to_owned).to_vec(),
         category_source: None,
+        names_as_of: None,
         name_flags: BTreeMap::new(),
         metrics: columns,
         ladder: wire::LadderColumn {

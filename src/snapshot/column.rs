@@ -35,6 +35,8 @@ pub struct Snapshot {
     pub sources: Vec<Source>,
     /// The subnets, in order of netuid. Row `i` of every column is `subnets[i]`.
     pub subnets: Vec<SubnetRow>,
+    /// When names were last read, where that was not at the moment of the snapshot.
+    pub names_as_of: Option<Day>,
     /// When anybody last searched for evidence.
     pub searched_on: Option<Day>,
     /// Netuids that one team runs, a list a team.

@@ -46,6 +46,7 @@ pub fn snapshot_from_wire(
         root_weight: root.root_weight,
         sources: root.sources.into_iter().map(source).collect(),
         searched_on: day(summary.ladder.searched_on.as_deref()),
+        names_as_of: day(summary.names_as_of.as_deref()),
         teams: summary.teams,
         repeated: summary.repeated,
         // Rows that were dropped are dropped from every column below, so that rows keep meeting.
@@ -239,6 +240,7 @@ mod tests {
             category: vec![Some(0); rows],
             categories: vec!["Inference".to_owned()],
             category_source: None,
+            names_as_of: None,
             name_flags: BTreeMap::new(),
             metrics: BTreeMap::new(),
             ladder: LadderColumn {

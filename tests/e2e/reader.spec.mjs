@@ -170,7 +170,7 @@ test("the palette knows former names, and leads to who has another now", async (
   await page.keyboard.press("Control+k");
   await page.keyboard.type("gamma_small");
   const place = page.getByRole("dialog").getByRole("option");
-  await expect(place).toHaveText(["“gamma_small” is now called “CookingTAO” (seen on this day).SN122 · 7 Aug 2026"]);
+  await expect(place).toHaveText(["“gamma_small” is now called “CookingTAO” (seen on this day; the name before was read on 14 Jun 2026).SN122 · 7 Aug 2026"]);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/subnet\/122(\.r2)?$/);
   await expect(page.locator("h1")).toHaveText(/CookingTAO/);

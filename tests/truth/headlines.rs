@@ -235,7 +235,7 @@ fn sales_names_starts_and_the_halving_are_events() {
     // 88.r1 was registered at block 5,299,805, and is paid from block 5,350,541 on.
     assert_eq!(of("88.r1"), [pair("2025-04-07", "registered"), pair("2025-04-14", "started")]);
     let count = |kind: &str| events.events.iter().filter(|event| event.kind == kind).count();
-    assert_eq!((count("renamed"), count("sold")), (25, 1));
+    assert_eq!((count("renamed"), count("sold")), (23, 1));
     // 16 slots were registered anew since subnets have tokens, and 70 for the first time that is known.
     assert_eq!(count("registered"), 86);
     let halving = events.events.iter().find(|event| event.kind == "halving").unwrap();
@@ -297,16 +297,18 @@ fn what_changed_between_july_and_august() {
         .map(|change| change.subnet().id.netuid())
         .collect();
     assert_eq!(anew, [86, 90, 103]);
-    // Four more have a name in August and none in July: the July capture’s names are a site’s labels, and
-    // those of earlier holders were withheld. Nobody was called nothing.
+    // Four more have a name in August and none in July: the July capture has no names of the chain’s, those of
+    // June stand in their place, and these four were registered since. Nor was SN87 ever called “unknown”, or
+    // SN117 “Unknown”. Nobody was called nothing.
     let renamed: Vec<u16> = changed
         .iter()
         .filter(|change| matches!(change, changes::Change::Renamed(..)))
         .map(|change| change.subnet().id.netuid())
         .collect();
-    assert_eq!(renamed.len(), 25);
-    assert!([16, 40, 58, 99].iter().all(|netuid| !renamed.contains(netuid)), "{renamed:?}");
-    assert!(changes::sentence(&changed).ends_with("3 slots registered anew, 25 renamed"));
+    assert_eq!(renamed.len(), 23);
+    assert!([16, 40, 58, 87, 99, 117].iter().all(|netuid| !renamed.contains(netuid)), "{renamed:?}");
+    let told = "3 slots registered anew, 23 renamed since 14 Jun 2026 (no names were read on 9 Jul 2026)";
+    assert_eq!(changes::sentence(&before, &changed), told);
     let metric = registry::known("market_cap_tao");
     let row = after.row("86".parse().unwrap()).unwrap();
     assert_eq!(

@@ -11,6 +11,10 @@ wire! {
         pub subnets: Vec<String>,
         /// Names as written on chain; hostile text.
         pub name: Vec<String>,
+        /// The newest day on which any of the names was read, `2026-06-14`, where the capture of this snapshot
+        /// has none; absent where they were read with it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub names_as_of: Option<String>,
         /// Ticker symbols as written on chain; hostile text.
         pub symbol: Vec<String>,
         /// Class of each, as a position in `categories`; null when unclassified.

@@ -91,7 +91,7 @@ fn Happened(before: Arc<Loaded>, after: Arc<Loaded>) -> impl IntoView {
         })
         .any_views();
     view! {
-        <p class="sentence">{changes::sentence(&changed)}</p>
+        <p class="sentence">{changes::sentence(&before.snapshot, &changed)}</p>
         <ul class="changed">{items}</ul>
     }
 }
