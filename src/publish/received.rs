@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::PublishError;
 use super::held::Held;
-use super::number::decimals;
+use super::number;
 use super::reconstruction::METHOD;
 use super::series::SeriesTable;
 use super::sources::DAILY;
@@ -39,7 +39,7 @@ impl Received {
             received.last = Some(day);
         }
         let what = format!("what {id} received");
-        received.captured.0 = decimals(received.captured.0, 1, &what)?;
+        received.captured.0 = number::sum(received.captured.0, 1, &what)?;
         received.rebuilt.0 = rounded(received.rebuilt.0, &what)?;
         Ok(received)
     }
@@ -115,7 +115,7 @@ pub fn columns(
 
 /// A sum of days that a model made, no finer than is worth reading: a hundred and more in whole TAO.
 fn rounded(sum: f64, what: &str) -> Result<f64, PublishError> {
-    decimals(sum, if sum < 100.0 { 1 } else { 0 }, what)
+    number::sum(sum, if sum < 100.0 { 1 } else { 0 }, what)
 }
 
 /// What a part is of whose kind no day is known.
@@ -161,6 +161,14 @@ mod tests {
         assert_eq!(two_years.words(), "2 rebuilt days and 1 captured day.");
         let whole = received(&[(0, 10.0, "chain"), (1, 20.5, "chain")]);
         assert_eq!(whole.words(), "2 captured days.");
+    }
+
+    #[test]
+    fn what_is_above_zero_stays_above_zero() {
+        let little = received(&[(0, 0.004_377_6, "chain"), (400, 0.000_12, "reconstructed")]);
+        assert_eq!((little.captured.0, little.rebuilt.0), (0.004_38, 0.000_12));
+        assert_eq!(rounded(little.sum().unwrap(), "x").unwrap(), 0.0045);
+        assert_eq!(received(&[(0, 0.0, "chain")]).captured, (0.0, 1), "a zero stays one");
     }
 
     #[test]

@@ -242,7 +242,7 @@ fn sales_names_starts_and_the_halving_are_events() {
     assert_eq!(halving.day, "2025-12-14");
 }
 
-/// 36,189.2 τ on 258 rebuilt days and 6.8 τ on 7 August.
+/// 36,189.2 τ on 258 rebuilt days and 6.82 τ on 7 August.
 #[test]
 fn what_was_received_is_the_sum_of_its_published_parts() {
     let snapshot = snapshot(AUGUST);
@@ -252,9 +252,14 @@ fn what_was_received_is_the_sum_of_its_published_parts() {
         assert_eq!(card.missing, card.worked.is_none(), "{}", card.name);
         assert!(card.worked.is_none_or(|worked| worked.check == Check::Same), "{}", card.name);
     }
+    // Whoever was paid on the one captured day received something, however little: SN7 0.0001 τ.
+    let number = |id: &str, row| snapshot.value(registry::known(id), row).number();
+    let paid = |row: &usize| number("emission_tao_day", *row).is_some_and(|tao| tao > 0.0);
+    let received = |row: &usize| number("received_captured_tao", *row).is_some_and(|tao| tao > 0.0);
+    assert!(all(&snapshot).iter().all(|row| paid(row) == received(row)));
     let row = snapshot.row("1".parse().unwrap()).unwrap();
     let card = Card::of_row(&snapshot, metric, row, &Locale::default());
-    assert_eq!(card.worked.unwrap().numbers, "36,189 + 6.8");
+    assert_eq!(card.worked.unwrap().numbers, "36,189 + 6.82");
     let why = card.why.unwrap();
     assert!(why.starts_with("258 rebuilt days and 1 captured day. Checked: Alpha"), "{why}");
     assert!(why.contains("median error 3.5 %") && why.ends_with("86 subnets."), "nothing is cut off: {why}");

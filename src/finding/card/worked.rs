@@ -77,7 +77,7 @@ pub(super) fn worked(
 /// What was received, from its published parts: a formula cannot say this, as a registration may have one
 /// part and not the other.
 fn added(snapshot: &Snapshot, metric: &Metric, row: usize, locale: &Locale) -> Option<Worked> {
-    /// The sum and its larger part are rounded to whole TAO, the other to a tenth.
+    /// The sum and its larger part are rounded to whole TAO, the other to a tenth; what is small, to less.
     const ROUNDING: f64 = 1.05;
     const PARTS: [&str; 2] = ["received_rebuilt_tao", "received_captured_tao"];
     let published = snapshot.value(metric, row).number().filter(|_| metric.id == "earned_tao_cum")?;
