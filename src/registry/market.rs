@@ -129,7 +129,7 @@ pub(super) const METRICS: &[Metric] = &[
         label: "Net stake flow in seven days",
         short: "Net flow 7 d",
         unit: Unit::TAO,
-        kind: Kind::Flow,
+        kind: Kind::Net("seven days"),
         group: Group::Market,
         definition: "TAO staked into the subnet in seven days, less the TAO taken out of it.",
         formula: None,
