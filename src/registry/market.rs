@@ -134,7 +134,8 @@ pub(super) const METRICS: &[Metric] = &[
         definition: "TAO staked into the subnet in seven days, less the TAO taken out of it.",
         formula: None,
         computed_grade: None,
-        limits: "Tokens moved by holders. It is not revenue, and one holder can move most of it.",
+        limits: "Tokens moved by holders. It is not revenue, and one holder can move most of it. Only the largest \
+                 net inflows were captured: a subnet without a number is not zero.",
         style: Style::Integer,
     },
     Metric {

@@ -59,6 +59,21 @@ impl Metric {
         alpha == 0 && day <= 0 && block <= 0 && is_amount
     }
 
+    /// Why the numbers of subnets are no parts of what all have together; `None` where they are, and so
+    /// have shares and a concentration.
+    pub fn no_part(&self) -> Option<&'static str> {
+        match self.kind {
+            _ if !self.adds_up() => Some("does not add up over subnets"),
+            Kind::Net(_) => Some("can be below zero, so it has no shares"),
+            _ => None,
+        }
+    }
+
+    /// Whether the numbers of subnets are parts of what all have together.
+    pub fn is_part(&self) -> bool {
+        self.no_part().is_none()
+    }
+
     /// Whether it is an amount that somebody in the subnet is paid: what is burned of the miners' pay stands
     /// beside the payments, and is none.
     pub fn is_payment(&self) -> bool {
