@@ -74,6 +74,12 @@ impl Metric {
         self.no_part().is_none()
     }
 
+    /// Whether the numbers of two snapshots have a difference that happened between them: a sum over the
+    /// days that are known has none.
+    pub fn changes(&self) -> bool {
+        self.kind != Kind::Known
+    }
+
     /// Whether it is an amount that somebody in the subnet is paid: what is burned of the miners' pay stands
     /// beside the payments, and is none.
     pub fn is_payment(&self) -> bool {
