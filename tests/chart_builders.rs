@@ -881,6 +881,11 @@ fn a_lorenz_curve_counts_from_the_top() {
     assert_eq!(curve.points, [(0.0, 0.0), (0.25, 0.0), (0.5, 150.0 / 900.0), (0.75, 0.5), (1.0, 1.0)]);
     assert_eq!(curve.marks[0].label, "the top two have 83\u{a0}%");
     assert_eq!(spec.notes[1], "Left out, because nothing was measured: 1 subnet.");
+    // 450 of 750.
+    let one = drawn(&[0, 3, 4]);
+    assert_eq!(one.headline, "One of 3 subnets has more than half of the emission");
+    let Plot::Curve(curve) = &one.plot else { panic!() };
+    assert_eq!(curve.marks[0].label, "the top one has 60\u{a0}%");
     let none = drawn(&[2]);
     assert_eq!(none.headline, "None of these subnets has a value");
 }

@@ -11,7 +11,7 @@ const RANKS: &str = "Ranks by what is earned a day: the best and the worst under
 
 /// The rows and columns of a table as CSV, and under them the snapshot and the link that show it.
 ///
-/// Numbers are exact, in the unit of the column's head; where there is none, the words say which of
+/// Numbers are exact, in the unit of the column's head, days and switches are written out; where there is none, the words say which of
 /// the four absences it is, so that none can be taken for a zero.
 pub fn table_csv(snapshot: &Snapshot, table: &Table, origin: &Origin) -> String {
     let computed;
@@ -26,9 +26,11 @@ pub fn table_csv(snapshot: &Snapshot, table: &Table, origin: &Origin) -> String 
     let rungs = Rung::ALL.map(|rung| format!("Rung {}: {}", rung.number(), rung.name()));
     let heads = ["Id", "Subnet", "Category", "Best rank", "Worst rank", "Highest rung"].map(str::to_owned);
     let heads = heads.into_iter().chain(rungs);
-    let heads = heads.chain(metrics.iter().map(|metric| match format::unit(metric.unit) {
-        unit if unit.is_empty() => metric.label.to_owned(),
-        unit => format!("{} ({unit})", metric.label),
+    let heads = heads.chain(metrics.iter().map(|metric| {
+        match format::unit_in_file(&format::unit(metric.unit), metric.style) {
+            "" => metric.label.to_owned(),
+            unit => format!("{} ({unit})", metric.label),
+        }
     }));
     let mut text = line(heads);
     let ranks = rank::earned(snapshot);
@@ -54,7 +56,7 @@ pub fn table_csv(snapshot: &Snapshot, table: &Table, origin: &Origin) -> String 
         let states = Rung::ALL.map(|rung| subnet.ladder.state(rung).words().to_owned());
         let words = words.into_iter().chain(states);
         let numbers = metrics.iter().map(|metric| match snapshot.value(metric, row) {
-            Value::Number(number) => number.to_string(),
+            Value::Number(number) => format::in_file(number, metric.style),
             Value::Missing(absence) => absence.words().to_owned(),
         });
         text += &line(words.chain(numbers));
@@ -95,6 +97,25 @@ mod tests {
                 "4.r1,Targon,Inference,2,2,3,satisfied,satisfied,satisfied,not searched,not searched,56",
             ]
         );
+    }
+
+    #[test]
+    fn days_and_switches_are_written_out_and_shares_name_their_unit() {
+        let (root, summary) = fixture::wire();
+        let mut summary = serde_json::to_value(&summary).unwrap();
+        for (id, number) in [("last_push", 20_657.0), ("emission_enabled", 1.0), ("miner_burn", 0.1249)] {
+            let values = [number; 4];
+            summary["metrics"][id] = serde_json::json!({ "values": values, "grade": "chain", "source": "x" });
+        }
+        let summary = serde_json::from_value(summary).unwrap();
+        let (snapshot, _) = crate::snapshot::snapshot_from_wire(root, summary).unwrap();
+        let (table, _) = Table::parse(&Query::parse("c=last_push~emission_enabled~miner_burn"));
+        let origin = Origin { snapshot: String::new(), link: String::new() };
+        let text = table_csv(&snapshot, &table, &origin);
+        let mut lines = text.lines();
+        let head = "Last push,Emission switched on,Miner pay burned (of 1)";
+        assert!(lines.next().unwrap().ends_with(head), "{text}");
+        assert!(lines.next().unwrap().ends_with("2026-07-23,yes,0.1249"), "{text}");
     }
 
     #[test]

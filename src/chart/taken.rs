@@ -103,6 +103,7 @@ pub fn json(spec: &ChartSpec, origin: &Origin) -> String {
     fn cell<'a>(columns: &[Column], (at, text): (usize, &'a String)) -> Cell<'a> {
         match columns.get(at) {
             Some(Column { numbers: true, .. }) => Cell::Number(model::finite(text)),
+            _ if text.is_empty() => Cell::Number(None),
             _ => Cell::Words(text),
         }
     }
@@ -273,6 +274,31 @@ mod tests {
                 &json!("Source: here, https://x.org/here")
             )
         );
+    }
+
+    #[test]
+    fn days_and_switches_are_words_in_both_files_and_shares_name_their_unit() {
+        let told = |style: Style, number: f64| {
+            let mut spec = spec();
+            let Plot::Lines(lines) = &mut spec.plot else { panic!("no lines") };
+            (lines.y.style, lines.y.unit) = (style, String::new());
+            (lines.series[0].label, lines.series[0].values) = ("A".to_owned(), vec![Some(number)]);
+            let text = csv(&spec, &origin());
+            let rows: Vec<String> = text.lines().take(3).map(str::to_owned).collect();
+            let file: serde_json::Value = serde_json::from_str(&to_json(&spec, &origin())).unwrap();
+            (rows[0].clone(), rows[2].clone(), file["columns"][1]["unit"].clone(), file["rows"][1].clone())
+        };
+        let head = |unit: &str| format!("Day,A 64.r1{unit},B 64.r1{unit}");
+        for (style, number, unit, written, cell) in [
+            (Style::Date, 20_657.0, "", "2026-07-23", json!("2026-07-23")),
+            (Style::YesNo, 0.0, "", "no", json!("no")),
+            (Style::Percent(2), 0.1249, "of 1", "0.1249", json!(0.1249)),
+        ] {
+            let shown = if unit.is_empty() { String::new() } else { format!(" ({unit})") };
+            let row = format!("2024-10-04,{written},");
+            let told = told(style, number);
+            assert_eq!(told, (head(&shown), row, json!(unit), json!(["2024-10-04", cell, null])));
+        }
     }
 
     #[test]

@@ -21,9 +21,9 @@ pub struct Twin {
 pub struct Column {
     /// What it holds.
     pub name: String,
-    /// The unit as a reader sees it; empty for words, counts and shares.
+    /// The unit as a reader sees it; empty for words and counts, and for shares but in a file.
     pub unit: String,
-    /// Whether it holds numbers.
+    /// Whether it holds numbers: in a file, days and switches are words.
     pub numbers: bool,
 }
 
@@ -32,8 +32,16 @@ impl Column {
         Self { name: name.to_owned(), unit: String::new(), numbers: false }
     }
 
-    fn of(axis: &Axis) -> Self {
-        Self { name: axis.label.clone(), unit: axis.unit.clone(), numbers: true }
+    fn of(name: String, axis: &Axis, digits: Digits) -> Self {
+        let (unit, style) = (axis.unit.as_str(), axis.style);
+        match digits {
+            Digits::Shown(_) => Self { name, unit: unit.to_owned(), numbers: true },
+            Digits::Exact => Self {
+                name,
+                unit: format::unit_in_file(unit, style).to_owned(),
+                numbers: !matches!(style, Style::Date | Style::YesNo),
+            },
+        }
     }
 
     /// Name and unit, as the head of a table has them.
@@ -47,7 +55,7 @@ impl Column {
 pub enum Digits<'a> {
     /// As a reader sees them.
     Shown(&'a Locale),
-    /// Shortest text that gives the number back, with a point; empty when missing.
+    /// As [`format::in_file`] writes them; empty when missing.
     Exact,
 }
 
@@ -56,7 +64,7 @@ impl Digits<'_> {
         match (self, value) {
             (Digits::Shown(locale), Some(number)) => format::number(number, style, locale),
             (Digits::Shown(_), None) => Absence::NotMeasured.words().to_owned(),
-            (Digits::Exact, Some(number)) => number.to_string(),
+            (Digits::Exact, Some(number)) => format::in_file(number, style),
             (Digits::Exact, None) => String::new(),
         }
     }
@@ -71,7 +79,7 @@ pub fn twin(spec: &ChartSpec, digits: Digits) -> Twin {
 pub fn first_rows(spec: &ChartSpec, digits: Digits, most: usize) -> Twin {
     let head = |names: &[&str], axes: &[&Axis]| -> Vec<Column> {
         let words = names.iter().map(|name| Column::words(name));
-        words.chain(axes.iter().map(|axis| Column::of(axis))).collect()
+        words.chain(axes.iter().map(|axis| Column::of(axis.label.clone(), axis, digits))).collect()
     };
     match &spec.plot {
         Plot::Lines(lines) => time_rows(lines, digits, most),
@@ -186,11 +194,8 @@ fn time_rows(lines: &Lines, digits: Digits, most: usize) -> Twin {
         TimeAxis::Date => "Day",
         TimeAxis::Age => "Days since registration",
     };
-    let column = |series: &LineSeries| Column {
-        name: format!("{} {}", series.label, series.id),
-        unit: lines.y.unit.clone(),
-        numbers: true,
-    };
+    let column =
+        |series: &LineSeries| Column::of(format!("{} {}", series.label, series.id), &lines.y, digits);
     let columns = std::iter::once(Column::words(time)).chain(lines.series.iter().map(column)).collect();
     let row = |day: i32| {
         let time = match lines.time {

@@ -66,7 +66,7 @@ pub fn guard(subjects: &[Subject], from: Day, to: Day) -> Comparability {
     let extents: Vec<Option<(Day, Day)>> = walked.iter().map(Walked::extent).collect();
     let mut remarks = Vec::new();
     remarks.extend(differ("Units differ", subjects, |at| Some(unit(subjects[at].metric))));
-    remarks.extend(differ("Kinds differ", subjects, |at| Some(subjects[at].metric.kind.words().to_owned())));
+    remarks.extend(differ("Kinds differ", subjects, |at| Some(subjects[at].metric.kind_words())));
     // Where days of one series differ among themselves, that says how the series differ too.
     if !shown.iter().any(|series| modelled(series).is_some()) {
         remarks.extend(differ("Grades differ", subjects, |at| {

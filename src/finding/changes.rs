@@ -56,7 +56,7 @@ fn shown(subnet: &SubnetRow) -> String {
 }
 
 /// Why nothing of a metric moved from one snapshot to a later one: it was measured in one of them, in
-/// neither, or is what it was.
+/// neither, has no change, or is what it was.
 pub fn unmoved(before: &Snapshot, after: &Snapshot, metric: &Metric) -> String {
     let (then, now) = (before.measured(metric) > 0, after.measured(metric) > 0);
     let label = metric.label;
@@ -64,6 +64,9 @@ pub fn unmoved(before: &Snapshot, after: &Snapshot, metric: &Metric) -> String {
         (false, false) => format!("{label}: measured in neither snapshot."),
         (false, true) => format!("{label}: not measured in the earlier snapshot, {}.", before.id),
         (true, false) => format!("{label}: not measured in the later snapshot, {}.", after.id),
+        (true, true) if !metric.changes() => format!(
+            "{label}: more days are known in the later snapshot, so the difference is no payment between the two."
+        ),
         (true, true) => format!("{label}: nowhere other than before, where both snapshots have it."),
     }
 }
@@ -188,9 +191,12 @@ pub fn earlier(before: &Snapshot, after: &Snapshot, metric: &'static Metric, row
 }
 
 /// By how much a number changed, as a part of what it was; where it was zero, or is a part of a
-/// whole itself, the difference in its own unit.
+/// whole itself, the difference in its own unit. Nothing where the metric has no [change](Metric::changes).
 pub fn moved(metric: &Metric, before: Value, after: Value, locale: &Locale) -> Option<String> {
     let (then, now) = (before.number()?, after.number()?);
+    if !metric.changes() {
+        return None;
+    }
     let difference = now - then;
     if difference == 0.0 {
         return Some("no change".to_owned());
@@ -221,7 +227,7 @@ pub fn movers(before: &Snapshot, after: &Snapshot, metric: &'static Metric) -> V
         let now = after.value(metric, row).number()?;
         // From zero there is no ratio; such a rise is above every other.
         let ratio = if then == 0.0 { f64::MAX } else { ((now - then) / then).abs() };
-        (now != then).then_some(ratio)
+        (now != then && metric.changes()).then_some(ratio)
     };
     let changes: Vec<Value> = (0..after.subnets.len()).map(|row| Value::from(change(row))).collect();
     let mut rows: Vec<usize> = (0..changes.len()).filter(|row| changes[*row].number().is_some()).collect();
@@ -349,6 +355,23 @@ mod tests {
         let words = ["lost rung 2, release: lapsed", "gained rung 3, reachable product"];
         assert_eq!(told[..2], words.map(|words| (id, words.to_owned())));
         assert!(told[2..].iter().all(|(id, _)| after.row((*id).into()) > Some(2)), "{told:?}");
+    }
+
+    #[test]
+    fn a_sum_over_known_days_has_no_change_and_the_sentence_says_why() {
+        for id in ["earned_tao_cum", "received_rebuilt_tao", "received_captured_tao"] {
+            let metric = registry::known(id);
+            let [before, after] =
+                [[230_037.0; 4], [230_487.0; 4]].map(|values| fixture::with_values(id, values));
+            assert!(movers(&before, &after, metric).is_empty(), "{id}");
+            let of = |snapshot: &Snapshot| snapshot.value(metric, 0);
+            assert_eq!(moved(metric, of(&before), of(&after), &Locale::default()), None, "{id}");
+            let why =
+                "more days are known in the later snapshot, so the difference is no payment between the two.";
+            assert_eq!(unmoved(&before, &after, metric), format!("{}: {why}", metric.label));
+        }
+        let [before, after] = [[1.0; 4], [2.0; 4]].map(|values| fixture::with_values("stars", values));
+        assert_eq!(movers(&before, &after, registry::known("stars")).len(), 4);
     }
 
     #[test]

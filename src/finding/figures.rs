@@ -112,15 +112,15 @@ pub fn of_lead(
     let value = |row: usize| snapshot.value(metric, row).number();
     let level = ranked.iter().take_while(|row| value(**row) == value(first)).count();
     if level > 1 {
-        let others = match level - 2 {
-            0 => " and ".to_owned(),
-            others => format!(", {others} more and "),
+        let (between, others) = match level - 2 {
+            0 => (" and ", String::new()),
+            others => (", ", format!(" and {others} more")),
         };
         return Some(vec![
             Part::Subnet(first),
-            words(others),
+            words(between),
             Part::Subnet(second),
-            words(" are level with "),
+            words(format!("{others} are level with ")),
             Part::Number(metric, first),
             words(" each."),
         ]);
@@ -229,6 +229,23 @@ pub fn of_subnet(
 mod tests {
     use super::*;
     use crate::snapshot::fixture;
+
+    #[test]
+    fn those_that_are_level_are_named_first_and_then_counted() {
+        let cost = registry::known("registration_cost_tao");
+        let told = |values: [f64; 4]| {
+            let snapshot = fixture::with_values(cost.id, values);
+            let rows = [0, 1, 2, 3];
+            let spread = crate::finding::spread(&snapshot, cost, &rows).unwrap();
+            of_lead(&snapshot, cost, &spread, &rows, &Locale::default()).unwrap()
+        };
+        let (first, second) = (Part::Subnet(0), Part::Subnet(1));
+        let each = [Part::Number(cost, 0), words(" each.")];
+        let four = [first.clone(), words(", "), second.clone(), words(" and 2 more are level with ")];
+        assert_eq!(told([1.0; 4]), [four.as_slice(), &each].concat());
+        let two = [first, words(" and "), second, words(" are level with ")];
+        assert_eq!(told([1.0, 1.0, 0.5, 0.1]), [two.as_slice(), &each].concat());
+    }
 
     #[test]
     fn what_nobody_measured_is_missing_and_not_zero() {

@@ -159,16 +159,21 @@ pub fn registration(id: SubnetId) -> String {
     }
 }
 
-/// Others of the same category, those whose emission is nearest in order of size first.
+/// Others of the same category, nearest in rank by emission first, and of those as near the higher in rank.
+/// Subnets that receive the same have one rank.
 pub fn peers(snapshot: &Snapshot, row: usize, most: usize) -> Vec<usize> {
     let Some(category) = &snapshot.subnets[row].category else { return Vec::new() };
-    let of_kind: Vec<_> = (0..snapshot.subnets.len())
-        .filter(|other| snapshot.subnets[*other].category.as_ref() == Some(category))
-        .collect();
-    let ranked = ranked(snapshot, &of_kind, registry::known("emission_tao_day"));
-    let place = ranked.iter().position(|other| *other == row).unwrap_or(0);
-    let near = order::sorted(ranked.len(), &|a, b| a.abs_diff(place).cmp(&b.abs_diff(place)));
-    near.into_iter().map(|at| ranked[at]).filter(|other| *other != row).take(most).collect()
+    let emission = registry::known("emission_tao_day");
+    let all: Vec<usize> = (0..snapshot.subnets.len()).collect();
+    let ranked = ranked(snapshot, &all, emission);
+    let value = |row: usize| snapshot.value(emission, row).number();
+    let place = |row: usize| ranked.iter().position(|other| value(*other) == value(row)).unwrap_or(0);
+    let own = place(row);
+    let mut near = ranked.clone();
+    near.retain(|other| *other != row && snapshot.subnets[*other].category.as_ref() == Some(category));
+    order::sort(&mut near, &|a, b| place(a).abs_diff(own).cmp(&place(b).abs_diff(own)));
+    near.truncate(most);
+    near
 }
 
 /// Days after which a reader is told how old the newest snapshot is.
@@ -281,6 +286,28 @@ fn words(count: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::snapshot::{fixture, snapshot_from_wire};
+
+    #[test]
+    fn peers_stand_by_distance_in_rank_and_the_higher_of_two_as_near_first() {
+        let (root, summary) = fixture::wire();
+        let mut summary = serde_json::to_value(&summary).unwrap();
+        // Of the first, fourth to seventh, and the two that are level on the eighth rank.
+        let kinds = [Some(0), None, None, Some(0), Some(0), Some(0), Some(0), Some(0), Some(0)];
+        let all = |text: &dyn Fn(usize) -> String| (1..=kinds.len()).map(text).collect::<Vec<_>>();
+        summary["subnets"] = serde_json::json!(all(&|at| format!("{at}.r1")));
+        summary["name"] = serde_json::json!(all(&|at| format!("N{at}")));
+        summary["symbol"] = serde_json::json!(all(&|_| "x".to_owned()));
+        summary["category"] = serde_json::json!(kinds);
+        summary["ladder"]["states"] = serde_json::json!(all(&|_| "-----".to_owned()));
+        let paid = [90, 80, 70, 60, 50, 40, 30, 0, 0];
+        summary["metrics"]["emission_tao_day"]["values"] = serde_json::json!(paid);
+        let (snapshot, _) = snapshot_from_wire(root, serde_json::from_value(summary).unwrap()).unwrap();
+        assert_eq!(peers(&snapshot, 4, 9), [3, 5, 6, 7, 8, 0]);
+        assert_eq!(peers(&snapshot, 4, 3), [3, 5, 6]);
+        assert_eq!(peers(&snapshot, 8, 3), [7, 6, 5], "the level one has the same rank");
+        assert_eq!(peers(&snapshot, 1, 3), [0; 0], "it has no category");
+    }
 
     #[test]
     fn an_old_snapshot_says_so_and_a_wrong_clock_does_not() {

@@ -9,7 +9,7 @@ mod text;
 pub use date::{ago, as_of, day, day_short, month_year, span};
 pub use link::safe_link;
 pub use markup::escape;
-pub use number::{Locale, amount, compact, exact, number, unit, value, with_unit};
+pub use number::{Locale, amount, compact, exact, in_file, number, unit, unit_in_file, value, with_unit};
 pub use text::{capitalised, named, shown_name, shown_text, uncapitalised};
 
 /// Keeps a number and its unit on one line.

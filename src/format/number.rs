@@ -51,6 +51,24 @@ pub fn exact(value: f64, locale: &Locale) -> String {
     number(value, Style::Significant(12), locale)
 }
 
+/// A number for programs to read: the shortest text that gives it back, with a point; a day as
+/// `2026-08-07`, and a switch as the word on the page.
+pub fn in_file(value: f64, style: Style) -> String {
+    match style {
+        Style::Date => Day::from_epoch_days(value.round() as i32).to_string(),
+        Style::YesNo => number(value, style, &Locale::default()),
+        _ => value.to_string(),
+    }
+}
+
+/// The unit of the numbers of a file, where a share is a part of one.
+pub fn unit_in_file(unit: &str, style: Style) -> &str {
+    match style {
+        Style::Percent(_) if unit.is_empty() => "of 1",
+        _ => unit,
+    }
+}
+
 /// The number without a unit, or the words for its absence.
 pub fn value(value: Value, metric: &Metric, locale: &Locale) -> String {
     match value {

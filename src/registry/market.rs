@@ -129,12 +129,13 @@ pub(super) const METRICS: &[Metric] = &[
         label: "Net stake flow in seven days",
         short: "Net flow 7 d",
         unit: Unit::TAO,
-        kind: Kind::Flow,
+        kind: Kind::Net("seven days"),
         group: Group::Market,
         definition: "TAO staked into the subnet in seven days, less the TAO taken out of it.",
         formula: None,
         computed_grade: None,
-        limits: "Tokens moved by holders. It is not revenue, and one holder can move most of it.",
+        limits: "Tokens moved by holders. It is not revenue, and one holder can move most of it. Only the largest \
+                 net inflows were captured: a subnet without a number is not zero.",
         style: Style::Integer,
     },
     Metric {

@@ -59,10 +59,47 @@ impl Metric {
         alpha == 0 && day <= 0 && block <= 0 && is_amount
     }
 
+    /// Why the numbers of subnets are no parts of what all have together; `None` where they are, and so
+    /// have shares and a concentration.
+    pub fn no_part(&self) -> Option<&'static str> {
+        match self.kind {
+            _ if !self.adds_up() => Some("does not add up over subnets"),
+            Kind::Net(_) => Some("can be below zero, so it has no shares"),
+            _ => None,
+        }
+    }
+
+    /// Whether the numbers of subnets are parts of what all have together.
+    pub fn is_part(&self) -> bool {
+        self.no_part().is_none()
+    }
+
+    /// Whether the numbers of two snapshots have a difference that happened between them: a sum over the
+    /// days that are known has none.
+    pub fn changes(&self) -> bool {
+        self.kind != Kind::Known
+    }
+
     /// Whether it is an amount that somebody in the subnet is paid: what is burned of the miners' pay stands
     /// beside the payments, and is none.
     pub fn is_payment(&self) -> bool {
         self.group == Group::Earned && self.adds_up() && !earned::UNPAID.contains(&self.id)
+    }
+
+    /// The kind of quantity in the words that a reader sees.
+    pub fn kind_words(&self) -> String {
+        let words = match self.kind {
+            Kind::Span(span) => return format!("sum over {span}"),
+            Kind::Net(span) => return format!("net sum over {span}"),
+            Kind::Stock if self.style == Style::YesNo => "state at a moment",
+            Kind::Stock if self.style == Style::Date || self.unit == Unit::BLOCK => "moment of an event",
+            Kind::Stock => "level at a moment",
+            Kind::Flow if self.unit.block < 0 => "amount per block",
+            Kind::Flow => "amount per day",
+            Kind::Cumulative => "total since the start",
+            Kind::Known => "sum over the days that are known",
+        };
+        words.to_owned()
     }
 
     /// The unit in words, also where none is written beside the number.
@@ -83,21 +120,16 @@ impl Metric {
 pub enum Kind {
     /// A level at a moment: a price, a reserve, a count.
     Stock,
-    /// An amount per span of time.
+    /// An amount per span of time, of which each day has its own.
     Flow,
+    /// A sum over the days before, so that the sums of two days share most of theirs.
+    Span(&'static str),
+    /// Such a sum of what came, less what went: it can be below zero.
+    Net(&'static str),
     /// A total since some start; only grows.
     Cumulative,
-}
-
-impl Kind {
-    /// The word a reader sees.
-    pub fn words(self) -> &'static str {
-        match self {
-            Kind::Stock => "level at a moment",
-            Kind::Flow => "amount per day",
-            Kind::Cumulative => "total since the start",
-        }
-    }
+    /// A sum over the days that are known: it grows when a day becomes known, whenever that day was.
+    Known,
 }
 
 /// The part of the ledger a metric belongs to.
@@ -195,6 +227,34 @@ mod tests {
             for name in [metric.label, metric.short] {
                 assert!(!name.contains("24") && !name.to_lowercase().contains("a day"), "{name}");
             }
+        }
+    }
+
+    #[test]
+    fn the_kind_that_is_told_is_that_of_the_unit_and_of_the_name() {
+        for metric in all() {
+            let (words, id) = (metric.kind_words(), metric.id);
+            assert_eq!(words == "amount per day", metric.unit.day < 0, "{id}: {words}");
+            assert_eq!(words == "amount per block", metric.unit.block < 0, "{id}: {words}");
+            let spans = [
+                ("in seven days", "over seven days"),
+                ("in 13 weeks", "over 13 weeks"),
+                ("since launch", "since the start"),
+                (" days", " over "),
+            ];
+            for (name, span) in spans {
+                assert!(!metric.label.contains(name) || words.contains(span), "{id}: {words}");
+            }
+        }
+        for (id, words) in [
+            ("net_flow_7d_tao", "net sum over seven days"),
+            ("releases_365d", "sum over 365 days"),
+            ("emission_share", "level at a moment"),
+            ("earned_tao_cum", "sum over the days that are known"),
+            ("emission_enabled", "state at a moment"),
+            ("last_push", "moment of an event"),
+        ] {
+            assert_eq!(known(id).kind_words(), words);
         }
     }
 

@@ -10,6 +10,14 @@ pub(crate) fn snapshot() -> Snapshot {
     snapshot
 }
 
+/// The same with other numbers of a metric.
+pub(crate) fn with_values(id: &str, values: [f64; 4]) -> Snapshot {
+    let (root, summary) = wire();
+    let mut summary = serde_json::to_value(&summary).unwrap();
+    summary["metrics"][id] = serde_json::json!({ "values": values, "grade": "chain", "source": "x" });
+    snapshot_from_wire(root, serde_json::from_value(summary).unwrap()).unwrap().0
+}
+
 /// The same as it is published.
 pub(crate) fn wire() -> (wire::Root, wire::Summary) {
     let object = serde_json::json!({ "sha256": "", "bytes": 0 });

@@ -10,7 +10,7 @@ use crate::registry::{self, Metric};
 /// What `/network` shows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Network {
-    /// `m`: the metric whose concentration is shown, one that adds up.
+    /// `m`: the metric whose concentration is shown, one whose numbers are parts of a whole.
     pub metric: &'static Metric,
     /// `f`: conditions that all have to hold.
     pub filters: Vec<Filter>,
@@ -39,8 +39,7 @@ impl View for Network {
             metric: reader
                 .one("m", |id| {
                     let metric = metric(id)?;
-                    let reason = || format!("{} does not add up over subnets", metric.label);
-                    metric.adds_up().then_some(metric).ok_or_else(reason)
+                    metric.no_part().map_or(Ok(metric), |why| Err(format!("{} {why}", metric.label)))
                 })
                 .unwrap_or(Self::default().metric),
             filters: read_filters(reader),
@@ -65,6 +64,16 @@ impl View for Network {
 mod tests {
     use super::*;
     use crate::view::Query;
+
+    #[test]
+    fn what_can_be_negative_has_no_concentration() {
+        let (network, ignored) = Network::parse(&Query::parse("m=net_flow_7d_tao"));
+        assert_eq!(network, Network::default());
+        let reason = "Net stake flow in seven days can be below zero, so it has no shares";
+        assert_eq!(ignored[0].to_string(), format!("ignored: m=net_flow_7d_tao ({reason})"));
+        let (_, ignored) = Network::parse(&Query::parse("m=age_days"));
+        assert_eq!(ignored[0].to_string(), "ignored: m=age_days (Age does not add up over subnets)");
+    }
 
     #[test]
     fn the_kind_of_events_is_in_the_link() {

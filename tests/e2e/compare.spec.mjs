@@ -561,7 +561,7 @@ test("letters are shortcuts, unless somebody is typing", async ({ page, open }) 
 });
 
 test("what was opened under a chart stays open whatever is loaded for the chart", async ({ page, open }) => {
-  await open("/compare?s=64~4");
+  await open("/compare?s=64~4&m=emission_tao_day");
   await expect(plot(page)).toBeVisible();
   await page.keyboard.press("t");
   const table = page.getByRole("region", { name: "The chart as a table" });

@@ -492,7 +492,8 @@ fn peers_are_of_one_category_and_nearest_in_pay() {
         netuids(&snapshot, &finding::peers(&snapshot, row, most))
     };
     assert_eq!(peers("64", 4), [51, 75, 110, 105]);
-    assert_eq!(peers("75", 2), [51, 110], "the one above and the one below");
+    assert_eq!(peers("75", 2), [110, 51], "ten places below is nearer than twelve above");
+    assert_eq!(peers("3", 3), [9, 120, 38], "two places off, then six above and six below");
     assert_eq!(peers("64", 99).len(), 11, "all but itself");
 }
 

@@ -159,7 +159,7 @@ pub(super) fn MethodPage(loaded: Arc<Loaded>, metric: &'static Metric) -> impl I
             <p class="lede">{metric.definition}</p>
             <dl class="facts">
                 <dt>"Unit"</dt><dd>{metric.unit_words()}</dd>
-                <dt>"Kind"</dt><dd>{metric.kind.words()}</dd>
+                <dt>"Kind"</dt><dd>{metric.kind_words()}</dd>
                 <dt>"Name in links and files"</dt><dd><code>{metric.id}</code></dd>
                 {words.map(|words| view! { <dt>"Formula"</dt><dd>{words}</dd> })}
                 {metric.formula.map(|text| view! { <dt>"As it runs"</dt><dd><code>{text}</code></dd> })}

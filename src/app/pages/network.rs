@@ -45,7 +45,7 @@ pub(super) fn NetworkPage(loaded: Arc<Loaded>) -> impl IntoView {
             <h1>{heading::NETWORK.h1}</h1>
             <p class="lede">{heading::NETWORK.lede}</p>
             <div class="controls">
-                <MetricSelect label="Of" loaded=loaded.clone() value=Signal::derive(move || network.with(|network| network.metric)) set among=Metric::adds_up/>
+                <MetricSelect label="Of" loaded=loaded.clone() value=Signal::derive(move || network.with(|network| network.metric)) set among=Metric::is_part/>
             </div>
             <Filters
                 loaded=loaded.clone()

@@ -122,6 +122,9 @@ fn wide(values: impl Iterator<Item = f64>) -> YScale {
 
 /// What Spearman’s rank correlation says, in words that claim no cause.
 fn finding(x: &Metric, y: &Metric, pairs: &[(f64, f64)]) -> (String, Option<f64>) {
+    if x.id == y.id {
+        return (format!("Both axes show the same, {}", noun(x)), None);
+    }
     let Some(rho) = spearman(pairs) else {
         return (format!("Too few subnets have both {} and {}", noun(x), noun(y)), None);
     };
@@ -159,6 +162,14 @@ fn ranks(values: Vec<f64>) -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_metric_against_itself_is_said_to_be_one_and_has_no_correlation() {
+        let pairs = [(1.0, 1.0), (2.0, 2.0), (3.0, 3.0), (4.0, 4.0), (5.0, 5.0)];
+        let [price, stars] = ["price_tao", "stars"].map(crate::registry::known);
+        assert_eq!(finding(price, price, &pairs), ("Both axes show the same, price".to_owned(), None));
+        assert_eq!(finding(price, stars, &pairs).1, Some(1.0));
+    }
 
     #[test]
     fn rank_correlation_by_hand() {

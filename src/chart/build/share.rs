@@ -60,8 +60,9 @@ pub fn lorenz(
         y: 1.0 - concentration.top_share(from_top),
         label,
     };
+    let has = if few == 1 { "has" } else { "have" };
     let mut marks =
-        vec![mark(few, format!("the top {} have {}", count(few), percent(concentration.top_share(few))))];
+        vec![mark(few, format!("the top {} {has} {}", count(few), percent(concentration.top_share(few))))];
     let half = members - members / 2;
     if half > few {
         marks
@@ -98,7 +99,8 @@ pub fn lorenz_sentence(
 ) -> Vec<Part> {
     let of = (Spread::Nakamoto, concentration);
     let card = Card::of_spread(snapshot, metric, of, &whose(snapshot, rows), locale);
-    let few =
-        format!("{} of {}", format::capitalised(&count(concentration.nakamoto())), concentration.counted());
-    vec![Part::said(few, card), Part::words(format!(" subnets have more than half of the {}", noun(metric)))]
+    let few = concentration.nakamoto();
+    let has = if few == 1 { "has" } else { "have" };
+    let few = format!("{} of {}", format::capitalised(&count(few)), concentration.counted());
+    vec![Part::said(few, card), Part::words(format!(" subnets {has} more than half of the {}", noun(metric)))]
 }

@@ -33,7 +33,7 @@ impl Spread {
             Spread::Top(count) => {
                 format!("with the {} largest", format::uncapitalised(&crate::finding::words(count)))
             }
-            Spread::Nakamoto => "subnets have more than half (Nakamoto)".to_owned(),
+            Spread::Nakamoto => "fewest subnets with more than half (Nakamoto)".to_owned(),
             Spread::Gini => "Gini; 0 is equal, 1 is all with one".to_owned(),
             Spread::Hhi => "HHI; 1 is all with one".to_owned(),
         }

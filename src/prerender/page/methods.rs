@@ -50,7 +50,7 @@ pub(super) fn page(press: &Press, metric: &'static Metric) -> Page {
     let formula = metric.formula.and_then(|text| Formula::parse(text).ok());
     let mut facts = vec![
         ("Unit", Markup::from(metric.unit_words())),
-        ("Kind", metric.kind.words().into()),
+        ("Kind", metric.kind_words().into()),
         ("Name in links and files", el("code").with(metric.id).into()),
     ];
     facts.extend(formula.map(|formula| ("Formula", formula.print(&Term::words).into())));

@@ -28,7 +28,7 @@ pub(super) fn page(press: &Press, route: &Route) -> Page {
         Ok(spread) => concentrated(press, metric, &rows, &spec, spread),
         Err(reason) => el("p").class("note").attr("role", "status").with(reason.to_string()),
     };
-    let of = inert::metrics(&ledger.snapshot, "Of", metric, Metric::adds_up);
+    let of = inert::metrics(&ledger.snapshot, "Of", metric, Metric::is_part);
     let content = el("div")
         .class("wrap")
         .with(press.heading(NETWORK.h1, NETWORK.lede))

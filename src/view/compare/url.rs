@@ -93,12 +93,12 @@ impl Mode {
         self.misfit(metric).is_none()
     }
 
-    /// Why the metric cannot be shown so: only amounts per span of time add up over days, and the
-    /// tokens of two subnets never add up.
+    /// Why the metric cannot be shown so: only amounts per span of time add up over days, and only
+    /// parts of a whole have shares.
     fn misfit(self, metric: &Metric) -> Option<&'static str> {
         match self {
             Self::Cumulative if metric.kind != Kind::Flow => Some("does not add up over days"),
-            Self::Share if metric.unit.alpha > 0 => Some("does not add up over subnets"),
+            Self::Share => metric.no_part(),
             _ => None,
         }
     }
@@ -274,6 +274,12 @@ mod tests {
         let (compare, ignored) = read("m=alpha_out&mode=share");
         assert_eq!(compare.mode, Mode::Absolute);
         assert_eq!(ignored, ["ignored: mode=share (Alpha outside the pool does not add up over subnets)"]);
+        for id in ["registered_at_block", "age_days", "last_push", "slots_filled", "net_flow_7d_tao"] {
+            let (compare, ignored) = read(&format!("m={id}&mode=share"));
+            assert_eq!((compare.mode, ignored.len()), (Mode::Absolute, 1), "{id}");
+            assert!(!Mode::of(compare.metric).iter().any(|(mode, _)| *mode == Mode::Share), "{id}");
+        }
+        assert_eq!(read("m=stars&mode=share").0.mode, Mode::Share);
         let many: Vec<String> = (1..=12).map(|netuid| netuid.to_string()).collect();
         let (compare, ignored) = read(&format!("s={}", many.join("~")));
         assert_eq!((compare.subnets.len(), ignored.len()), (MAX_SUBNETS, 2));
