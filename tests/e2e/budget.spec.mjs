@@ -8,8 +8,8 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
 
 const BUDGETS = {
-  "first file of the program": 229, application: 321, program: 549, glue: 8, "page with its styles": 16, data: 12.5,
-  "view of a link": 265, "first view": 585, "second pages (after the first view)": 70, "ECharts (lazy)": 160,
+  "first file of the program": 230, application: 321, program: 549, glue: 8, "page with its styles": 16.1, data: 12.5,
+  "view of a link": 266, "first view": 585, "second pages (after the first view)": 70, "ECharts (lazy)": 160,
 };
 const GOALS = { program: 160, "page with its styles": 14, data: 12, "first view": 185 };
 

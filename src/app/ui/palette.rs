@@ -205,11 +205,11 @@ fn found(loaded: &Loaded, typed: &str, locale: &Locale) -> Vec<Place> {
             route: Route::Method(metric, Page::default()),
             part: None,
         };
-        // Whose whole name it is comes before any subnet that has the letters somewhere.
+        // Whose whole name it is comes before all that has the letters somewhere.
         let named = |metric: &&Metric| folded(metric.label).contains(&words) || metric.id.contains(&words);
         let (meant, other): (Vec<_>, Vec<_>) =
             registry::all().filter(named).partition(|metric| folded(metric.label) == words);
-        places.extend(meant.into_iter().map(place));
+        places.splice(0..0, meant.into_iter().map(place));
         let emission = registry::known("emission_tao_day");
         let search = Table { search: typed.to_owned(), ..Table::default() };
         places.extend(view::rows(&search, &loaded.snapshot).into_iter().take(SHOWN).map(|row| {

@@ -98,7 +98,8 @@ impl Mode {
     fn misfit(self, metric: &Metric) -> Option<&'static str> {
         match self {
             Self::Cumulative if metric.kind != Kind::Flow => Some("does not add up over days"),
-            Self::Share => metric.no_part(),
+            // The share of all prices is what the rule of 2025 divided the emission by.
+            Self::Share => metric.no_part().filter(|_| metric.id != "price_tao"),
             _ => None,
         }
     }
