@@ -525,6 +525,10 @@ test("a comparison is set in the builder to everything it can be, and handed out
   const element = code(page, "Element");
   await expect(element).toContainText('view="compare" subnets="64.r1~51.r1" metric="market_cap_tao" mode="index" theme="auto" keys="mx=emission_tao_day&amp;u=own&amp;y=log&amp;x=date&amp;t=1y&amp;r=all&amp;rx=all&amp;view=line"');
   await expect(page.locator(".preview iframe")).toHaveAttribute("src", /t=1y/);
+  // Until the last of several addresses is open, the page in the frame is one that is about to go.
+  await expect(async () => {
+    expect(await inside.locator("html").evaluate(() => location.search)).toContain("t=1y");
+  }).toPass();
   await ready(inside);
   await expect(inside.locator(".chip").nth(1)).not.toHaveText("Targon");
   // The room that the code reserves is what the view needs, and the element shows what was built.
