@@ -6,6 +6,7 @@ pub mod changes;
 pub mod claim;
 pub mod copies;
 mod described;
+pub mod difference;
 pub mod events;
 pub mod example;
 pub mod figures;

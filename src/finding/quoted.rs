@@ -1,6 +1,7 @@
 //! What became of numbers that somebody quoted.
 
-use super::changes::{between, moved, sentence};
+use super::changes::{between, sentence};
+use super::difference::moved;
 use crate::format::{self, Locale, shown_name};
 use crate::model::{Day, Value};
 use crate::registry::Metric;

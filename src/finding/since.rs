@@ -1,6 +1,6 @@
 //! What differs of one subnet between two snapshots.
 
-use super::changes::earlier;
+use super::difference::earlier;
 use crate::model::Value;
 use crate::registry::{self, Group, Metric};
 use crate::snapshot::Snapshot;

@@ -4,7 +4,7 @@ use super::fitted::{self, Cell, Widths};
 use super::parts::{asked_number, button, ladder, number, subnet};
 use super::{Markup, el};
 use crate::compute::rank::RankInterval;
-use crate::finding::changes;
+use crate::finding::difference;
 use crate::format::{self, Locale};
 use crate::model::{Absence, Grade, SubnetRef, Value};
 use crate::registry::{Metric, Style};
@@ -107,8 +107,8 @@ impl Rows<'_> {
 
     /// By how much a number changed since the snapshot before.
     fn moved(&self, metric: &'static Metric, row: usize) -> Option<String> {
-        let then = changes::earlier(self.before?, self.snapshot, metric, row);
-        changes::moved(metric, then, self.snapshot.value(metric, row), self.locale)
+        let then = difference::earlier(self.before?, self.snapshot, metric, row);
+        difference::moved(metric, then, self.snapshot.value(metric, row), self.locale)
     }
 
     /// The columns of numbers, each wide enough for all rows.

@@ -1,6 +1,7 @@
 //! `/embed/…`: views inside other people's pages, and `/embed`, where their code is made.
 
 mod named;
+mod theme;
 
 use super::compare::subnet;
 use super::{Choice, Compare, Plane, Printer, Reader, Route, SubnetPage, Table, View};
@@ -8,6 +9,7 @@ use crate::model::SubnetRef;
 use crate::snapshot::Snapshot;
 
 pub use named::{badge_words, subject};
+pub use theme::Theme;
 
 /// A view in a frame.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -33,45 +35,6 @@ pub enum Widget {
     Card(SubnetRef),
     /// The price of one subnet as a line: a file that needs no program.
     Spark(SubnetRef),
-}
-
-/// Colours of an embedded view.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Theme {
-    /// As the reader's system.
-    #[default]
-    Auto,
-    /// Dark on light.
-    Light,
-    /// Light on dark.
-    Dark,
-}
-
-impl Choice for Theme {
-    const NAMES: &'static [(&'static str, Self)] =
-        &[("auto", Self::Auto), ("light", Self::Light), ("dark", Self::Dark)];
-}
-
-impl Theme {
-    /// What comes next at a press: first the opposite of what is shown, so that every press is seen to
-    /// change something, and in the end the system's own again. `dark` is what the system asks for.
-    pub fn next(self, dark: bool) -> Self {
-        let (system, opposite) = if dark { (Self::Dark, Self::Light) } else { (Self::Light, Self::Dark) };
-        match self {
-            Self::Auto => opposite,
-            chosen if chosen == opposite => system,
-            _ => Self::Auto,
-        }
-    }
-
-    /// How a file without a program is told: style sheets can see the fragment, and nothing else.
-    pub fn fragment(self) -> &'static str {
-        match self {
-            Self::Auto => "",
-            Self::Light => "#light",
-            Self::Dark => "#dark",
-        }
-    }
 }
 
 impl Default for Widget {
@@ -294,19 +257,6 @@ impl View for Embed {
 mod tests {
     use super::*;
     use crate::view::Query;
-
-    #[test]
-    fn the_first_press_shows_the_opposite_of_the_system() {
-        let cycle = |dark: bool| {
-            let mut theme = Theme::Auto;
-            [(); 3].map(|()| {
-                theme = theme.next(dark);
-                theme
-            })
-        };
-        assert_eq!(cycle(false), [Theme::Dark, Theme::Light, Theme::Auto]);
-        assert_eq!(cycle(true), [Theme::Light, Theme::Dark, Theme::Auto]);
-    }
 
     #[test]
     fn a_page_that_can_be_embedded_leads_to_its_frame_and_back() {

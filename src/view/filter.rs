@@ -1,6 +1,7 @@
 //! Filters on subnets: `f=cat.inference~emission_tao_day.gt.10~rung.ge.3~release.none_found~best.3.claimed`.
 
 use super::Choice;
+use super::number::{finite, plain};
 use super::reader::quantity;
 use crate::compute::select::Comparison;
 use crate::format::{self, Locale};
@@ -212,25 +213,6 @@ fn number(metric: &'static Metric, rest: &str) -> Result<Filter, String> {
     Ok(Filter::Number(metric, Comparison::from_id(comparison)?, finite(limit)?))
 }
 
-/// A number as links write it.
-///
-/// # Errors
-/// When it is none, or not finite.
-pub(super) fn finite(text: &str) -> Result<f64, String> {
-    // A link says 0 in one way.
-    let number = model::finite(text).map(|number| number + 0.0);
-    number.ok_or_else(|| "a limit is a number such as 0.5".to_owned())
-}
-
-/// The shortest text that reads as the same number, without a long tail of zeros.
-pub(super) fn plain(number: f64) -> String {
-    if number != 0.0 && !(1e-9..1e15).contains(&number.abs()) {
-        format!("{number:e}")
-    } else {
-        format!("{}", number + 0.0)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -258,7 +240,6 @@ mod tests {
         ] {
             assert_eq!(Filter::from_link(link).map(|filter| filter.to_link()), Ok(link.to_owned()));
         }
-        assert_eq!(finite("-0").map(plain), Ok("0".to_owned()));
     }
 
     #[test]

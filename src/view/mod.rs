@@ -16,6 +16,7 @@ pub mod heading;
 mod link;
 mod migrate;
 mod network;
+mod number;
 mod overview;
 mod page;
 mod places;
@@ -26,6 +27,7 @@ mod reader;
 mod route;
 mod rows;
 pub mod snippet;
+mod sort;
 mod subnet;
 mod table;
 mod tally;
@@ -55,8 +57,9 @@ pub use query::{Ignored, Query};
 pub use reader::Reader;
 pub use route::Route;
 pub use rows::{categories, filtered, rows};
+pub use sort::{MAX_SORT_KEYS, SortKey};
 pub use subnet::{SubnetPage, SubnetTab};
-pub use table::{MAX_SORT_KEYS, SortKey, Table};
+pub use table::Table;
 
 /// Something that a link can say in full.
 pub trait View: Sized {

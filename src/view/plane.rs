@@ -1,6 +1,6 @@
 //! `/plane`: what subnets earn against how far up the ladder they are.
 
-use super::filter::{finite, plain};
+use super::number::{finite, plain};
 use super::page::{read_at, write_at};
 use super::reader::metric;
 use super::{Printer, Reader, View};

@@ -4,14 +4,13 @@ use super::compare::subnet;
 use super::escape::{escaped, unescaped};
 use super::page::{read_at, read_snapshot, write_at, write_snapshot};
 use super::reader::quantity;
+use super::sort::{MAX_SORT_KEYS, SortKey, sort_key};
 use super::{Choice, Columns, Filter, MAX_SUBNETS, Preset, Printer, Reader, View};
 use crate::compute::custom;
 use crate::model::value::Direction;
 use crate::model::{SubnetId, SubnetRef};
 use crate::registry::{self, Metric};
 
-/// Rows that are equal in so many columns need no further order.
-pub const MAX_SORT_KEYS: usize = 4;
 const MAX_FILTERS: usize = 12;
 const MAX_COLUMNS: usize = 64;
 
@@ -33,49 +32,6 @@ pub struct Table {
     pub since: Option<String>,
     /// `at`: the snapshot; `None` is the latest.
     pub at: Option<String>,
-}
-
-/// What rows can be sorted by.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum SortKey {
-    /// The name as shown.
-    Name,
-    /// The slot.
-    Netuid,
-    /// The category.
-    Category,
-    /// The highest satisfied rung.
-    Rung,
-    /// The rank by what is earned: the best place under any definition, then the worst.
-    Rank,
-    /// A metric.
-    Metric(&'static Metric),
-}
-
-const WORDS: [(&str, SortKey); 5] = [
-    ("name", SortKey::Name),
-    ("netuid", SortKey::Netuid),
-    ("category", SortKey::Category),
-    ("rung", SortKey::Rung),
-    ("rank", SortKey::Rank),
-];
-
-impl SortKey {
-    /// The key in links.
-    pub fn id(self) -> &'static str {
-        match self {
-            SortKey::Metric(metric) => metric.id,
-            word => WORDS.iter().find(|(_, key)| *key == word).map_or("", |(id, _)| id),
-        }
-    }
-
-    /// Which way a column is sorted at first: words from A, numbers from the largest.
-    pub fn first_direction(self) -> Direction {
-        match self {
-            SortKey::Name | SortKey::Netuid | SortKey::Category | SortKey::Rank => Direction::Ascending,
-            SortKey::Rung | SortKey::Metric(_) => Direction::Descending,
-        }
-    }
 }
 
 impl Default for Table {
@@ -236,17 +192,6 @@ fn read_columns(reader: &mut Reader) -> Columns {
     }
 }
 
-fn sort_key(text: &str) -> Result<(SortKey, Direction), String> {
-    let (id, direction) = match text.strip_prefix('-') {
-        Some(id) => (id, Direction::Descending),
-        None => (text, Direction::Ascending),
-    };
-    match WORDS.iter().find(|(word, _)| *word == id) {
-        Some((_, key)) => Ok((*key, direction)),
-        None => quantity(id).map(|metric| (SortKey::Metric(metric), direction)),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -358,10 +303,5 @@ mod tests {
         assert_eq!(table.print(), "s=4.r1");
         (5..50).for_each(|netuid| table.pick(id(netuid)));
         assert_eq!(table.picked.len(), MAX_SUBNETS);
-    }
-
-    #[test]
-    fn words_to_sort_by_are_no_metrics() {
-        assert!(WORDS.iter().all(|(word, _)| registry::metric(word).is_none()));
     }
 }

@@ -8,7 +8,7 @@ use subnet_ledger::compute::select::Comparison;
 use subnet_ledger::finding::card::{Card, Check, Sought, Tally};
 use subnet_ledger::finding::claim::{self, Answer};
 use subnet_ledger::finding::part::{Part, plain};
-use subnet_ledger::finding::{self, changes, lists, movement, slots};
+use subnet_ledger::finding::{self, changes, difference, lists, movement, slots};
 use subnet_ledger::format::Locale;
 use subnet_ledger::model::{Rung, RungState, Value};
 use subnet_ledger::registry::{self, Group};
@@ -317,7 +317,7 @@ fn what_changed_between_july_and_august() {
     let metric = registry::known("market_cap_tao");
     let row = after.row("86".parse().unwrap()).unwrap();
     assert_eq!(
-        changes::earlier(&before, &after, metric, row).number(),
+        difference::earlier(&before, &after, metric, row).number(),
         None,
         "the holder before is another subnet"
     );

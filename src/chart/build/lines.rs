@@ -2,7 +2,7 @@
 
 use super::Ground;
 use super::drawn::{Drawing, Drawn};
-use super::finding::{End, Facts, headline};
+use super::headline::{End, Facts, headline};
 use super::measure::{self, Measure};
 use super::remarks::sentences;
 use super::words::{Credit, counted, in_text, noun, period};

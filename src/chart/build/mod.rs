@@ -4,9 +4,9 @@
 mod alone;
 mod compare;
 mod drawn;
-mod finding;
 mod flat;
 mod guarded;
+mod headline;
 mod ledger;
 mod lines;
 mod measure;

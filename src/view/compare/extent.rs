@@ -1,6 +1,6 @@
 //! Parts of an axis of numbers, in links.
 
-use crate::view::filter::{finite, plain};
+use crate::view::number::{finite, plain};
 
 /// Reads `all` or `0.5..20`, in the unit that is shown.
 ///

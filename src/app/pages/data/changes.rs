@@ -8,7 +8,7 @@ use super::one::OneSubnet;
 use crate::app::data::{Loaded, Store};
 use crate::app::navigation::Navigation;
 use crate::app::ui::{AnyViews, Later, MetricSelect, Number, Reader, SinceSelect, SubnetLink, live};
-use crate::finding::changes;
+use crate::finding::{changes, difference};
 use crate::format;
 use crate::view::{Data, Route};
 
@@ -103,16 +103,16 @@ fn Moved(before: Arc<Loaded>, after: Arc<Loaded>, data: Memo<Data>) -> impl Into
     let all = RwSignal::new(false);
     live(move || {
         let metric = data.with(|data| data.metric);
-        let movers = changes::movers(&before.snapshot, &after.snapshot, metric);
+        let movers = difference::movers(&before.snapshot, &after.snapshot, metric);
         if movers.is_empty() {
-            let why = changes::unmoved(&before.snapshot, &after.snapshot, metric);
+            let why = difference::unmoved(&before.snapshot, &after.snapshot, metric);
             return view! { <p class="note" role="status">{why}</p> }.into_any();
         }
         let count = movers.len();
         let most = if all.get() { count } else { MOVERS };
         let rows = movers.into_iter().take(most).map(|row| {
-            let then = changes::earlier(&before.snapshot, &after.snapshot, metric, row);
-            let moved = changes::moved(metric, then, after.snapshot.value(metric, row), &locale);
+            let then = difference::earlier(&before.snapshot, &after.snapshot, metric, row);
+            let moved = difference::moved(metric, then, after.snapshot.value(metric, row), &locale);
             view! {
                 <tr>
                     <th scope="row"><SubnetLink subnet=after.snapshot.subnets[row].clone()/></th>

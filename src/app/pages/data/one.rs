@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::app::data::Loaded;
 use crate::app::navigation::Navigation;
 use crate::app::ui::{AnyViews, Number, Reader, live};
-use crate::finding::changes;
+use crate::finding::difference;
 use crate::finding::since::differences;
 use crate::format::{self, shown_name};
 use crate::view::{Data, Page, Route};
@@ -35,7 +35,7 @@ pub(super) fn OneSubnet(before: Arc<Loaded>, after: Arc<Loaded>, data: Memo<Data
         let row = chosen.get()?;
         let rows = differences(&before.snapshot, &after.snapshot, row).into_iter().map(|one| {
             let metric = one.metric;
-            let moved = changes::moved(metric, one.then, one.now, &locale);
+            let moved = difference::moved(metric, one.then, one.now, &locale);
             view! {
                 <tr>
                     <th scope="row"><a href=navigation.href(&Route::Method(metric, Page::default()))>{metric.label}</a></th>

@@ -71,8 +71,8 @@ fn level(facts: &Facts, leader: End) -> String {
     let all = names.len() == facts.ends.len();
     if facts.mode == Mode::Cumulative {
         let most = if all { "the same" } else { "most, and the same" };
-        let (by, measured) = (by_day(facts), measured(leader));
-        return format!("By {by}{measured}, {who} {} {most}: {value}", received(facts.metric));
+        let (by, known) = (by_day(facts), known_days(leader));
+        return format!("By {by}{known}, {who} {} {most}: {value}", received(facts.metric));
     }
     let share = if facts.mode == Mode::Share { "share of " } else { "" };
     let which = if all { "same" } else { "highest" };
@@ -123,7 +123,7 @@ fn alone(facts: &Facts, end: End) -> String {
             in_text(name),
             received(facts.metric),
             by_day(facts),
-            measured(end)
+            known_days(end)
         );
     }
     let what = if facts.mode == Mode::Share {
@@ -176,7 +176,7 @@ fn ahead(facts: &Facts, mode: Mode, leader: End, follower: End) -> String {
                 in_text(name),
                 received(facts.metric),
                 by_day(facts),
-                measured(leader)
+                known_days(leader)
             )
         }
         Mode::Share => {
@@ -216,8 +216,8 @@ fn most(facts: &Facts, quality: &str) -> String {
     }
 }
 
-/// A sum says of how many days it is, where others could have been measured.
-fn measured(end: End) -> String {
+/// A sum says of how many days it is, where others are not known.
+fn known_days(end: End) -> String {
     match end.lacking {
         None => String::new(),
         Some(1) => ", on the one day known".to_owned(),
