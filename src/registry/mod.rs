@@ -60,7 +60,7 @@ impl Metric {
     }
 
     /// Why the numbers of subnets are no parts of what all have together; `None` where they are, and so
-    /// have shares and a concentration.
+    /// have a concentration.
     pub fn no_part(&self) -> Option<&'static str> {
         match self.kind {
             _ if !self.adds_up() => Some("does not add up over subnets"),
@@ -72,6 +72,12 @@ impl Metric {
     /// Whether the numbers of subnets are parts of what all have together.
     pub fn is_part(&self) -> bool {
         self.no_part().is_none()
+    }
+
+    /// Why the numbers of subnets have no share of those of all; `None` where they have. Prices are no parts
+    /// of anything, but the rule of 2025 divided the emission by their share.
+    pub fn no_share(&self) -> Option<&'static str> {
+        self.no_part().filter(|_| self.id != "price_tao")
     }
 
     /// Whether the numbers of two snapshots have a difference that happened between them: a sum over the

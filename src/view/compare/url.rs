@@ -98,8 +98,7 @@ impl Mode {
     fn misfit(self, metric: &Metric) -> Option<&'static str> {
         match self {
             Self::Cumulative if metric.kind != Kind::Flow => Some("does not add up over days"),
-            // The share of all prices is what the rule of 2025 divided the emission by.
-            Self::Share => metric.no_part().filter(|_| metric.id != "price_tao"),
+            Self::Share => metric.no_share(),
             _ => None,
         }
     }
@@ -281,6 +280,7 @@ mod tests {
             assert!(!Mode::of(compare.metric).iter().any(|(mode, _)| *mode == Mode::Share), "{id}");
         }
         assert_eq!(read("m=stars&mode=share").0.mode, Mode::Share);
+        assert_eq!(read("m=price_tao&mode=share").0.mode, Mode::Share, "the rule of 2025 went by it");
         let many: Vec<String> = (1..=12).map(|netuid| netuid.to_string()).collect();
         let (compare, ignored) = read(&format!("s={}", many.join("~")));
         assert_eq!((compare.subnets.len(), ignored.len()), (MAX_SUBNETS, 2));
